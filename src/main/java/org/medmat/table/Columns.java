@@ -1,0 +1,42 @@
+package org.medmat.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.medmat.text.Fold;
+
+/** The column names of a table, found exactly first, then without regard to case and blanks. */
+public final class Columns {
+
+    /** The name of a first column whose header cell is empty. */
+    public static final String UNNAMED_FIRST = "#";
+
+    private final List<String> names;
+    private final Map<String, Integer> exact = new HashMap<>();
+    private final Map<String, Integer> folded = new HashMap<>();
+
+    public Columns(List<String> names) {
+        this.names = List.copyOf(names);
+        for (int i = 0; i < names.size(); i++) {
+            exact.putIfAbsent(names.get(i), i);
+            folded.putIfAbsent(Fold.ignoringCaseAndBlanks(names.get(i)), i);
+        }
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    /** The column's place, or -1. */
+    public int find(String name) {
+        Integer at = exact.get(name);
+        if (at == null) {
+            at = folded.get(Fold.ignoringCaseAndBlanks(name));
+            if (at == null) {
+                return -1;
+            }
+            exact.put(name, at);
+        }
+        return at;
+    }
+}
