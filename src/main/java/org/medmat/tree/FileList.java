@@ -1,34 +1,272 @@
 package org.medmat.tree;
 
-/** The paths of a tree in little memory, to be walked in order or found by name. */
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.medmat.problem.Problem;
+import org.medmat.text.Fold;
+
+/** The paths of a tree in little memory, to be walked in order or found by name. Never changes once built. */
 public final class FileList {
 
-    private FileList() {}
+    private final String[] folders;
+    private final int[] folderOf;
+    private final Names names;
+    private final long[] sizes;
+    private final String fingerprint;
+    private final List<Problem> problems;
+
+    /** Each file's number below the hash of its folded name, sorted. */
+    private volatile long @Nullable [] byName;
+
+    private FileList(String[] folders, int[] folderOf, Names names, long[] sizes, List<Problem> problems) {
+        this.folders = folders;
+        this.folderOf = folderOf;
+        this.names = names;
+        this.sizes = sizes;
+        this.problems = problems;
+        this.fingerprint = digest();
+    }
 
     public int size() {
-        throw new UnsupportedOperationException();
+        return folderOf.length;
     }
 
     /** The path below the tree's root, with forward slashes, spelt as on disk. */
     public String path(int file) {
-        throw new UnsupportedOperationException();
+        return join(folders[folderOf[file]], names.get(file));
     }
 
     /** The last part of the path. */
     public String name(int file) {
-        throw new UnsupportedOperationException();
+        return names.get(file);
     }
 
     /** The number of folders above the file. */
     public int depth(int file) {
-        throw new UnsupportedOperationException();
+        String folder = folders[folderOf[file]];
+        return folder.isEmpty() ? 0 : 1 + (int) folder.chars().filter(c -> c == '/').count();
+    }
+
+    /** How large the file is. */
+    public long bytes(int file) {
+        return sizes[file];
+    }
+
+    /** The file with exactly this path, or -1. */
+    public int find(String path) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = PathOrder.compare(path(middle), path);
+            if (order == 0) {
+                return middle;
+            } else if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** The files of this name, in order: spelt so, else the same in NFC, else but for case. */
     public Named named(String name) {
-        throw new UnsupportedOperationException();
+        int[] alike = foldedAs(Fold.ignoringCase(name));
+        int[] exact = only(alike, name::equals);
+        if (exact.length > 0 || alike.length == 0) {
+            return new Named(exact, Spelling.EXACT);
+        }
+        String composed = Fold.nfc(name);
+        int[] same = only(alike, other -> composed.equals(Fold.nfc(other)));
+        return same.length > 0 ? new Named(same, Spelling.COMPOSED) : new Named(alike, Spelling.CASE);
+    }
+
+    /** Equal for two lists of the same paths and sizes only: the SHA-256 of all of them, in hexadecimal. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** What was not taken, and why; junk and empty files are not told. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private int[] foldedAs(String folded) {
+        long[] index = byName();
+        long hash = (long) folded.hashCode() << 32;
+        int at = Arrays.binarySearch(index, hash);
+        int from = at < 0 ? -at - 1 : at;
+        int to = from;
+        while (to < index.length && index[to] >> 32 == hash >> 32) {
+            to++;
+        }
+        int[] files = Arrays.stream(index, from, to).mapToInt(each -> (int) each).toArray();
+        return only(files, other -> folded.equals(Fold.ignoringCase(other)));
+    }
+
+    private int[] only(int[] files, Predicate<String> wanted) {
+        return Arrays.stream(files).filter(f -> wanted.test(names.get(f))).toArray();
+    }
+
+    private long[] byName() {
+        long[] index = byName;
+        if (index == null) {
+            index = new long[size()];
+            for (int i = 0; i < index.length; i++) {
+                index[i] = (long) Fold.ignoringCase(names.get(i)).hashCode() << 32 | i;
+            }
+            Arrays.sort(index);
+            byName = index;
+        }
+        return index;
+    }
+
+    private String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (int i = 0; i < size(); i++) {
+                sha.update((path(i) + '\0' + sizes[i] + '\n').getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String join(String folder, String name) {
+        return folder.isEmpty() ? name : folder + '/' + name;
     }
 
     /** Files found by a name, and how far the spelling had to be bent. */
     public record Named(int[] files, Spelling spelling) {}
+
+    /** Takes files in any order and keeps what is junk out. */
+    public static final class Builder {
+
+        private static final int SHUT = -1;
+
+        private final LeftOut leftOut;
+        private final Map<String, Integer> folderIds = new HashMap<>(Map.of("", 0));
+        private final List<String> folders = new ArrayList<>(List.of(""));
+        private final Names names = new Names(16);
+        private int[] folderOf = new int[16];
+        private long[] sizes = new long[16];
+
+        /** @param root the folder or file of the tree, as people know it */
+        public Builder(String root) {
+            leftOut = new LeftOut(root);
+        }
+
+        /** A file by its path with forward slashes. Of two with the same path, the last counts. */
+        public Builder add(String path, long bytes) {
+            int slash = path.lastIndexOf('/');
+            String folder = slash < 0 ? "" : path.substring(0, slash);
+            String name = path.substring(slash + 1);
+            int folderId = folderId(folder);
+            if (bytes == 0 || folderId == SHUT || Junk.isFile(name) || !isUsable(folder, name)) {
+                return this;
+            }
+            int at = names.size();
+            if (at == folderOf.length) {
+                folderOf = Arrays.copyOf(folderOf, at + (at >> 1));
+                sizes = Arrays.copyOf(sizes, at + (at >> 1));
+            }
+            folderOf[at] = folderId;
+            sizes[at] = bytes;
+            names.add(name);
+            return this;
+        }
+
+        /** Whether files of this folder can get in at all. */
+        boolean enters(String folder) {
+            return folderId(folder) != SHUT;
+        }
+
+        /** Tells that a file is not taken, unless it would be junk anyway. */
+        void leaveOut(String path, String what, String remedy) {
+            int slash = path.lastIndexOf('/');
+            String folder = slash < 0 ? "" : path.substring(0, slash);
+            String name = path.substring(slash + 1);
+            if (enters(folder) && !Junk.isFile(name)) {
+                leftOut.add(folder, name, what, remedy);
+            }
+        }
+
+        public FileList build() {
+            int[] order = order();
+            return new FileList(
+                    folders.toArray(String[]::new),
+                    Arrays.stream(order).map(i -> folderOf[i]).toArray(),
+                    names.picked(order),
+                    Arrays.stream(order).mapToLong(i -> sizes[i]).toArray(),
+                    leftOut.problems());
+        }
+
+        private int folderId(String folder) {
+            Integer known = folderIds.get(folder);
+            if (known != null) {
+                return known;
+            }
+            int slash = folder.lastIndexOf('/');
+            String above = slash < 0 ? "" : folder.substring(0, slash);
+            String name = folder.substring(slash + 1);
+            int id = SHUT;
+            if (folderId(above) != SHUT && !Junk.isFolder(name) && isUsable(above, name)) {
+                id = folders.size();
+                folders.add(folder);
+            }
+            folderIds.put(folder, id);
+            return id;
+        }
+
+        private boolean isUsable(String folder, String name) {
+            if (!Junk.isReadable(name)) {
+                leftOut.add(folder, name, "a name that is not readable", Junk.remedyForUnreadable());
+                return false;
+            }
+            if (name.chars().anyMatch(Character::isISOControl)) {
+                leftOut.add(folder, name, "a name with a control character", "rename it");
+                return false;
+            }
+            return true;
+        }
+
+        /** The files as added, sorted by path, without those that came again. */
+        private int[] order() {
+            Integer[] sorted = new Integer[names.size()];
+            Arrays.setAll(sorted, i -> i);
+            Arrays.sort(sorted, this::compare);
+            int[] order = new int[sorted.length];
+            int size = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                boolean comesAgain = i + 1 < sorted.length && compare(sorted[i], sorted[i + 1]) == 0;
+                if (!comesAgain) {
+                    order[size++] = sorted[i];
+                }
+            }
+            return Arrays.copyOf(order, size);
+        }
+
+        private int compare(int a, int b) {
+            if (folderOf[a] == folderOf[b]) {
+                return names.compare(a, b);
+            }
+            String folderA = folders.get(folderOf[a]);
+            String folderB = folders.get(folderOf[b]);
+            // The names decide only where one folder lies in the other.
+            return folderA.startsWith(folderB) || folderB.startsWith(folderA)
+                    ? PathOrder.compare(join(folderA, names.get(a)), join(folderB, names.get(b)))
+                    : PathOrder.compare(folderA, folderB);
+        }
+    }
 }

@@ -1,0 +1,43 @@
+package org.medmat.adapter;
+
+import java.util.List;
+import java.util.Map;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
+import org.medmat.sample.Side;
+
+/**
+ * Where the images of a dataset are, and how each gets its label.
+ *
+ * @param layouts the forms it comes in; the first that fits is used
+ * @param vocabulary the labels of its subset
+ * @param multiLabel whether an image may have several
+ * @param labels what raw values mean
+ * @param alone labels that hold only when no other does
+ * @param wins labels that win when rows of one image disagree, strongest first
+ * @param splits the dataset's words for the sides, beside the plain ones; folded
+ * @param shares pictures that other datasets hold too
+ */
+public record Adapter(
+        List<Layout> layouts,
+        LabelList vocabulary,
+        boolean multiLabel,
+        LabelMap labels,
+        LabelSet alone,
+        List<Integer> wins,
+        Map<String, Side> splits,
+        List<Share> shares) {
+
+    /**
+     * A form of a dataset.
+     *
+     * @param name empty where there is only one
+     */
+    public record Layout(String name, List<Source> sources) {}
+
+    /**
+     * @param of the name by which all datasets with these pictures call them
+     * @param by what makes two of them the same picture
+     */
+    public record Share(String of, Template by) {}
+}

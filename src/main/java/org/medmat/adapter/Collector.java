@@ -1,0 +1,166 @@
+package org.medmat.adapter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medmat.label.LabelSet;
+import org.medmat.random.StableHash;
+import org.medmat.sample.Samples;
+import org.medmat.sample.Side;
+import org.medmat.sample.SkipReason;
+import org.medmat.sample.Truth;
+import org.medmat.tree.FileList;
+
+/** Unites the rows of each image; keeps a few bytes an image. */
+final class Collector {
+
+    private static final int UNSEEN = 0;
+    private static final int LEFT_OUT = 1;
+    private static final int CONTRADICTED = 2;
+    private static final int FIRST_TRUTH = 3;
+
+    private final Adapter adapter;
+    private final FileList files;
+    private final Tally tally;
+    /** For each file: one of the constants above, or a truth's place. */
+    private final int[] states;
+    private final int[] raws;
+    private final long[] patients;
+    private final byte[] splits;
+    private final List<Truth> truths = new ArrayList<>();
+    private final Map<Truth, Integer> truthPlaces = new HashMap<>();
+    private final List<String> rawTexts = new ArrayList<>();
+    private final Map<String, Integer> rawPlaces = new HashMap<>();
+
+    Collector(Adapter adapter, FileList files, Tally tally) {
+        this.adapter = adapter;
+        this.files = files;
+        this.tally = tally;
+        this.states = new int[files.size()];
+        this.raws = new int[files.size()];
+        this.patients = new long[files.size()];
+        this.splits = new byte[files.size()];
+        Arrays.fill(splits, (byte) -1);
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @param leaveOut whether the row says that its image is left out
+     */
+    void take(int file, Truth truth, boolean leaveOut, String raw, String patient, @Nullable Side split) {
+        int state = states[file];
+        if (state == UNSEEN) {
+            patients[file] = StableHash.of(patient.isEmpty() ? "image" : "patient", patient.isEmpty() ? files.path(file) : patient);
+        } else {
+            tally.skip(SkipReason.MERGED);
+        }
+        if (split != null && splits[file] < 0) {
+            splits[file] = (byte) split.ordinal();
+        }
+        if (leaveOut || state == LEFT_OUT) {
+            states[file] = LEFT_OUT;
+        } else if (state == UNSEEN) {
+            states[file] = place(truth);
+            raws[file] = place(raw);
+        } else if (state >= FIRST_TRUTH) {
+            Truth before = truths.get(state - FIRST_TRUTH);
+            if (!before.equals(truth)) {
+                states[file] = unite(file, before, truth, raw);
+            }
+        }
+    }
+
+    private int unite(int file, Truth before, Truth now, String raw) {
+        Truth both = before.and(now);
+        if (!adapter.multiLabel() && both.labels().size() > 1) {
+            for (int winner : adapter.wins()) {
+                if (both.labels().contains(winner)) {
+                    return place(new Truth(LabelSet.of(winner), both.unsure()));
+                }
+            }
+            return CONTRADICTED;
+        }
+        String rawBefore = rawTexts.get(raws[file]);
+        if (!rawBefore.equals(raw) && !raw.isEmpty()) {
+            raws[file] = place(rawBefore.isEmpty() ? raw : rawBefore + " + " + raw);
+        }
+        return place(both);
+    }
+
+    private int place(Truth truth) {
+        return FIRST_TRUTH + truthPlaces.computeIfAbsent(truth, added -> {
+            truths.add(added);
+            return truths.size() - 1;
+        });
+    }
+
+    private int place(String raw) {
+        return rawPlaces.computeIfAbsent(raw, added -> {
+            rawTexts.add(added);
+            return rawTexts.size() - 1;
+        });
+    }
+
+    Samples samples() {
+        int[] finished = finishedTruths();
+        int size = 0;
+        for (int file = 0; file < states.length; file++) {
+            if (isSample(file, finished)) {
+                size++;
+            }
+        }
+        int[] images = new int[size];
+        int[] truthOf = new int[size];
+        int[] rawOf = new int[size];
+        long[] patientOf = new long[size];
+        byte[] splitOf = new byte[size];
+        int at = 0;
+        for (int file = 0; file < states.length; file++) {
+            if (states[file] != UNSEEN && !isSample(file, finished)) {
+                lose(file);
+            } else if (states[file] != UNSEEN) {
+                images[at] = file;
+                truthOf[at] = finished[states[file] - FIRST_TRUTH];
+                rawOf[at] = raws[file];
+                patientOf[at] = patients[file];
+                splitOf[at++] = splits[file];
+            }
+        }
+        return new Samples(files::path, images, truthOf, rawOf, patientOf, splitOf, truths, rawTexts);
+    }
+
+    /** For each truth the one it becomes when labels that hold only alone have left it. */
+    private int[] finishedTruths() {
+        int known = truths.size();
+        int[] finished = new int[known];
+        for (int i = 0; i < known; i++) {
+            Truth truth = truths.get(i);
+            LabelSet others = truth.labels().without(adapter.alone());
+            LabelSet labels = others.isEmpty() ? truth.labels() : others;
+            finished[i] = place(new Truth(labels, truth.unsure().without(labels))) - FIRST_TRUTH;
+        }
+        return finished;
+    }
+
+    private boolean isSample(int file, int[] finished) {
+        return states[file] >= FIRST_TRUTH
+                && !truths.get(finished[states[file] - FIRST_TRUTH]).labels().isEmpty();
+    }
+
+    private void lose(int file) {
+        switch (states[file]) {
+            case LEFT_OUT -> tally.skip(SkipReason.EXCLUDED);
+            case CONTRADICTED ->
+                tally.skip(
+                        SkipReason.CONTRADICTION,
+                        files.path(file),
+                        "rows of this image give it different labels",
+                        "correct the label file, or say in the dataset's file which label `wins`");
+            default -> tally.skip(SkipReason.NO_LABEL);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.medmat.adapter;
+
+import java.io.IOException;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+import org.medmat.table.RowSink;
+import org.medmat.table.TableFormat;
+import org.medmat.table.Tables;
+import org.medmat.tree.FileTree;
+
+/** Reads the label files of a tree and remembers which ones. */
+final class LabelFiles {
+
+    private final FileTree tree;
+    private final Tally tally;
+
+    LabelFiles(FileTree tree, Tally tally) {
+        this.tree = tree;
+        this.tally = tally;
+    }
+
+    /** Reads a table; a column that a template asks for and the table lacks is told with the columns it has. */
+    void read(int file, TableFormat format, RowSink sink) throws IOException {
+        String path = tree.files().path(file);
+        tally.read(path);
+        Tables.read(path, () -> tree.open(file), format, row -> {
+            try {
+                sink.row(row);
+            } catch (MissingFieldException e) {
+                throw new DataException(new Problem(
+                        new Place(path, row.number()),
+                        "there is no column \"" + e.field() + "\" for " + e.written() + "; the columns are "
+                                + String.join(", ", row.columns().names()),
+                        "if the file was edited or re-saved, restore the original; if the dataset has changed, mend the adapter"));
+            }
+        });
+    }
+}

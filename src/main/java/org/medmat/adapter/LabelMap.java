@@ -1,0 +1,90 @@
+package org.medmat.adapter;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medmat.text.Fold;
+
+/** What the raw values of a dataset mean. */
+public final class LabelMap {
+
+    private static final int CACHED = 10_000;
+
+    private final Map<String, Meaning> exact = new HashMap<>();
+    private final Map<String, Meaning> folded = new HashMap<>();
+    private final Map<String, Meaning> starred = new LinkedHashMap<>();
+    private final Words ignore;
+    private final Words exclude;
+    private final Map<String, Meaning> cache = new HashMap<>();
+
+    /**
+     * @param labels raw value: place of the label, or null for no label; in the order written
+     * @param ignore raw values that say nothing
+     * @param exclude raw values whose image is left out
+     */
+    public LabelMap(Map<String, @Nullable Integer> labels, List<String> ignore, List<String> exclude) {
+        labels.forEach((raw, label) -> {
+            Meaning meaning = label == null ? Meaning.NOTHING : new Meaning.Label(label, raw);
+            if (Words.hasStar(raw)) {
+                starred.put(Words.pattern(raw), meaning);
+            } else {
+                exact.put(raw, meaning);
+                folded.putIfAbsent(Fold.ignoringCase(raw), meaning);
+            }
+        });
+        this.ignore = new Words(ignore);
+        this.exclude = new Words(exclude);
+    }
+
+    /** What a raw value means to an image. */
+    public sealed interface Meaning {
+        Meaning NOTHING = new Nothing();
+        Meaning LEAVE_OUT = new LeaveOut();
+        Meaning UNKNOWN = new Unknown();
+
+        /** A label, by its place, and the key of the catalog that says so. */
+        record Label(int label, String rule) implements Meaning {}
+
+        record Nothing() implements Meaning {}
+
+        record LeaveOut() implements Meaning {}
+
+        record Unknown() implements Meaning {}
+    }
+
+    /** Safe for several threads. */
+    synchronized Meaning of(String raw) {
+        Meaning meaning = cache.get(raw);
+        if (meaning == null) {
+            meaning = find(raw);
+            if (cache.size() < CACHED) {
+                cache.put(raw, meaning);
+            }
+        }
+        return meaning;
+    }
+
+    private Meaning find(String raw) {
+        Meaning meaning = exact.get(raw);
+        if (meaning == null) {
+            meaning = folded.get(Fold.ignoringCase(raw));
+        }
+        if (meaning != null) {
+            return meaning;
+        }
+        if (exclude.contains(raw)) {
+            return Meaning.LEAVE_OUT;
+        }
+        if (ignore.contains(raw)) {
+            return Meaning.NOTHING;
+        }
+        for (Map.Entry<String, Meaning> entry : starred.entrySet()) {
+            if (Words.matches(entry.getKey(), raw)) {
+                return entry.getValue();
+            }
+        }
+        return Meaning.UNKNOWN;
+    }
+}

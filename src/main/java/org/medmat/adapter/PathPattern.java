@@ -1,0 +1,151 @@
+package org.medmat.adapter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.medmat.text.Fold;
+import org.medmat.text.SafePattern;
+import org.medmat.tree.Spelling;
+
+/** A pattern that is compared with whole paths and keeps parts of them as fields. */
+public final class PathPattern {
+
+    private static final String WITHIN_NAME = "[^/]*";
+
+    private final String written;
+    private final SafePattern exact;
+    private final SafePattern composed;
+    private final SafePattern anyCase;
+    private final List<Kept> kept;
+    private final String ending;
+
+    /** A field, with the words it may be, spelt as in the pattern. */
+    private record Kept(String field, Map<String, String> words) {}
+
+    private PathPattern(String written, SafePattern exact, SafePattern composed, SafePattern anyCase, List<Kept> kept, String ending) {
+        this.written = written;
+        this.exact = exact;
+        this.composed = composed;
+        this.anyCase = anyCase;
+        this.kept = kept;
+        this.ending = ending;
+    }
+
+    public static PathPattern parse(String written) {
+        List<Kept> kept = new ArrayList<>();
+        String regex = regex(Token.parse(written, true), kept);
+        String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>());
+        int insensitive = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        int lastStop = Math.max(written.lastIndexOf('}'), written.lastIndexOf('*')) + 1;
+        return new PathPattern(
+                written,
+                compile(regex, 0),
+                compile(composed, 0),
+                compile(composed, insensitive),
+                List.copyOf(kept),
+                Fold.ignoringCase(written.substring(lastStop)));
+    }
+
+    private static SafePattern compile(String regex, int flags) {
+        return new SafePattern(Pattern.compile(regex, flags));
+    }
+
+    private static String regex(List<Token> tokens, List<Kept> kept) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token instanceof Token.Literal literal) {
+                regex.append(Pattern.quote(literal.text()));
+            } else if (token instanceof Token.Star) {
+                regex.append(WITHIN_NAME);
+            } else if (token instanceof Token.Folders) {
+                regex.append(i == tokens.size() - 1 ? ".*" : "(?:.*/)?");
+            } else {
+                regex.append(braces(((Token.Braces) token).inner(), kept));
+            }
+        }
+        return regex.toString();
+    }
+
+    private static String braces(String inner, List<Kept> kept) {
+        int tilde = inner.indexOf('~');
+        if (tilde > 0) {
+            String expression = inner.substring(tilde + 1);
+            FieldReference.expression(expression);
+            return keep(inner.substring(0, tilde), Map.of(), "(?:" + expression + ")", kept);
+        }
+        int equals = inner.indexOf('=');
+        if (equals > 0) {
+            String words = inner.substring(equals + 1);
+            Map<String, String> spelt = new LinkedHashMap<>();
+            for (String word : words.split("\\|")) {
+                spelt.put(Fold.ignoringCase(word), word);
+            }
+            return keep(inner.substring(0, equals), spelt, alternatives(words), kept);
+        }
+        return inner.contains("|") ? "(?:" + alternatives(inner) + ")" : keep(inner, Map.of(), "[^/]+", kept);
+    }
+
+    /** The same field twice in one pattern must be the same text twice. */
+    private static String keep(String field, Map<String, String> words, String regex, List<Kept> kept) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i).field().equals(field)) {
+                return "\\k<f" + i + ">";
+            }
+        }
+        kept.add(new Kept(field, words));
+        return "(?<f" + (kept.size() - 1) + ">" + regex + ")";
+    }
+
+    private static String alternatives(String words) {
+        List<String> regexes = new ArrayList<>();
+        for (String word : words.split("\\|")) {
+            regexes.add(regex(Token.parse(word, true), new ArrayList<>()));
+        }
+        return String.join("|", regexes);
+    }
+
+    /** The fields of a path that matches, null for one that doesn't. */
+    public @Nullable Match match(String path) {
+        if (!path.regionMatches(true, path.length() - ending.length(), ending, 0, ending.length()) && path.length() == Fold.nfc(path).length()) {
+            return null;
+        }
+        Matcher matcher = exact.matcher(path);
+        if (matcher.matches()) {
+            return new Match(values(matcher), Spelling.EXACT);
+        }
+        String nfc = Fold.nfc(path);
+        matcher = composed.matcher(nfc);
+        if (matcher.matches()) {
+            return new Match(values(matcher), Spelling.COMPOSED);
+        }
+        matcher = anyCase.matcher(nfc);
+        return matcher.matches() ? new Match(values(matcher), Spelling.CASE) : null;
+    }
+
+    private Map<String, String> values(Matcher matcher) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < kept.size(); i++) {
+            String value = matcher.group("f" + i);
+            Kept field = kept.get(i);
+            values.put(field.field(), field.words().getOrDefault(Fold.ignoringCase(value), value));
+        }
+        return values;
+    }
+
+    public String written() {
+        return written;
+    }
+
+    /** The fields it keeps. */
+    public List<String> fields() {
+        return kept.stream().map(Kept::field).toList();
+    }
+
+    /** What a path said, and how far its spelling had to be bent. */
+    public record Match(Map<String, String> fields, Spelling spelling) {}
+}

@@ -1,0 +1,102 @@
+package org.medmat.adapter;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+import org.medmat.sample.Samples;
+import org.medmat.sample.SkipReason;
+import org.medmat.tree.Spelling;
+
+/** Counts while a tree is scanned. */
+final class Tally {
+
+    /** Of each kind of problem this many are told, the rest only counted. */
+    private static final int TOLD = 20;
+    /** A column of free text would else fill the memory with its values. */
+    private static final int DISTINCT = 20_000;
+
+    private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+    private final Map<Spelling, Long> spellings = new EnumMap<>(Spelling.class);
+    private final SortedMap<String, Scan.RawValue> raws = new TreeMap<>();
+    private final SortedMap<String, Scan.RawValue> unknown = new TreeMap<>();
+    private final List<Scan.Matched> matched = new ArrayList<>();
+    private final SortedSet<String> labelFiles = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long rows;
+
+    void row() {
+        rows++;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    void skip(SkipReason reason) {
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
+    void skip(SkipReason reason, String where, String what, String remedy) {
+        skip(reason);
+        if (skipped.get(reason) <= TOLD) {
+            problems.add(new Problem(Place.of(where), what, remedy));
+        }
+    }
+
+    void spelt(Spelling spelling) {
+        if (spelling != Spelling.EXACT) {
+            spellings.merge(spelling, 1L, Long::sum);
+        }
+    }
+
+    void raw(String value, String where, String meaning) {
+        count(raws, value, where, meaning);
+    }
+
+    void unknown(String value, String where) {
+        count(unknown, value, where, "");
+    }
+
+    private static void count(SortedMap<String, Scan.RawValue> counts, String value, String where, String meaning) {
+        Scan.RawValue seen = counts.get(value);
+        if (seen != null) {
+            counts.put(value, new Scan.RawValue(seen.count() + 1, seen.example(), seen.meaning()));
+        } else if (counts.size() < DISTINCT) {
+            counts.put(value, new Scan.RawValue(1, where, meaning));
+        }
+    }
+
+    void matched(String pattern, long files) {
+        matched.add(new Scan.Matched(pattern, files));
+    }
+
+    void read(String labelFile) {
+        labelFiles.add(labelFile);
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    Scan scan(String layout, Samples samples) {
+        return new Scan(
+                layout,
+                samples,
+                rows,
+                Collections.unmodifiableMap(skipped),
+                raws,
+                unknown,
+                Collections.unmodifiableMap(spellings),
+                List.copyOf(matched),
+                labelFiles,
+                List.copyOf(problems));
+    }
+}

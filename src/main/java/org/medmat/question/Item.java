@@ -1,0 +1,51 @@
+package org.medmat.question;
+
+import java.util.List;
+import org.medmat.sample.Side;
+import org.medmat.split.SplitRule;
+
+/**
+ * A finished question, and where it comes from.
+ *
+ * @param dataset the dataset's number
+ * @param licence the dataset's
+ * @param image the image's path below the dataset's folder
+ * @param raw the dataset's own words for the label
+ * @param side train or test
+ * @param why the rule that put it there
+ * @param instruction the question
+ * @param answer a label, or several joined by commas
+ * @param options in the order in which they are lettered
+ * @param right the place of the answer among them
+ */
+public record Item(
+        int dataset,
+        String licence,
+        String image,
+        String raw,
+        Side side,
+        SplitRule why,
+        String instruction,
+        String answer,
+        List<String> options,
+        int right) {
+
+    private static final String CLOSING = "Answer with the option's letter from the given choices directly.";
+
+    /** The question with its lettered options. */
+    public String choice() {
+        StringBuilder text = new StringBuilder(instruction);
+        for (int i = 0; i < options.size(); i++) {
+            text.append('\n').append(letter(i)).append(": ").append(options.get(i));
+        }
+        return text.append('\n').append(CLOSING).toString();
+    }
+
+    public String letter() {
+        return letter(right);
+    }
+
+    private static String letter(int option) {
+        return String.valueOf((char) ('A' + option));
+    }
+}

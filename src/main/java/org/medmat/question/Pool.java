@@ -1,0 +1,89 @@
+package org.medmat.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
+import org.medmat.random.RandomStream;
+import org.medmat.sample.Truth;
+import org.medmat.text.Fold;
+
+/** The answers from which wrong options are drawn: the subset's labels, and for images with several labels also the sets of the dataset. */
+public final class Pool {
+
+    /** After so many vain draws the wrong answers are listed and drawn from the list. */
+    private static final int DRAWS = 64;
+
+    private final LabelList labels;
+    private final List<LabelSet> answers = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+
+    private Pool(LabelList labels) {
+        this.labels = labels;
+    }
+
+    /** The subset's labels. */
+    public static Pool ofLabels(LabelList labels) {
+        return ofSets(labels, List.of());
+    }
+
+    /** The subset's labels and the sets that occur in the dataset. */
+    public static Pool ofSets(LabelList labels, List<LabelSet> sets) {
+        Pool pool = new Pool(labels);
+        Set<String> seen = new HashSet<>();
+        IntStream.range(0, labels.size()).mapToObj(LabelSet::of).forEach(single -> pool.add(single, seen));
+        Map<String, LabelSet> byText = new HashMap<>();
+        sets.forEach(set -> byText.put(labels.text(set), set));
+        byText.keySet().stream().sorted().forEach(text -> pool.add(byText.get(text), seen));
+        return pool;
+    }
+
+    private void add(LabelSet set, Set<String> seen) {
+        String text = labels.text(set);
+        if (!set.isEmpty() && seen.add(Fold.ignoringCaseAndBlanks(text))) {
+            answers.add(set);
+            texts.add(text);
+        }
+    }
+
+    /** Up to so many wrong answers, all different, each equally likely; fewer when there are no more. */
+    List<String> drawWrong(Truth truth, int atMost, RandomStream random) {
+        List<Integer> drawn = new ArrayList<>(atMost);
+        for (int draw = 0; draw < DRAWS && drawn.size() < atMost; draw++) {
+            int candidate = random.below(answers.size());
+            if (!drawn.contains(candidate) && isWrong(answers.get(candidate), truth)) {
+                drawn.add(candidate);
+            }
+        }
+        if (drawn.size() < atMost) {
+            drawRest(truth, atMost, random, drawn);
+        }
+        return drawn.stream().map(texts::get).toList();
+    }
+
+    private void drawRest(Truth truth, int atMost, RandomStream random, List<Integer> drawn) {
+        List<Integer> left = new ArrayList<>();
+        for (int candidate = 0; candidate < answers.size(); candidate++) {
+            if (!drawn.contains(candidate) && isWrong(answers.get(candidate), truth)) {
+                left.add(candidate);
+            }
+        }
+        while (drawn.size() < atMost && !left.isEmpty()) {
+            drawn.add(left.remove(random.below(left.size())));
+        }
+    }
+
+    /** A set is wrong if one label in it certainly is: neither the image's, nor unsure, nor overlapping with one that is. */
+    boolean isWrong(LabelSet answer, Truth truth) {
+        return answer.stream().anyMatch(label -> isWrong(label, truth.labels()) && isWrong(label, truth.unsure()));
+    }
+
+    private boolean isWrong(int label, LabelSet held) {
+        return held.stream().noneMatch(other -> other == label || labels.overlap(label, other));
+    }
+}

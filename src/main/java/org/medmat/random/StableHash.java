@@ -1,0 +1,51 @@
+package org.medmat.random;
+
+/**
+ * The hash that every random choice begins with, the same on every machine and in every version: FNV-1a over the UTF-16 units of the texts
+ * (low byte, high byte), each text followed by a zero unit, finished by the mixing step of SplitMix64.
+ */
+public final class StableHash {
+
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private StableHash() {}
+
+    public static long of(String... texts) {
+        long hash = OFFSET;
+        for (String text : texts) {
+            hash = add(hash, text);
+        }
+        return mix(hash);
+    }
+
+    /** The hash of a beginning that many texts share; {@link #finish} adds the rest. */
+    static long begin(String... texts) {
+        long hash = OFFSET;
+        for (String text : texts) {
+            hash = add(hash, text);
+        }
+        return hash;
+    }
+
+    static long finish(long begun, String first, String second) {
+        return mix(add(add(begun, first), second));
+    }
+
+    private static long add(long begun, String text) {
+        long hash = begun;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            hash = (hash ^ (unit & 0xff)) * PRIME;
+            hash = (hash ^ (unit >>> 8)) * PRIME;
+        }
+        return hash * PRIME * PRIME;
+    }
+
+    /** The finalizer of SplitMix64: every bit of the input reaches every bit of the output. */
+    static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,99 @@
+package org.medmat.sample;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The samples of one dataset, in the order of their images' paths, in a few bytes each.
+ */
+public final class Samples {
+
+    private static final byte NO_SPLIT = -1;
+
+    private final IntFunction<String> paths;
+    private final int[] images;
+    private final int[] truths;
+    private final int[] raws;
+    private final long[] patients;
+    private final byte[] splits;
+    private final List<Truth> truthList;
+    private final List<String> rawList;
+
+    /**
+     * @param paths path of an image by its number
+     * @param images numbers of the images, ascending
+     * @param truths what is known of each, as a place in truthList
+     * @param raws the raw value of each, as a place in rawList
+     * @param patients a hash of what must stay on one side
+     * @param splits the own split of each: the ordinal of a {@link Side}, or -1
+     */
+    public Samples(
+            IntFunction<String> paths,
+            int[] images,
+            int[] truths,
+            int[] raws,
+            long[] patients,
+            byte[] splits,
+            List<Truth> truthList,
+            List<String> rawList) {
+        this.paths = paths;
+        this.images = images;
+        this.truths = truths;
+        this.raws = raws;
+        this.patients = patients;
+        this.splits = splits;
+        this.truthList = List.copyOf(truthList);
+        this.rawList = List.copyOf(rawList);
+    }
+
+    public int size() {
+        return images.length;
+    }
+
+    /** The image's path below the dataset's folder. */
+    public String path(int sample) {
+        return paths.apply(images[sample]);
+    }
+
+    public int image(int sample) {
+        return images[sample];
+    }
+
+    public Truth truth(int sample) {
+        return truthList.get(truths[sample]);
+    }
+
+    /** The place of the sample's truth in {@link #truths}. */
+    public int truthNumber(int sample) {
+        return truths[sample];
+    }
+
+    /** Every truth that some sample has, and perhaps others. */
+    public List<Truth> truths() {
+        return truthList;
+    }
+
+    /** The words of the dataset that became the label. */
+    public String raw(int sample) {
+        return rawList.get(raws[sample]);
+    }
+
+    public long patient(int sample) {
+        return patients[sample];
+    }
+
+    public @Nullable Side ownSplit(int sample) {
+        return splits[sample] == NO_SPLIT ? null : splits[sample] == Side.TRAIN.ordinal() ? Side.TRAIN : Side.TEST;
+    }
+
+    /** Whether the dataset comes with a split of its own. */
+    public boolean hasOwnSplit() {
+        for (byte split : splits) {
+            if (split != NO_SPLIT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package org.medmat.sample;
+
+/** Why a row gave no item. Every row that was read gave an item or is counted under one of these. */
+public enum SkipReason {
+    MISSING_IMAGE("missing image"),
+    NO_LABEL("no label"),
+    EXCLUDED("excluded"),
+    FILTERED("filtered"),
+    CONTRADICTION("contradiction"),
+    NO_CHOICE("no wrong option"),
+    DOUBLED("doubled"),
+    MERGED("merged");
+
+    private final String words;
+
+    SkipReason(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Whether something that should have become an item did not: then a build is done in part only. */
+    public boolean isLoss() {
+        return this == MISSING_IMAGE || this == CONTRADICTION;
+    }
+}

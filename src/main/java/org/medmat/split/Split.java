@@ -1,0 +1,17 @@
+package org.medmat.split;
+
+import java.util.BitSet;
+import org.medmat.sample.Side;
+
+/**
+ * The sides of a dataset's samples.
+ *
+ * @param test those of the test side, by number; never changed
+ * @param groups how many patients, or single images, were kept together
+ */
+public record Split(BitSet test, SplitRule rule, int groups) {
+
+    public Side side(int sample) {
+        return test.get(sample) ? Side.TEST : Side.TRAIN;
+    }
+}

@@ -1,0 +1,135 @@
+package org.medmat.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+
+/** A download as unzipped. Nothing outside of the folder is ever read, whatever links it holds. */
+public final class FolderTree implements FileTree {
+
+    private static final String COPY_IT = "copy it in, or name the real folder with --at";
+
+    private final Path root;
+    private final Path realRoot;
+    private final FileList files;
+
+    public FolderTree(Path root) throws IOException {
+        this.root = root;
+        try {
+            this.realRoot = root.toRealPath();
+        } catch (IOException e) {
+            throw new DataException(
+                    new Problem(Place.of(root.toString()), "no such folder", "look at the path's spelling"));
+        }
+        FileList.Builder builder = new FileList.Builder(root.toString());
+        walk(realRoot, "", builder);
+        this.files = builder.build();
+    }
+
+    @Override
+    public FileList files() {
+        return files;
+    }
+
+    @Override
+    public InputStream open(int file) throws IOException {
+        Path path = realRoot.resolve(files.path(file));
+        try {
+            Path real = path.toRealPath();
+            if (!real.startsWith(realRoot)) {
+                throw failure(path, "leads out of " + root, COPY_IT);
+            }
+            return Files.newInputStream(real);
+        } catch (NoSuchFileException e) {
+            throw failure(path, "was there a moment ago, is gone now", "leave the folder alone while it is read");
+        } catch (AccessDeniedException e) {
+            throw failure(path, "may not be read", "give yourself the right to read it");
+        }
+    }
+
+    @Override
+    public String description() {
+        return "folder " + root;
+    }
+
+    @Override
+    public void close() {}
+
+    private void walk(Path folder, String path, FileList.Builder builder) throws IOException {
+        List<Path> inner = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (visit(entry, path + entry.getFileName(), builder)) {
+                    inner.add(entry);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(folder, e.getCause());
+        } catch (DataException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        for (Path next : inner) {
+            walk(next, path + next.getFileName() + "/", builder);
+        }
+    }
+
+    /** Takes a file; true for a folder to be walked. */
+    private boolean visit(Path entry, String path, FileList.Builder builder) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        if (attributes.isRegularFile()) {
+            builder.add(path, attributes.size());
+        } else if (attributes.isSymbolicLink()) {
+            visitLink(entry, path, builder);
+        }
+        return attributes.isDirectory() && builder.enters(path);
+    }
+
+    private void visitLink(Path link, String path, FileList.Builder builder) {
+        try {
+            Path real = link.toRealPath();
+            BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+            if (!real.startsWith(realRoot)) {
+                builder.leaveOut(path, "a link that leads out of the download", COPY_IT);
+            } else if (attributes.isDirectory()) {
+                builder.leaveOut(path, "a link to a folder", COPY_IT);
+            } else if (attributes.isRegularFile()) {
+                builder.add(path, attributes.size());
+            }
+        } catch (IOException e) {
+            builder.leaveOut(path, "a link that leads nowhere", "remove it, or put the missing file in its place");
+        }
+    }
+
+    private static DataException unreadable(Path folder, IOException cause) {
+        boolean denied = cause instanceof AccessDeniedException;
+        DataException failure = failure(
+                folder,
+                denied ? "the folder may not be read" : "the folder can't be read: " + cause.getMessage(),
+                denied ? "give yourself the right to read it" : "look after the disk");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private static DataException failure(Path path, String what, String remedy) {
+        return new DataException(new Problem(Place.of(path.toString()), what, remedy));
+    }
+}

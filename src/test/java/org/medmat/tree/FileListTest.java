@@ -1,0 +1,205 @@
+package org.medmat.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FileListTest {
+
+    private static final String COMPOSED = Normalizer.normalize("é.png", Normalizer.Form.NFC);
+    private static final String DECOMPOSED = Normalizer.normalize("é.png", Normalizer.Form.NFD);
+
+    private static FileList files(String... paths) {
+        return files(List.of(paths));
+    }
+
+    private static FileList files(List<String> paths) {
+        FileList.Builder builder = new FileList.Builder("/data");
+        paths.forEach(path -> builder.add(path, 1));
+        return builder.build();
+    }
+
+    private static List<String> named(FileList files, String name) {
+        return Arrays.stream(files.named(name).files()).mapToObj(files::path).toList();
+    }
+
+    @Test
+    void filesAndFoldersAreInOneOrderByTheirNames() {
+        assertThat(Paths.of(files("b.png", "a.png", "b/c.png", "a b.png", "a/z.png", "a/b/c.png")))
+                .containsExactly("a/b/c.png", "a/z.png", "a b.png", "a.png", "b/c.png", "b.png");
+    }
+
+    @Test
+    void capitalsComeBeforeSmallLetters() {
+        assertThat(Paths.of(files("a.png", "B.png"))).containsExactly("B.png", "a.png");
+    }
+
+    @Test
+    void theOrderOfNamesIsThatOfStrings() {
+        List<String> names = new ArrayList<>(
+                List.of("z", "é", "\ue000", "\uffee", "😀", "a😀", "a\uffee", "aé", "日本", "a", "ab", "%", "~"));
+        FileList files = files(names);
+        Collections.sort(names);
+        assertThat(Paths.of(files)).isEqualTo(names);
+    }
+
+    @Test
+    void theOrderDoesNotDependOnWhatCameFirst() {
+        List<String> paths = new ArrayList<>(IntStream.range(0, 500)
+                .mapToObj(i -> "f" + i % 7 + "/".repeat(i % 2) + "g" + i % 13 + "/" + i + ".png")
+                .toList());
+        FileList straight = files(paths);
+        Collections.reverse(paths);
+        FileList reversed = files(paths);
+
+        assertThat(Paths.of(reversed)).isEqualTo(Paths.of(straight)).isSortedAccordingTo(PathOrder::compare);
+        assertThat(reversed.fingerprint()).isEqualTo(straight.fingerprint());
+    }
+
+    @Test
+    void pathsNamesDepthsAndSizesAreKept() {
+        FileList files = new FileList.Builder("/data")
+                .add("a/b/c (1).png", 5_000_000_000L)
+                .add("x.csv", 7)
+                .build();
+
+        assertThat(files.size()).isEqualTo(2);
+        assertThat(files.path(0)).isEqualTo("a/b/c (1).png");
+        assertThat(files.name(0)).isEqualTo("c (1).png");
+        assertThat(files.depth(0)).isEqualTo(2);
+        assertThat(files.bytes(0)).isEqualTo(5_000_000_000L);
+        assertThat(files.depth(1)).isZero();
+    }
+
+    @Test
+    void strangeNamesAreKeptAsTheyAre() {
+        String longest = "n".repeat(251) + ".png";
+        assertThat(Paths.of(files("a b/100% (2).png", "😀/日本.png", "#&'\".png", longest)))
+                .containsExactlyInAnyOrder("a b/100% (2).png", "😀/日本.png", "#&'\".png", longest);
+    }
+
+    @Test
+    void junkDoesNotGetIn() {
+        FileList files = new FileList.Builder("/data")
+                .add("good.png", 1)
+                .add(".DS_Store", 1)
+                .add("a/._b.png", 1)
+                .add(".git/x", 1)
+                .add("a/.ipynb_checkpoints/b.png", 1)
+                .add("__MACOSX/a/b.png", 1)
+                .add("a/thumbs.DB", 1)
+                .add("Desktop.ini", 1)
+                .add("empty.png", 0)
+                .add("checkpoints/b.png", 1)
+                .build();
+
+        assertThat(Paths.of(files)).containsExactly("checkpoints/b.png", "good.png");
+        assertThat(files.problems()).isEmpty();
+    }
+
+    @Test
+    void namesThatNobodyCanUseAreLeftOutAndTold() {
+        FileList files = files("a/bad\ufffd.png", "a/worse\ufffd.png", "line\nbreak.png", "x\u0000.png", "good.png");
+
+        assertThat(Paths.of(files)).containsExactly("good.png");
+        assertThat(files.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "/data: a name with a control character: line?break.png and 1 more\n    rename it",
+                        "/data/a: a name that is not readable: bad\ufffd.png and 1 more\n    "
+                                + Junk.remedyForUnreadable());
+    }
+
+    @Test
+    void aFolderThatCanNotBeUsedIsToldOnce() {
+        FileList files = files("b\ufffd/1.png", "b\ufffd/2.png", "b\ufffd/c/3.png");
+
+        assertThat(files.size()).isZero();
+        assertThat(files.problems()).hasSize(1);
+    }
+
+    @Test
+    void aFileAddedTwiceIsOneFile() {
+        FileList files = new FileList.Builder("/data").add("a", 1).add("b", 1).add("a", 2).build();
+
+        assertThat(Paths.of(files)).containsExactly("a", "b");
+        assertThat(files.bytes(0)).isEqualTo(2);
+    }
+
+    @Test
+    void aNameIsFoundInEveryFolderInOrder() {
+        FileList files = files("b/1.png", "a/1.png", "1.png", "a/2.png");
+
+        assertThat(named(files, "1.png")).containsExactly("1.png", "a/1.png", "b/1.png");
+        assertThat(files.named("1.png").spelling()).isEqualTo(Spelling.EXACT);
+        assertThat(named(files, "3.png")).isEmpty();
+    }
+
+    @Test
+    void anExactNameHidesThoseThatOnlyLookAlike() {
+        FileList files = files("a/x.PNG", "b/x.png", "c/" + COMPOSED, "d/" + DECOMPOSED);
+
+        assertThat(named(files, "x.png")).containsExactly("b/x.png");
+        assertThat(named(files, DECOMPOSED)).containsExactly("d/" + DECOMPOSED);
+    }
+
+    @Test
+    void theSameInNfcIsFoundBeforeTheSameButForCase() {
+        FileList files = files("a/" + COMPOSED, "b/" + COMPOSED.replace("png", "PNG"));
+
+        assertThat(named(files, DECOMPOSED)).containsExactly("a/" + COMPOSED);
+        assertThat(files.named(DECOMPOSED).spelling()).isEqualTo(Spelling.COMPOSED);
+    }
+
+    @Test
+    void allThatAreTheSameButForCaseAreFound() {
+        FileList files = files("a/X.png", "b/x.PNG");
+
+        assertThat(named(files, "x.png")).containsExactly("a/X.png", "b/x.PNG");
+        assertThat(files.named("x.png").spelling()).isEqualTo(Spelling.CASE);
+    }
+
+    @Test
+    void namesWithTheSameHashAreNotConfused() {
+        assertThat("a~.png").hasSameHashCodeAs("b_.png");
+        FileList files = files("a~.png", "b_.png", "x/b_.png");
+
+        assertThat(named(files, "b_.png")).containsExactly("b_.png", "x/b_.png");
+        assertThat(named(files, "A~.png")).containsExactly("a~.png");
+    }
+
+    @Test
+    void twinsInNfcAreTwoFiles() {
+        assertThat(Paths.of(files(COMPOSED, DECOMPOSED))).containsExactly(DECOMPOSED, COMPOSED);
+    }
+
+    @Test
+    void aPathIsFound() {
+        FileList files = files("a/1.png", "a b/1.png", "a", "c/d/1.png");
+
+        for (int i = 0; i < files.size(); i++) {
+            assertThat(files.find(files.path(i))).isEqualTo(i);
+        }
+        assertThat(files.find("A/1.png")).isEqualTo(-1);
+        assertThat(files("").find("a")).isEqualTo(-1);
+    }
+
+    @Test
+    void theFingerprintIsTheShaOfPathsAndSizes() {
+        // printf 'a/b.png\0003\nc.csv\00012\n' | sha256sum
+        assertThat(new FileList.Builder("/data").add("c.csv", 12).add("a/b.png", 3).build().fingerprint())
+                .isEqualTo("c8713009e7488a65ec9e31aa8408f69a5578ca1b670d65a13403b74385e0569e");
+    }
+
+    @Test
+    void theFingerprintTellsSizesApart() {
+        assertThat(new FileList.Builder("x").add("a", 1).build().fingerprint())
+                .isNotEqualTo(new FileList.Builder("x").add("a", 2).build().fingerprint());
+    }
+}
