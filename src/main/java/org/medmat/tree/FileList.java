@@ -156,6 +156,7 @@ public final class FileList {
         private static final int SHUT = -1;
 
         private final LeftOut leftOut;
+        private final String remedyForUnreadable;
         private final Map<String, Integer> folderIds = new HashMap<>(Map.of("", 0));
         private final List<String> folders = new ArrayList<>(List.of(""));
         private final Names names = new Names(16);
@@ -164,16 +165,24 @@ public final class FileList {
 
         /** @param root the folder or file of the tree, as people know it */
         public Builder(String root) {
-            leftOut = new LeftOut(root);
+            this(root, "rename it");
         }
 
-        /** A file by its path with forward slashes. Of two with the same path, the last counts. */
+        Builder(String root, String remedyForUnreadable) {
+            this.leftOut = new LeftOut(root);
+            this.remedyForUnreadable = remedyForUnreadable;
+        }
+
+        /** A file by its path below the root, with forward slashes. Of two with the same path, the last counts. */
         public Builder add(String path, long bytes) {
             int slash = path.lastIndexOf('/');
             String folder = slash < 0 ? "" : path.substring(0, slash);
             String name = path.substring(slash + 1);
+            if (bytes <= 0 || path.startsWith("/") || Junk.isFile(name)) {
+                return this;
+            }
             int folderId = folderId(folder);
-            if (bytes == 0 || folderId == SHUT || Junk.isFile(name) || !isUsable(folder, name)) {
+            if (folderId == SHUT || !isUsable(folder, name)) {
                 return this;
             }
             int at = names.size();
@@ -192,14 +201,9 @@ public final class FileList {
             return folderId(folder) != SHUT;
         }
 
-        /** Tells that a file is not taken, unless it would be junk anyway. */
-        void leaveOut(String path, String what, String remedy) {
-            int slash = path.lastIndexOf('/');
-            String folder = slash < 0 ? "" : path.substring(0, slash);
-            String name = path.substring(slash + 1);
-            if (enters(folder) && !Junk.isFile(name)) {
-                leftOut.add(folder, name, what, remedy);
-            }
+        /** Tells that something is not taken. */
+        void leaveOut(String folder, String name, String what, String remedy) {
+            leftOut.add(folder, name, what, remedy);
         }
 
         public FileList build() {
@@ -231,7 +235,7 @@ public final class FileList {
 
         private boolean isUsable(String folder, String name) {
             if (!Junk.isReadable(name)) {
-                leftOut.add(folder, name, "a name that is not readable", Junk.remedyForUnreadable());
+                leftOut.add(folder, name, "a name that is not readable", remedyForUnreadable);
                 return false;
             }
             if (name.chars().anyMatch(Character::isISOControl)) {

@@ -2,6 +2,8 @@ package org.medmat.tree;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -33,7 +35,7 @@ public final class FolderTree implements FileTree {
             throw new DataException(
                     new Problem(Place.of(root.toString()), "no such folder", "look at the path's spelling"));
         }
-        FileList.Builder builder = new FileList.Builder(root.toString());
+        FileList.Builder builder = new FileList.Builder(root.toString(), remedyForUnreadable());
         walk(realRoot, "", builder);
         this.files = builder.build();
     }
@@ -68,27 +70,26 @@ public final class FolderTree implements FileTree {
     public void close() {}
 
     private void walk(Path folder, String path, FileList.Builder builder) throws IOException {
-        List<Path> inner = new ArrayList<>();
+        List<String> inner = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (visit(entry, path + entry.getFileName(), builder)) {
-                    inner.add(entry);
+                String name = entry.getFileName().toString();
+                if (visit(entry, path, name, builder)) {
+                    inner.add(name);
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw unreadable(folder, e.getCause());
-        } catch (DataException e) {
-            throw e;
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        for (Path next : inner) {
-            walk(next, path + next.getFileName() + "/", builder);
+        for (String name : inner) {
+            walk(folder.resolve(name), join(path, name), builder);
         }
     }
 
     /** Takes a file; true for a folder to be walked. */
-    private boolean visit(Path entry, String path, FileList.Builder builder) throws IOException {
+    private boolean visit(Path entry, String folder, String name, FileList.Builder builder) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -96,30 +97,44 @@ public final class FolderTree implements FileTree {
             return false;
         }
         if (attributes.isRegularFile()) {
-            builder.add(path, attributes.size());
-        } else if (attributes.isSymbolicLink()) {
-            visitLink(entry, path, builder);
+            builder.add(join(folder, name), attributes.size());
+        } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {
+            visitLink(entry, folder, name, builder);
         }
-        return attributes.isDirectory() && builder.enters(path);
+        return attributes.isDirectory() && builder.enters(join(folder, name));
     }
 
-    private void visitLink(Path link, String path, FileList.Builder builder) {
+    private void visitLink(Path link, String folder, String name, FileList.Builder builder) {
         try {
             Path real = link.toRealPath();
             BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
             if (!real.startsWith(realRoot)) {
-                builder.leaveOut(path, "a link that leads out of the download", COPY_IT);
+                builder.leaveOut(folder, name, "a link that leads out of the download", COPY_IT);
             } else if (attributes.isDirectory()) {
-                builder.leaveOut(path, "a link to a folder", COPY_IT);
+                builder.leaveOut(folder, name, "a link to a folder", COPY_IT);
             } else if (attributes.isRegularFile()) {
-                builder.add(path, attributes.size());
+                builder.add(join(folder, name), attributes.size());
             }
         } catch (IOException e) {
-            builder.leaveOut(path, "a link that leads nowhere", "remove it, or put the missing file in its place");
+            builder.leaveOut(
+                    folder, name, "a link that leads nowhere", "remove it, or put the missing file in its place");
         }
     }
 
-    private static DataException unreadable(Path folder, IOException cause) {
+    private static String join(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /** In the C locale Java sees no letters beyond ASCII. */
+    private static String remedyForUnreadable() {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        boolean utf8 = Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
+        return utf8
+                ? "rename it: its letters are not UTF-8"
+                : "run with a UTF-8 locale, e.g. LC_ALL=C.UTF-8, or start by scripts/medmat";
+    }
+
+    static DataException unreadable(Path folder, IOException cause) {
         boolean denied = cause instanceof AccessDeniedException;
         DataException failure = failure(
                 folder,

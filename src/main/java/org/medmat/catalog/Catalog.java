@@ -1,0 +1,22 @@
+package org.medmat.catalog;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Everything that is known of datasets and subsets, checked.
+ *
+ * @param datasets by number
+ * @param subsets by number
+ * @param fingerprint equal for equal files only: a SHA-256, in hexadecimal
+ */
+public record Catalog(Vocabulary vocabulary, SortedMap<Integer, Dataset> datasets, SortedMap<Integer, Subset> subsets, String fingerprint) {
+
+    public Subset subsetOf(Dataset dataset) {
+        return subsets.get(dataset.subset());
+    }
+
+    public List<Dataset> datasetsOf(Subset subset) {
+        return datasets.values().stream().filter(dataset -> dataset.subset() == subset.number()).toList();
+    }
+}

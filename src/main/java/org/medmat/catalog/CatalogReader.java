@@ -1,0 +1,174 @@
+package org.medmat.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.medmat.problem.CatalogException;
+import org.medmat.problem.Place;
+
+/** Reads and checks a catalog; tells all its problems at once. */
+public final class CatalogReader {
+
+    private static final Pattern DESCRIPTION = Pattern.compile("(datasets|subsets)/(\\d{2,6})-[a-z0-9][a-z0-9-]*\\.(?:yaml|yml|json)");
+    private static final Pattern INSTRUCTIONS = Pattern.compile("instructions/(\\d{2,6})\\.txt");
+
+    private final Problems problems = new Problems();
+    private final SortedMap<Integer, FileContent> datasetFiles = new TreeMap<>();
+    private final SortedMap<Integer, FileContent> subsetFiles = new TreeMap<>();
+    private final SortedMap<Integer, FileContent> instructionFiles = new TreeMap<>();
+    private @Nullable FileContent vocabularyFile;
+
+    private record FileContent(String name, byte[] bytes) {}
+
+    private CatalogReader() {}
+
+    /** The catalog inside the program. */
+    public static Catalog builtIn() {
+        return read(null, null);
+    }
+
+    /**
+     * The catalog inside the program with additions.
+     *
+     * @param own a folder with further datasets/, subsets/ and instructions/, which add to or replace those of the same number
+     * @param ownInstructions a folder with further NN.txt
+     */
+    public static Catalog read(@Nullable Path own, @Nullable Path ownInstructions) {
+        CatalogReader reader = new CatalogReader();
+        reader.take("catalog/", CatalogFiles.builtIn());
+        if (own != null) {
+            reader.take(own + "/", CatalogFiles.in(own));
+        }
+        if (ownInstructions != null) {
+            SortedMap<String, byte[]> texts = new TreeMap<>();
+            CatalogFiles.in(ownInstructions).forEach((path, bytes) -> texts.put("instructions/" + path, bytes));
+            reader.take(ownInstructions + "/", texts);
+        }
+        return reader.resolve();
+    }
+
+    /** A catalog of these files only, by path. */
+    public static Catalog of(Map<String, byte[]> files) {
+        CatalogReader reader = new CatalogReader();
+        reader.take("", new TreeMap<>(files));
+        return reader.resolve();
+    }
+
+    private void take(String where, SortedMap<String, byte[]> files) {
+        Map<String, String> seen = new HashMap<>();
+        files.forEach((path, bytes) -> {
+            String name = path.startsWith("instructions/") && where.endsWith("instructions/") ? where + path.substring("instructions/".length()) : where + path;
+            FileContent content = new FileContent(name, bytes);
+            Matcher description = DESCRIPTION.matcher(path);
+            Matcher instructions = INSTRUCTIONS.matcher(path);
+            if (description.matches()) {
+                int number = Integer.parseInt(description.group(2));
+                String kind = description.group(1);
+                String twin = seen.putIfAbsent(kind + number, name);
+                if (twin != null) {
+                    problems.add(Place.of(name), "the number " + number + " is taken by " + twin, "give one of the two another number");
+                }
+                (kind.equals("datasets") ? datasetFiles : subsetFiles).put(number, content);
+            } else if (instructions.matches()) {
+                instructionFiles.put(Integer.parseInt(instructions.group(1)), content);
+            } else if (path.equals("vocabulary.yaml")) {
+                vocabularyFile = content;
+            } else if (path.startsWith("datasets/") || path.startsWith("subsets/")) {
+                problems.add(Place.of(name), "the file's name tells no number", "call it by number and name, in small letters: 002-ct-kidney.yaml");
+            }
+        });
+    }
+
+    private Catalog resolve() {
+        Vocabulary read = vocabularyFile == null ? null : resolve(vocabularyFile, VocabularyResolver::resolve);
+        Vocabulary vocabulary = read == null ? VocabularyResolver.none() : read;
+        SortedMap<Integer, Subset> subsets = new TreeMap<>();
+        subsetFiles.forEach((number, file) -> {
+            List<String> instructions = instructions(number);
+            Subset subset = resolve(file, mapping -> SubsetResolver.resolve(vocabulary, mapping, instructions));
+            if (subset != null && agrees(number, subset.number(), subset.place())) {
+                subsets.put(number, subset);
+            }
+        });
+        SortedMap<Integer, Dataset> datasets = new TreeMap<>();
+        datasetFiles.forEach((number, file) -> {
+            Dataset dataset = resolve(file, mapping -> DatasetResolver.resolve(vocabulary, subsets, mapping));
+            if (dataset != null && agrees(number, dataset.number(), dataset.place())) {
+                datasets.put(number, dataset);
+                checkInstructions(dataset, subsets.get(dataset.subset()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems.sorted());
+        }
+        return new Catalog(vocabulary, Collections.unmodifiableSortedMap(datasets), Collections.unmodifiableSortedMap(subsets), fingerprint());
+    }
+
+    private <T> @Nullable T resolve(FileContent file, Function<Mapping, T> resolver) {
+        try {
+            return resolver.apply(Mapping.of(Nodes.read(file.name(), file.bytes()), problems));
+        } catch (CatalogException e) {
+            problems.addAll(e);
+            return null;
+        }
+    }
+
+    private boolean agrees(int inName, int inFile, Place place) {
+        if (inName != inFile) {
+            problems.add(place, "the file's name says " + inName + ", its `number` " + inFile, "make the two agree");
+        }
+        return inName == inFile;
+    }
+
+    private List<String> instructions(int subset) {
+        FileContent file = instructionFiles.get(subset);
+        if (file == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        for (String line : new String(file.bytes(), StandardCharsets.UTF_8).replace("\ufeff", "").split("\\R")) {
+            if (!line.isBlank()) {
+                lines.add(line.strip());
+            }
+        }
+        InstructionCheck.check(file.name(), lines, problems);
+        return List.copyOf(lines);
+    }
+
+    private void checkInstructions(Dataset dataset, @Nullable Subset subset) {
+        if (dataset.hasAdapter() && subset != null && subset.instructions().isEmpty()) {
+            problems.add(
+                    dataset.place(),
+                    "its subset " + subset.number() + " has no instructions",
+                    String.format(java.util.Locale.ROOT, "write six questions, one a line, into instructions/%02d.txt", subset.number()));
+        }
+    }
+
+    private String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<FileContent> all = new ArrayList<>(datasetFiles.values());
+            all.addAll(subsetFiles.values());
+            all.addAll(instructionFiles.values());
+            for (FileContent file : all) {
+                digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

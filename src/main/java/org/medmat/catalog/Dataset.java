@@ -1,0 +1,53 @@
+package org.medmat.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medmat.adapter.Adapter;
+import org.medmat.problem.Place;
+import org.medmat.synthetic.TreeRecipe;
+
+/**
+ * A public download.
+ *
+ * @param name as published
+ * @param folder where it lies below {@code med-mat/}
+ * @param home its page
+ * @param published what the published table says of it
+ * @param subset the number of its subset
+ * @param notes what is wrong in the published table, what a user should know
+ * @param unverified what nobody could see for himself
+ * @param expect what a complete download holds
+ * @param adapter null: listed, not built
+ * @param sample a small tree in its layout
+ * @param place the file that says all this
+ */
+public record Dataset(
+        int number,
+        String name,
+        String folder,
+        String home,
+        Published published,
+        int subset,
+        String licence,
+        Access access,
+        List<String> notes,
+        List<String> unverified,
+        Expectation expect,
+        @Nullable Adapter adapter,
+        @Nullable TreeRecipe sample,
+        Place place) {
+
+    public record Published(String modality, String area, String task) {}
+
+    /**
+     * How to get it.
+     *
+     * @param kind open, account or request
+     * @param urls direct downloads
+     */
+    public record Access(String kind, String how, List<String> urls, String size) {}
+
+    public boolean hasAdapter() {
+        return adapter != null;
+    }
+}

@@ -1,0 +1,156 @@
+package org.medmat.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.medmat.adapter.Adapter;
+import org.medmat.label.LabelList;
+import org.medmat.synthetic.TreeRecipe;
+import org.medmat.text.Likeness;
+
+/** Makes a dataset of its file. */
+final class DatasetResolver {
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,12})(?:\\.\\.(\\d{1,12}))?");
+
+    private final Vocabulary vocabulary;
+    private final Map<Integer, Subset> subsets;
+    private final Mapping file;
+    private final Problems problems;
+
+    private DatasetResolver(Vocabulary vocabulary, Map<Integer, Subset> subsets, Mapping file) {
+        this.vocabulary = vocabulary;
+        this.subsets = subsets;
+        this.file = file;
+        this.problems = file.problems();
+    }
+
+    static Dataset resolve(Vocabulary vocabulary, Map<Integer, Subset> subsets, Mapping file) {
+        return new DatasetResolver(vocabulary, subsets, file).resolve();
+    }
+
+    private Dataset resolve() {
+        int number = file.requiredNumber("number");
+        String name = file.required("name");
+        String folder = folder();
+        int subsetNumber = file.requiredNumber("subset");
+        Subset subset = subsets.get(subsetNumber);
+        if (subset == null && subsetNumber != 0) {
+            problems.add(file.place("subset"), "there is no subset " + subsetNumber, "name one that `medmat list subsets` shows, or describe it in subsets/");
+        }
+        Dataset dataset = new Dataset(
+                number,
+                name,
+                folder,
+                file.text("home", ""),
+                published(),
+                subsetNumber,
+                file.text("licence", "not stated"),
+                access(),
+                file.texts("notes"),
+                file.texts("unverified"),
+                expectation(subset),
+                subset == null ? skipAdapter() : AdapterResolver.resolve(file, subset),
+                recipe(),
+                file.place());
+        file.refuseOthers();
+        return dataset;
+    }
+
+    /** Without its subset an adapter can't be checked, but its keys are no misspellings. */
+    private @Nullable Adapter skipAdapter() {
+        AdapterResolver.KEYS.forEach(file::has);
+        return null;
+    }
+
+    private String folder() {
+        String folder = file.required("folder");
+        if (folder.contains("/") || folder.contains("\\") || folder.startsWith(".") || folder.chars().anyMatch(Character::isISOControl)) {
+            problems.add(file.place("folder"), "\"" + folder + "\" is no plain name of a folder", "name the folder directly below med-mat/");
+        }
+        return folder;
+    }
+
+    private Dataset.Published published() {
+        Mapping published = file.mapping("published");
+        if (published == null) {
+            return new Dataset.Published("", "", "");
+        }
+        Dataset.Published table =
+                new Dataset.Published(published.text("modality", ""), published.text("area", ""), published.text("task", ""));
+        published.refuseOthers();
+        return table;
+    }
+
+    private Dataset.Access access() {
+        Mapping get = file.mapping("get");
+        if (get == null) {
+            return new Dataset.Access("", "", java.util.List.of(), "");
+        }
+        String kind = get.required("access");
+        if (!kind.isBlank() && !vocabulary.access().containsKey(kind)) {
+            problems.add(
+                    get.place("access"),
+                    "\"" + kind + "\" is no kind of access" + Likeness.hint(kind, vocabulary.access().keySet()),
+                    "use one of " + String.join(", ", vocabulary.access().keySet()));
+        }
+        Dataset.Access access = new Dataset.Access(kind, get.text("how", ""), get.texts("urls"), get.text("size", ""));
+        get.refuseOthers();
+        return access;
+    }
+
+    private Expectation expectation(@Nullable Subset subset) {
+        Mapping expect = file.mapping("expect");
+        if (expect == null) {
+            return Expectation.NONE;
+        }
+        String written = expect.text("images");
+        Expectation.Range images = written == null ? null : range(expect, "images", written);
+        Map<String, Expectation.Range> labels = new LinkedHashMap<>();
+        Mapping counts = expect.mapping("labels");
+        if (counts != null) {
+            for (String label : counts.keys()) {
+                Expectation.Range range = range(counts, label, counts.text(label, ""));
+                if (range != null) {
+                    labels.put(label, range);
+                }
+                if (subset != null) {
+                    refuseUnknown(label, subset.labels(), counts, label);
+                }
+            }
+        }
+        expect.refuseOthers();
+        return new Expectation(images, labels);
+    }
+
+    private Expectation.@Nullable Range range(Mapping mapping, String key, String written) {
+        Matcher range = RANGE.matcher(written);
+        if (!range.matches()) {
+            problems.add(mapping.place(key), "\"" + written + "\" is no count", "write a number, or a range such as 2481..2482");
+            return null;
+        }
+        long least = Long.parseLong(range.group(1));
+        return new Expectation.Range(least, range.group(2) == null ? least : Long.parseLong(range.group(2)));
+    }
+
+    private void refuseUnknown(String label, LabelList labels, Mapping mapping, String key) {
+        if (labels.find(label) < 0) {
+            problems.add(
+                    mapping.place(key),
+                    "\"" + label + "\" is no label of the subset" + Likeness.hint(label, labels.names()),
+                    "spell it as the subset's file does, or add it there");
+        }
+    }
+
+    private @Nullable TreeRecipe recipe() {
+        Mapping sample = file.mapping("sample");
+        if (sample == null) {
+            return null;
+        }
+        TreeRecipe recipe = new TreeRecipe(sample.texts("files"), sample.texts("empty"), sample.map("texts"));
+        sample.refuseOthers();
+        return recipe;
+    }
+}

@@ -1,0 +1,172 @@
+package org.medmat.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.medmat.adapter.ImagePattern;
+import org.medmat.adapter.Join;
+import org.medmat.adapter.LabelFinder;
+import org.medmat.adapter.LabelMap;
+import org.medmat.adapter.OwnSplit;
+import org.medmat.adapter.PathPattern;
+import org.medmat.adapter.RowSource;
+import org.medmat.adapter.Source;
+import org.medmat.adapter.Template;
+import org.medmat.adapter.Words;
+import org.medmat.sample.Side;
+
+/** Makes the sources of {@code samples}. */
+final class SourceResolver {
+
+    private static final String CLASS_FIELD = "{class}";
+
+    private final Function<Mapping, LabelMap> unsureLabels;
+
+    SourceResolver(Function<Mapping, LabelMap> unsureLabels) {
+        this.unsureLabels = unsureLabels;
+    }
+
+    List<Source> resolve(Mapping owner) {
+        List<Source> sources = new ArrayList<>();
+        for (Node item : owner.items("samples")) {
+            Source source = source(Mapping.of(item, owner.problems()));
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        if (owner.items("samples").isEmpty()) {
+            owner.problems().add(owner.place("samples"), "`samples` names no source", "add one that begins with `files` or `table`");
+        }
+        return sources;
+    }
+
+    private @Nullable Source source(Mapping written) {
+        RowSource rows = rows(written);
+        Source source = rows == null
+                ? null
+                : new Source(
+                        rows,
+                        each(written),
+                        joins(written),
+                        words(written, "only"),
+                        words(written, "except"),
+                        LabelFinderResolver.resolve(written, "label", CLASS_FIELD),
+                        unsure(written),
+                        template(written, "patient"),
+                        split(written),
+                        written.flag("optional"));
+        if (source != null) {
+            written.refuseOthers();
+        }
+        return source;
+    }
+
+    private @Nullable RowSource rows(Mapping written) {
+        if (written.has("files") == written.has("table")) {
+            written.problems().add(written.place(), "a source begins with `files` or with `table`", "keep one of them");
+            return null;
+        }
+        if (written.has("files")) {
+            return new RowSource.Files(
+                    written.parseAll("files", PathPattern::parse), written.parseAll("not", PathPattern::parse), template(written, "once"));
+        }
+        List<ImagePattern> images = written.parseAll("image", ImagePattern::parse);
+        if (images.isEmpty()) {
+            written.problems().add(written.place(), "`image` is missing", "say where the image of a row is: image: \"**/{file name}\"");
+        }
+        return new RowSource.Records(written.parseAll("table", PathPattern::parse), TableFormatResolver.resolve(written), images);
+    }
+
+    private static List<Map<String, Template>> each(Mapping written) {
+        List<Map<String, Template>> each = new ArrayList<>();
+        for (Node item : written.items("each")) {
+            Mapping fields = Mapping.of(item, written.problems());
+            each.add(templates(fields, fields.keys()));
+        }
+        return each;
+    }
+
+    private static Map<String, Template> templates(Mapping mapping, Iterable<String> keys) {
+        Map<String, Template> templates = new LinkedHashMap<>();
+        for (String key : keys) {
+            Template template = mapping.parse(mapping.place(key), mapping.text(key, ""), Template::parse);
+            if (template != null) {
+                templates.put(key, template);
+            }
+        }
+        return templates;
+    }
+
+    private static List<Join> joins(Mapping written) {
+        List<Join> joins = new ArrayList<>();
+        for (Node item : written.items("join")) {
+            Mapping join = Mapping.of(item, written.problems());
+            join.required("table");
+            boolean optional = join.flag("optional");
+            Mapping on = join.mapping("on");
+            if (on != null) {
+                joins.add(new Join.ByKey(
+                        join.parseAll("table", PathPattern::parse), TableFormatResolver.resolve(join), templates(on, on.keys()), optional));
+            } else {
+                joins.add(new Join.OwnFile(join.parseAll("table", ImagePattern::parse), TableFormatResolver.resolve(join), optional));
+            }
+            join.refuseOthers();
+        }
+        return joins;
+    }
+
+    private static Map<String, Words> words(Mapping written, String key) {
+        Map<String, Words> words = new LinkedHashMap<>();
+        written.lists(key).forEach((field, values) -> words.put(field, new Words(values)));
+        return words;
+    }
+
+    private Source.@Nullable Unsure unsure(Mapping written) {
+        Mapping unsure = written.mapping("unsure");
+        if (unsure == null) {
+            return null;
+        }
+        LabelFinder values = LabelFinderResolver.ofParts(unsure);
+        LabelMap labels = unsureLabels.apply(unsure);
+        unsure.refuseOthers();
+        return new Source.Unsure(values, labels);
+    }
+
+    private static @Nullable Template template(Mapping written, String key) {
+        String text = written.text(key);
+        return text == null ? null : written.parse(written.place(key), text, Template::parse);
+    }
+
+    private static OwnSplit split(Mapping written) {
+        Node split = written.node("split");
+        if (split == null) {
+            return OwnSplit.NONE;
+        }
+        if (!(split instanceof Node.Fields)) {
+            Template word = template(written, "split");
+            return word == null ? OwnSplit.NONE : new OwnSplit.Word(word);
+        }
+        Mapping listed = Mapping.of(split, written.problems());
+        List<OwnSplit.PartList> lists = new ArrayList<>();
+        for (Side side : Side.values()) {
+            Mapping list = listed.mapping(side.word());
+            if (list != null) {
+                Template as = list.parse(list.place("as"), list.required("as"), Template::parse);
+                list.has("listed");
+                if (as != null) {
+                    lists.add(new OwnSplit.PartList(side, list.parseAll("listed", PathPattern::parse), as));
+                }
+                list.refuseOthers();
+            }
+        }
+        String otherwise = listed.text("otherwise");
+        if (otherwise != null && !otherwise.equals("train") && !otherwise.equals("test")) {
+            listed.problems().add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train or test");
+        }
+        listed.refuseOthers();
+        return new OwnSplit.Listed(lists, otherwise == null ? null : otherwise.equals("train") ? Side.TRAIN : Side.TEST);
+    }
+}

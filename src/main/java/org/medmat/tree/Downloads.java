@@ -1,0 +1,143 @@
+package org.medmat.tree;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.medmat.problem.CatalogException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+import org.medmat.text.Fold;
+
+/**
+ * Where the datasets' downloads lie.
+ *
+ * @param root the data root, which may be missing
+ * @param elsewhere by the dataset's folder: a folder, zip or snapshot that is used instead
+ */
+public record Downloads(Path root, Map<String, Path> elsewhere) {
+
+    private static final String ZIP = ".zip";
+    private static final String SNAPSHOT = ".snapshot.zip";
+    private static final List<String> ENDINGS = List.of("", ZIP, SNAPSHOT);
+    private static final List<UnaryOperator<String>> FORMS = List.of(name -> name, Fold::nfc, Downloads::loose);
+    private static final int NEAR = 3;
+
+    public Downloads {
+        elsewhere = Collections.unmodifiableMap(new TreeMap<>(elsewhere));
+        List<Problem> missing = elsewhere.entrySet().stream()
+                .filter(e -> !Files.exists(e.getValue()))
+                .map(e -> new Problem(
+                        Place.of("--at"),
+                        "nothing lies at " + e.getValue() + ", named for " + e.getKey(),
+                        "name the folder, zip or snapshot that holds the download"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CatalogException(missing);
+        }
+    }
+
+    /** The download of a dataset's folder, opened. */
+    public Optional<FileTree> open(String folder) throws IOException {
+        Optional<Path> found = find(folder);
+        return found.isEmpty() ? Optional.empty() : Optional.of(Trees.open(found.get(), folder));
+    }
+
+    /** The folder, else its zip, else its snapshot; spelt so, else nearly so. */
+    public Optional<Path> find(String folder) throws IOException {
+        Path named = elsewhere.get(folder);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        List<String> names = names();
+        for (UnaryOperator<String> form : FORMS) {
+            for (String ending : ENDINGS) {
+                String wanted = form.apply(folder + ending);
+                for (String name : names) {
+                    if (wanted.equals(form.apply(name)) && isOfKind(ending, root.resolve(name))) {
+                        return Optional.of(root.resolve(name));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What lies in the data root under a similar name, the nearest first. */
+    public List<String> alike(String folder) throws IOException {
+        String wanted = loose(folder);
+        return names().stream()
+                .filter(name -> isAlike(wanted, loose(stem(name))))
+                .sorted(Comparator.comparingInt(name -> distance(wanted, loose(stem(name)))))
+                .toList();
+    }
+
+    /** Without regard to case, and with blanks, underscores and hyphens equal. */
+    static String loose(String name) {
+        return Fold.ignoringCase(name).replaceAll("[\\s\\u00a0_-]+", " ");
+    }
+
+    private static boolean isOfKind(String ending, Path path) {
+        return ending.isEmpty() ? Files.isDirectory(path) : Files.isRegularFile(path);
+    }
+
+    private static String stem(String name) {
+        String folded = Fold.ignoringCase(name);
+        int ending = folded.endsWith(SNAPSHOT) ? SNAPSHOT.length() : folded.endsWith(ZIP) ? ZIP.length() : 0;
+        return name.substring(0, name.length() - ending);
+    }
+
+    private static boolean isAlike(String wanted, String name) {
+        int shorter = Math.min(wanted.length(), name.length());
+        boolean contains = shorter > NEAR && (wanted.contains(name) || name.contains(wanted));
+        return contains || distance(wanted, name) <= Math.min(NEAR, shorter / 2);
+    }
+
+    /** How many letters must be put in, taken out or changed to make one text the other. */
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+
+    private List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (!Junk.isFolder(name)) {
+                    names.add(name);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw FolderTree.unreadable(root, e.getCause());
+        } catch (IOException e) {
+            throw FolderTree.unreadable(root, e);
+        }
+        Collections.sort(names);
+        return names;
+    }
+}

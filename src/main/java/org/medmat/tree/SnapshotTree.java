@@ -1,0 +1,89 @@
+package org.medmat.tree;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+
+/** A download's file names and label files without its images: enough to build the same items from. */
+public final class SnapshotTree implements FileTree {
+
+    static final String LISTING = "medmat-snapshot.tsv";
+    static final String FIRST_LINE = "medmat-snapshot 1";
+    static final String CONTENTS = "files/";
+
+    private static final Pattern LINE = Pattern.compile("(?<size>[1-9][0-9]{0,17})\t(?<path>.+)", Pattern.DOTALL);
+
+    private final ZipArchive archive;
+    private final FileList files;
+
+    public SnapshotTree(Path snapshot) throws IOException {
+        archive = new ZipArchive(snapshot);
+        try {
+            files = list();
+        } catch (IOException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public FileList files() {
+        return files;
+    }
+
+    @Override
+    public InputStream open(int file) throws IOException {
+        String name = CONTENTS + files.path(file);
+        if (!archive.holds(name)) {
+            throw new DataException(new Problem(
+                    Place.of(archive.path().toString()),
+                    "the contents of " + files.path(file) + " are not in this snapshot",
+                    "use the download itself, or write the snapshot again from it"));
+        }
+        return archive.open(name);
+    }
+
+    @Override
+    public String description() {
+        return "snapshot " + archive.path();
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+
+    private FileList list() throws IOException {
+        FileList.Builder builder = new FileList.Builder(archive.path().toString());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(archive.open(LISTING), StandardCharsets.UTF_8))) {
+            String first = lines.readLine();
+            if (!FIRST_LINE.equals(first)) {
+                throw wrong(1, "is not \"" + FIRST_LINE + "\"", "read it with the version of medmat that wrote it");
+            }
+            int number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                Matcher matcher = LINE.matcher(line);
+                if (!matcher.matches()) {
+                    throw wrong(number, "is no size and path", "write the snapshot again");
+                }
+                builder.add(matcher.group("path"), Long.parseLong(matcher.group("size")));
+            }
+        }
+        return builder.build();
+    }
+
+    private DataException wrong(int line, String what, String remedy) {
+        return new DataException(
+                new Problem(new Place(archive.path() + "/" + LISTING, line), "the line " + what, remedy));
+    }
+}
