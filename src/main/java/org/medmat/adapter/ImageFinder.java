@@ -47,7 +47,8 @@ final class ImageFinder {
         if (literal && slash > 0) {
             return below(tail, slash);
         }
-        return byName(filled, tail.substring(tail.lastIndexOf('/') + 1));
+        int nameBegins = Math.max(tail.lastIndexOf('/'), tail.lastIndexOf(ImagePattern.FOLDERS)) + 1;
+        return byName(filled, tail.substring(nameBegins));
     }
 
     /** A path of several parts anywhere: only folders that hold a folder of the first part's name need to be tried. */

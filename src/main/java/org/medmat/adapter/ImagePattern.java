@@ -25,12 +25,22 @@ public final class ImagePattern {
         for (Token token : Token.parse(written, true)) {
             variants = append(variants, choices(token));
         }
-        if (written.substring(written.lastIndexOf('/') + 1).replaceAll("\\{[^}]*\\}", "").contains("*")) {
+        if (variants.stream().anyMatch(ImagePattern::hasStarInName)) {
             throw new SyntaxException(
                     "\"" + written + "\" has a * in the name of the file itself",
                     "name the file by fields of the row, or begin the source with `files` and join the table");
         }
         return new ImagePattern(written, variants);
+    }
+
+    private static boolean hasStarInName(List<Object> variant) {
+        boolean star = false;
+        for (Object part : variant) {
+            if (part instanceof String text) {
+                star = text.indexOf(STAR) >= 0 || star && text.indexOf('/') < 0;
+            }
+        }
+        return star;
     }
 
     private static List<Object> choices(Token token) {

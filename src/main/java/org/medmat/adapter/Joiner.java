@@ -62,7 +62,7 @@ final class Joiner {
                     }
                     key.append(cell).append('\0');
                 }
-                partners.put(key.toString(), Fields.of(copy(row, table.fields())));
+                partners.put(key.toString(), keep(row, table.fields()));
             });
         }
         return row -> {
@@ -75,15 +75,18 @@ final class Joiner {
         };
     }
 
-    /** Rows are handed on once; a joined one must be kept. */
-    private static Map<String, String> copy(Row row, Map<String, String> fieldsOfPath) {
+    /** Rows are handed on once; of a joined one its cells are kept. */
+    private static Fields keep(Row row, Map<String, String> fieldsOfPath) {
         Columns columns = row.columns();
-        Map<String, String> copy = new HashMap<>(fieldsOfPath);
-        for (String name : columns.names()) {
+        String[] cells = columns.names().stream().map(name -> {
             String cell = row.get(name);
-            copy.put(name, cell == null ? "" : cell);
-        }
-        return copy;
+            return cell == null ? "" : cell;
+        }).toArray(String[]::new);
+        Fields ofRow = name -> {
+            int at = columns.find(name);
+            return at < 0 ? null : cells[at];
+        };
+        return ofRow.or(Fields.of(fieldsOfPath));
     }
 
     private static Step ownFile(Join.OwnFile join, ImageFinder finder, LabelFiles labelFiles) {
@@ -95,7 +98,7 @@ final class Joiner {
             List<Fields> last = new ArrayList<>();
             labelFiles.read(found.file(), join.format(), record -> {
                 last.clear();
-                last.add(Fields.of(copy(record, Map.of())));
+                last.add(keep(record, Map.of()));
             });
             return last.isEmpty() ? row : row.or(last.get(0));
         };

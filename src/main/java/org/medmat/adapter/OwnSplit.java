@@ -19,8 +19,9 @@ public sealed interface OwnSplit {
      * Lists of names say it.
      *
      * @param otherwise where no list names the row; null: it has no split
+     * @param optional whether the lists may all be missing; then there is no split
      */
-    record Listed(List<PartList> lists, @Nullable Side otherwise) implements OwnSplit {}
+    record Listed(List<PartList> lists, @Nullable Side otherwise, boolean optional) implements OwnSplit {}
 
     /** Files with one name a line, of which those named belong to a side. */
     record PartList(Side side, List<PathPattern> files, Template as) {}

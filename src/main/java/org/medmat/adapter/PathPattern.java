@@ -40,7 +40,7 @@ public final class PathPattern {
         String regex = regex(Token.parse(written, true), kept);
         String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>());
         int insensitive = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        int lastStop = Math.max(written.lastIndexOf('}'), written.lastIndexOf('*')) + 1;
+        int lastStop = Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
         return new PathPattern(
                 written,
                 compile(regex, 0),

@@ -84,13 +84,12 @@ public final class Scanner {
     }
 
     private void scan(RowSource.Files rows, RowTaker taker) throws IOException {
-        List<TableFiles.Hit> hits = TableFiles.all(rows.patterns(), files, tally);
+        List<TableFiles.Hit> hits = TableFiles.all(rows.patterns(), files, tally).stream()
+                .filter(hit -> rows.not().stream().allMatch(pattern -> pattern.match(files.path(hit.file())) == null))
+                .toList();
         Map<Long, Integer> once = rows.once() == null ? Map.of() : OnceOnly.nearest(rows.once(), hits, files);
         for (TableFiles.Hit hit : hits) {
             String path = files.path(hit.file());
-            if (rows.not().stream().anyMatch(pattern -> pattern.match(path) != null)) {
-                continue;
-            }
             Fields fields = fieldsOf(hit, path);
             if (rows.once() != null && once.get(OnceOnly.key(rows.once(), fields)) != hit.file()) {
                 tally.row();

@@ -49,7 +49,12 @@ final class SplitFinder {
         this.ownWords = ownWords;
         if (split instanceof OwnSplit.Listed listed) {
             for (OwnSplit.PartList list : listed.lists()) {
-                lists.add(new Names(list.side(), list.as(), names(list, tree, tally)));
+                List<TableFiles.Hit> files = TableFiles.all(list.files(), tree.files(), tally);
+                if (!files.isEmpty()) {
+                    lists.add(new Names(list.side(), list.as(), names(files, tree, tally)));
+                } else if (!listed.optional()) {
+                    throw missing(list);
+                }
             }
         }
     }
@@ -58,15 +63,15 @@ final class SplitFinder {
         return PLAIN_WORDS.containsKey(Fold.ignoringCase(word));
     }
 
-    private static Set<Long> names(OwnSplit.PartList list, FileTree tree, Tally tally) throws IOException {
+    private static DataException missing(OwnSplit.PartList list) {
+        return new DataException(new Problem(
+                Place.of(list.files().get(0).written()),
+                "the list of the " + list.side().word() + " part is not there",
+                "download it too; it belongs to the dataset"));
+    }
+
+    private static Set<Long> names(List<TableFiles.Hit> files, FileTree tree, Tally tally) throws IOException {
         Set<Long> names = new HashSet<>();
-        List<TableFiles.Hit> files = TableFiles.all(list.files(), tree.files(), tally);
-        if (files.isEmpty()) {
-            throw new DataException(new Problem(
-                    Place.of(list.files().get(0).written()),
-                    "the list of the " + list.side().word() + " part is not there",
-                    "download it too; it belongs to the dataset"));
-        }
         for (TableFiles.Hit hit : files) {
             tally.read(tree.files().path(hit.file()));
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(tree.open(hit.file()), StandardCharsets.UTF_8))) {
@@ -90,7 +95,7 @@ final class SplitFinder {
                     return list.side();
                 }
             }
-            return listed.otherwise();
+            return lists.isEmpty() ? null : listed.otherwise();
         }
         return null;
     }

@@ -166,7 +166,8 @@ final class SourceResolver {
         if (otherwise != null && !otherwise.equals("train") && !otherwise.equals("test")) {
             listed.problems().add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train or test");
         }
+        boolean optional = listed.flag("optional");
         listed.refuseOthers();
-        return new OwnSplit.Listed(lists, otherwise == null ? null : otherwise.equals("train") ? Side.TRAIN : Side.TEST);
+        return new OwnSplit.Listed(lists, otherwise == null ? null : otherwise.equals("train") ? Side.TRAIN : Side.TEST, optional);
     }
 }

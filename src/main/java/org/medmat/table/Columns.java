@@ -3,6 +3,7 @@ package org.medmat.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 
 /** The column names of a table, found exactly first, then without regard to case and blanks. */
@@ -13,13 +14,12 @@ public final class Columns {
 
     private final List<String> names;
     private final Map<String, Integer> exact = new HashMap<>();
-    private final Map<String, Integer> folded = new HashMap<>();
+    private @Nullable Map<String, Integer> folded;
 
     public Columns(List<String> names) {
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
             exact.putIfAbsent(names.get(i), i);
-            folded.putIfAbsent(Fold.ignoringCaseAndBlanks(names.get(i)), i);
         }
     }
 
@@ -31,12 +31,23 @@ public final class Columns {
     public int find(String name) {
         Integer at = exact.get(name);
         if (at == null) {
-            at = folded.get(Fold.ignoringCaseAndBlanks(name));
+            at = folded().get(Fold.ignoringCaseAndBlanks(name));
             if (at == null) {
                 return -1;
             }
             exact.put(name, at);
         }
         return at;
+    }
+
+    /** Made when first needed: in most tables every column is spelt as asked for. */
+    private Map<String, Integer> folded() {
+        if (folded == null) {
+            folded = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                folded.putIfAbsent(Fold.ignoringCaseAndBlanks(names.get(i)), i);
+            }
+        }
+        return folded;
     }
 }

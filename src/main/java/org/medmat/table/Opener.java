@@ -3,7 +3,7 @@ package org.medmat.table;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Opens a table's file. */
+/** Opens a file's contents from the beginning, as often as it is asked. */
 @FunctionalInterface
 public interface Opener {
     InputStream open() throws IOException;

@@ -1,0 +1,58 @@
+package org.medmat.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+
+/** Reads and writes manifests. */
+public final class ManifestJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private ManifestJson() {}
+
+    static byte[] write(Manifest manifest) throws JsonProcessingException {
+        return (writer().writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Jackson would else end lines as the operating system does. */
+    private static ObjectWriter writer() {
+        DefaultIndenter indenter = new DefaultIndenter("    ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        printer.indentArraysWith(indenter);
+        printer.indentObjectsWith(indenter);
+        return MAPPER.writer(printer);
+    }
+
+    /** The manifest of an output folder. */
+    public static Manifest read(Path folder) throws IOException {
+        Path file = folder.resolve(Manifest.NAME);
+        if (!Files.isRegularFile(file)) {
+            throw new DataException(new Problem(
+                    Place.of(file.toString()), "there is no manifest", "name the folder that `medmat build` wrote into (--out)"));
+        }
+        try {
+            return MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new DataException(new Problem(
+                    new Place(file.toString(), line), "this is not a manifest of medmat: " + e.getOriginalMessage(), "build again; the build writes it anew"));
+        }
+    }
+}

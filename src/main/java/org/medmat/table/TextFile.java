@@ -1,0 +1,95 @@
+package org.medmat.table;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A text file whose charset is declared or found out, without its byte order mark. */
+final class TextFile implements Closeable {
+
+    private static final int HEAD = 4096;
+
+    private final StrictReader raw;
+    private final BufferedReader reader;
+    private int lines;
+
+    private TextFile(StrictReader raw) throws IOException {
+        this.raw = raw;
+        this.reader = new BufferedReader(raw, 1 << 15);
+        reader.mark(1);
+        if (reader.read() != '\ufeff') {
+            reader.reset();
+        }
+    }
+
+    static TextFile open(Source source, @Nullable Charset declared) throws IOException {
+        InputStream in = new BufferedInputStream(source.open(), 1 << 16);
+        try {
+            in.mark(HEAD);
+            byte[] head = in.readNBytes(HEAD);
+            in.reset();
+            Charset charset = declared == null ? charset(head) : declared;
+            return new TextFile(new StrictReader(source, in, charset, declared != null));
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    BufferedReader reader() {
+        return reader;
+    }
+
+    /** The record that is read next begins near this line; see {@link StrictReader#recordBegins}. */
+    void recordBegins(long line) {
+        raw.recordBegins(line);
+    }
+
+    /** The next line, or null at the end; {@link #lines} is its number. */
+    @Nullable
+    String nextLine() throws IOException {
+        recordBegins(lines + 1L);
+        String line = reader.readLine();
+        if (line != null) {
+            lines++;
+        }
+        return line;
+    }
+
+    /** How many lines {@link #nextLine} has given. */
+    int lines() {
+        return lines;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static Charset charset(byte[] head) {
+        int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        if (first == 0xfffe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (first == 0xfeff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        int many = head.length / 4 + 1;
+        if (zeros[1] >= many && zeros[0] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (zeros[0] >= many && zeros[1] == 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,127 @@
+package org.medmat.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.CatalogReader;
+import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Fixture;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
+import org.medmat.sample.Samples;
+import org.medmat.sample.Side;
+import org.medmat.sample.SkipReason;
+import org.medmat.tree.MapTree;
+
+@DisplayName("Every adapter reads a tiny tree in the real layout, with every trap in it")
+class FixtureTest {
+
+    private static final Catalog CATALOG = CatalogReader.builtIn();
+
+    static Stream<Fixture> fixtures() {
+        return Fixture.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void givesTheSamplesThatTheDossierPromises(Fixture fixture) throws Exception {
+        Dataset dataset = CATALOG.datasets().get(fixture.dataset());
+        assertThat(dataset).as("the dataset of fixture %s", fixture).isNotNull();
+        Scan scan = Scanner.scan(Objects.requireNonNull(dataset.adapter()), new MapTree(fixture.contents()));
+        LabelList labels = CATALOG.subsetOf(dataset).labels();
+
+        assertThat(scan.unknown().keySet()).as("raw values that nobody named").isEmpty();
+        assertThat(found(scan.samples(), labels)).containsExactlyInAnyOrderElementsOf(expected(fixture));
+        assertThat(patients(scan.samples())).as("who shares a patient with whom").isEqualTo(patients(fixture));
+        assertThat(unsure(scan.samples(), labels)).isEqualTo(new TreeMap<>(fixture.unsure()));
+        fixture.skipped().forEach((reason, count) -> assertThat(count(scan, reason)).as(reason).isEqualTo(count));
+        if (fixture.layout() != null) {
+            assertThat(scan.layout()).isEqualTo(fixture.layout());
+        }
+        assertThat(scan.rows()).as("every row is accounted for").isEqualTo(scan.samples().size() + scan.skipped().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Test
+    void noAdapterIsWithoutAFixture() {
+        List<Integer> covered = Fixture.all().stream().map(Fixture::dataset).toList();
+        assertThat(CATALOG.datasets().values().stream().filter(Dataset::hasAdapter).map(Dataset::number)).isSubsetOf(covered);
+    }
+
+    private static List<String> found(Samples samples, LabelList labels) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Side side = samples.ownSplit(i);
+            found.add(names(samples.truth(i).labels(), labels) + " | " + samples.path(i) + " | " + (side == null ? "-" : side.word()));
+        }
+        return found;
+    }
+
+    private static List<String> expected(Fixture fixture) {
+        return fixture.expected().stream()
+                .map(line -> line.labels().stream().sorted().toList() + " | " + line.image() + " | " + line.split())
+                .toList();
+    }
+
+    private static List<String> names(LabelSet set, LabelList labels) {
+        return set.stream().mapToObj(labels::name).sorted().toList();
+    }
+
+    /** For each image the first image of its patient. */
+    private static Map<String, String> patients(Samples samples) {
+        Map<Long, String> firsts = new HashMap<>();
+        Map<String, String> patients = new TreeMap<>();
+        for (int i = 0; i < samples.size(); i++) {
+            firsts.merge(samples.patient(i), samples.path(i), FixtureTest::lesser);
+        }
+        for (int i = 0; i < samples.size(); i++) {
+            patients.put(samples.path(i), firsts.get(samples.patient(i)));
+        }
+        return patients;
+    }
+
+    private static Map<String, String> patients(Fixture fixture) {
+        Map<String, String> firsts = new HashMap<>();
+        Map<String, String> patients = new TreeMap<>();
+        fixture.expected().forEach(line -> firsts.merge(patient(line), line.image(), FixtureTest::lesser));
+        fixture.expected().forEach(line -> patients.put(line.image(), firsts.get(patient(line))));
+        return patients;
+    }
+
+    private static String patient(Fixture.Expected line) {
+        return line.patient().equals("-") ? "image " + line.image() : "patient " + line.patient();
+    }
+
+    private static String lesser(String a, String b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Map<String, List<String>> unsure(Samples samples, LabelList labels) {
+        Map<String, List<String>> unsure = new TreeMap<>();
+        for (int i = 0; i < samples.size(); i++) {
+            if (!samples.truth(i).unsure().isEmpty()) {
+                unsure.put(samples.path(i), names(samples.truth(i).unsure(), labels));
+            }
+        }
+        return unsure;
+    }
+
+    private static long count(Scan scan, String reason) {
+        for (SkipReason each : SkipReason.values()) {
+            if (each.words().equals(reason)) {
+                return scan.skipped(each);
+            }
+        }
+        throw new IllegalArgumentException("no reason " + reason);
+    }
+}
