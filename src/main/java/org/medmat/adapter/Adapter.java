@@ -39,5 +39,11 @@ public record Adapter(
      * @param of the name by which all datasets with these pictures call them
      * @param by what makes two of them the same picture
      */
-    public record Share(String of, Template by) {}
+    public record Share(String of, Template by) {
+
+        /** What is the same for two copies of a picture; empty for a picture that nobody shares. */
+        public String keyOf(String path) {
+            return by.fill(Scanner.fieldsOf(path));
+        }
+    }
 }

@@ -96,7 +96,6 @@ public final class Scanner {
                 tally.skip(SkipReason.DOUBLED);
                 continue;
             }
-            tally.spelt(hit.spelling());
             try {
                 taker.take(fields, path, row -> new Found(hit.file(), hit.spelling()));
             } catch (MissingFieldException e) {
@@ -109,15 +108,19 @@ public final class Scanner {
     }
 
     static Fields fieldsOf(TableFiles.Hit hit, String path) {
+        return Fields.of(hit.fields()).or(fieldsOf(path));
+    }
+
+    /** What a path says of itself. */
+    static Fields fieldsOf(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        Fields ofPath = field -> switch (field) {
+        return field -> switch (field) {
             case "path" -> path;
             case "name" -> name;
             case "stem" -> dot > 0 ? name.substring(0, dot) : name;
             default -> null;
         };
-        return Fields.of(hit.fields()).or(ofPath);
     }
 
     private void scan(RowSource.Records rows, boolean optional, RowTaker taker) throws IOException {

@@ -35,6 +35,7 @@ public record Manifest(
      * @param labels samples by label
      * @param split the rule of the split
      * @param groups how many patients, or single images, were kept together
+     * @param sharedLeftOut how many items the subset's files lack because another dataset of it holds the same picture
      */
     public record Dataset(
             int number,
@@ -50,7 +51,8 @@ public record Manifest(
             Map<String, Long> skipped,
             Map<String, Long> labels,
             String split,
-            long groups) {}
+            long groups,
+            long sharedLeftOut) {}
 
     /**
      * @param path below the output folder, with forward slashes

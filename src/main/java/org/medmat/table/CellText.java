@@ -19,7 +19,13 @@ final class CellText {
     private CellText() {}
 
     static String of(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.ERROR || cell.getValue() == null) {
+        if (cell == null || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        if (cell.getValue() == null) {
+            if (cell.getType() == CellType.STRING) {
+                throw new IllegalStateException("the text of cell " + cell.getAddress() + " is not in it");
+            }
             return "";
         }
         Object value = cell.getValue();

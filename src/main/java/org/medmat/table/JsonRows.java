@@ -54,17 +54,22 @@ final class JsonRows {
         try (TextFile text = TextFile.open(source, format.encoding());
                 JsonParser json = JSON.createParser(text.reader())) {
             new JsonRows(source, sink, way, json).read(lines);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " (column " + at.getColumnNr() + ")";
-            throw source.wrong(
-                    at == null ? 0 : Math.max(0, at.getLineNr()),
-                    "not JSON as it should be" + where + ": " + e.getOriginalMessage(),
-                    "get the file again, or put it right");
         }
     }
 
     private void read(boolean lines) throws IOException {
+        try {
+            readAll(lines);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+            throw source.wrong(
+                    Math.max(0, at.getLineNr()),
+                    "not JSON as it should be (column " + at.getColumnNr() + "): " + e.getOriginalMessage(),
+                    "get the file again, or put it right");
+        }
+    }
+
+    private void readAll(boolean lines) throws IOException {
         if (json.nextToken() == null && !lines) {
             throw source.wrong("an empty file", "get the file again");
         }

@@ -55,7 +55,7 @@ final class Workbook {
             Iterator<Row> iterator = stream.iterator();
             while (guarded(source, iterator::hasNext)) {
                 Row row = guarded(source, iterator::next);
-                rows.add(cells(row), row.getRowNum());
+                rows.add(guarded(source, () -> cells(row)), row.getRowNum());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.medmat.table;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,7 +40,7 @@ final class WorkbookCheck {
     static void check(Source source, Path workbook) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             new WorkbookCheck(source).check(zip);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (EOFException | ZipException | IllegalArgumentException e) {
             throw source.wrong(
                     "no workbook, or a damaged or locked one: " + e.getMessage(),
                     "open it with a spreadsheet program and save it as .xlsx, without a password");
@@ -63,8 +64,9 @@ final class WorkbookCheck {
                 // drawings of old notes are not always well-formed, and nobody reads them
                 if (!name.endsWith(".vml") && beginsAsMarkup(in)) {
                     checkMarkup(new Source(source.file() + " (" + entry.getName() + ")", name, source.opener()), in);
+                } else {
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
-                in.transferTo(OutputStream.nullOutputStream());
             }
             bytes += inflated.count();
         }

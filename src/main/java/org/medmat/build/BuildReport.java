@@ -1,0 +1,64 @@
+package org.medmat.build;
+
+import java.util.List;
+import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Expectation;
+import org.medmat.output.Manifest;
+import org.medmat.problem.Problem;
+
+/**
+ * What a build did.
+ *
+ * @param built the datasets that were built, by number
+ * @param failed those that could not be
+ * @param absent those that were asked for by number and are not there
+ * @param files that were written
+ * @param partialSubsets subsets whose files were not written because only some of their present datasets were asked for
+ * @param leftovers files of earlier builds that this one does not vouch for
+ */
+public record BuildReport(
+        List<Built> built,
+        List<Failed> failed,
+        List<Dataset> absent,
+        List<Manifest.File> files,
+        List<Integer> partialSubsets,
+        List<String> leftovers) {
+
+    /**
+     * A dataset that was built.
+     *
+     * @param entry what the manifest says of it
+     * @param problems what a user should know
+     */
+    public record Built(Dataset dataset, Manifest.Dataset entry, List<Problem> problems) {
+
+        /** 0 if the download is complete, else by how many samples it is too small (negative) or too large. */
+        public long difference() {
+            Expectation.Range expected = dataset.expect().images();
+            return expected == null ? 0 : expected.difference(entry.found());
+        }
+
+        /** Whether something that should be there is not. */
+        public boolean isPartial() {
+            return difference() < 0
+                    || entry.skipped().keySet().stream().anyMatch(BuildReport::isLoss);
+        }
+    }
+
+    /** A dataset that could not be built, and why. */
+    public record Failed(Dataset dataset, Problem problem) {}
+
+    /** Whether everything that was asked for is there, whole. */
+    public boolean isWhole() {
+        return failed.isEmpty() && absent.isEmpty() && built.stream().noneMatch(Built::isPartial);
+    }
+
+    private static boolean isLoss(String reason) {
+        for (org.medmat.sample.SkipReason each : org.medmat.sample.SkipReason.values()) {
+            if (each.words().equals(reason)) {
+                return each.isLoss();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+package org.medmat.build;
+
+import java.util.Map;
+import org.medmat.adapter.Scan;
+import org.medmat.catalog.Dataset;
+import org.medmat.question.Examiner;
+import org.medmat.split.Split;
+
+/**
+ * A dataset ready to be written.
+ *
+ * @param folder where its images are said to lie: its folder's name
+ * @param files how many files its tree has
+ * @param fingerprint of the tree
+ * @param labels samples by label, in the order of the subset's list
+ */
+record Prepared(
+        Dataset dataset, String folder, long files, String fingerprint, Scan scan, Split split, Examiner examiner, Map<String, Long> labels) {}
