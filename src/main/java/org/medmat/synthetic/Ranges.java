@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Lines that stand for many: {@code img_{001..012}.png}. */
 final class Ranges {
 
-    private static final Pattern RANGE = Pattern.compile("\\{(\\d{1,6})\\.\\.(\\d{1,6})\\}");
+    private static final Pattern RANGE = Pattern.compile("\\{(\\d{1,9})\\.\\.(\\d{1,9})\\}");
 
     private Ranges() {}
 
