@@ -10,9 +10,13 @@ import org.medmat.split.Split;
  * A dataset ready to be written.
  *
  * @param folder where its images are said to lie: its folder's name
+ * @param tree the tree, for people
  * @param files how many files its tree has
  * @param fingerprint of the tree
  * @param labels samples by label, in the order of the subset's list
  */
 record Prepared(
-        Dataset dataset, String folder, long files, String fingerprint, Scan scan, Split split, Examiner examiner, Map<String, Long> labels) {}
+        Dataset dataset,
+        String folder,
+        String tree,
+        long files, String fingerprint, Scan scan, Split split, Examiner examiner, Map<String, Long> labels) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.medmat.adapter.Scan;
 import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
@@ -35,12 +36,19 @@ final class Preparer {
         this.options = options;
     }
 
+    /** Everything up to the examiner; raw values that nobody named are refused. */
     Prepared prepare(Dataset dataset) throws IOException {
+        Prepared prepared = inspect(dataset);
+        if (!prepared.scan().unknown().isEmpty()) {
+            throw unknown(dataset, prepared.scan());
+        }
+        return prepared;
+    }
+
+    /** The same, whatever the raw values are. */
+    Prepared inspect(Dataset dataset) throws IOException {
         try (FileTree tree = options.downloads().open(dataset.folder()).orElseThrow()) {
             Scan scan = Scanner.scan(Objects.requireNonNull(dataset.adapter()), tree);
-            if (!scan.unknown().isEmpty()) {
-                throw unknown(dataset, scan);
-            }
             Subset subset = catalog.subsetOf(dataset);
             Samples samples = scan.samples();
             Dice dice = new Dice(options.seed(), dataset.number());
@@ -50,6 +58,7 @@ final class Preparer {
             return new Prepared(
                     dataset,
                     dataset.folder(),
+                    tree.description(),
                     tree.files().size(),
                     tree.files().fingerprint(),
                     scan,
@@ -66,7 +75,7 @@ final class Preparer {
             occurs[samples.truthNumber(i)] = true;
         }
         List<Truth> truths = samples.truths();
-        return java.util.stream.IntStream.range(0, occurs.length)
+        return IntStream.range(0, occurs.length)
                 .filter(i -> occurs[i])
                 .mapToObj(i -> truths.get(i).labels())
                 .distinct()

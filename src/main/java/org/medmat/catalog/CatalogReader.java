@@ -101,6 +101,10 @@ public final class CatalogReader {
             Subset subset = resolve(file, mapping -> SubsetResolver.resolve(vocabulary, mapping, instructions));
             if (subset != null && agrees(number, subset.number(), subset.place())) {
                 subsets.put(number, subset);
+                FileContent instructionFile = instructionFiles.get(number);
+                if (instructionFile != null) {
+                    InstructionCheck.checkQuotes(instructionFile.name(), instructions, subset.labels(), problems);
+                }
             }
         });
         SortedMap<Integer, Dataset> datasets = new TreeMap<>();

@@ -3,13 +3,19 @@ package org.medmat.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medmat.label.LabelList;
 import org.medmat.problem.Place;
 import org.medmat.text.Fold;
+import org.medmat.text.Likeness;
 
-/** What instructions must be: six, all different. */
+/** What instructions must be: six, all different, promising no answer that the subset does not have. */
 final class InstructionCheck {
 
-    static final int WANTED = 6;
+    private static final int WANTED = 6;
+    /** Between quotes that are no apostrophes. */
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\p{L})['\"\u2018\u201c]([^'\"\u2018\u2019\u201c\u201d]+)['\"\u2019\u201d](?!\\p{L})");
 
     private InstructionCheck() {}
 
@@ -22,6 +28,22 @@ final class InstructionCheck {
             Integer before = seen.putIfAbsent(Fold.ignoringCaseAndBlanks(lines.get(i)), i + 1);
             if (before != null) {
                 problems.add(new Place(file, i + 1), "the same instruction as in line " + before, "write another one");
+            }
+        }
+    }
+
+    /** An instruction that quotes an answer must quote one that can be given. */
+    static void checkQuotes(String file, List<String> lines, LabelList labels, Problems problems) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher quoted = QUOTED.matcher(lines.get(i));
+            while (quoted.find()) {
+                String answer = quoted.group(1).strip().replaceFirst("[.,;]$", "");
+                if (labels.names().stream().noneMatch(label -> Fold.ignoringCase(label).equals(Fold.ignoringCase(answer)))) {
+                    problems.add(
+                            new Place(file, i + 1),
+                            "quotes '" + answer + "', which is no label of the subset" + Likeness.hint(answer, labels.names()),
+                            "quote a label as the subset spells it, or quote nothing");
+                }
             }
         }
     }

@@ -57,7 +57,7 @@ final class CsvRecords implements Records {
         if (end > begin) {
             begin = end - lineBreaks(values);
         }
-        line = Math.toIntExact(skipped + begin);
+        line = (int) Math.min(skipped + begin, Integer.MAX_VALUE);
         return values;
     }
 

@@ -24,6 +24,6 @@ record Source(String file, String name, Opener opener) {
     }
 
     DataException wrong(long line, String what, String remedy) {
-        return new DataException(new Problem(new Place(file, Math.toIntExact(line)), what, remedy));
+        return new DataException(new Problem(new Place(file, (int) Math.min(line, Integer.MAX_VALUE)), what, remedy));
     }
 }

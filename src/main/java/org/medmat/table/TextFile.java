@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
 
 /** A text file whose charset is declared or found out, without its byte order mark. */
 final class TextFile implements Closeable {
 
     private static final int HEAD = 4096;
+
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]+)[\"']");
 
     private final StrictReader raw;
     private final BufferedReader reader;
@@ -33,7 +39,7 @@ final class TextFile implements Closeable {
             in.mark(HEAD);
             byte[] head = in.readNBytes(HEAD);
             in.reset();
-            Charset charset = declared == null ? charset(head) : declared;
+            Charset charset = declared == null ? charset(source, head) : declared;
             return new TextFile(new StrictReader(source, in, charset, declared != null));
         } catch (IOException | RuntimeException e) {
             in.close();
@@ -71,7 +77,7 @@ final class TextFile implements Closeable {
         reader.close();
     }
 
-    private static Charset charset(byte[] head) {
+    private static Charset charset(Source source, byte[] head) throws DataException {
         int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
         if (first == 0xfffe) {
             return StandardCharsets.UTF_16LE;
@@ -90,6 +96,15 @@ final class TextFile implements Closeable {
         if (zeros[0] >= many && zeros[1] == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.UTF_8;
+        Matcher named = XML_ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        return named.lookingAt() ? charset(source, named.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    private static Charset charset(Source source, String name) throws DataException {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw source.wrong(1, "an unknown encoding: " + name, "name it by `encoding`");
+        }
     }
 }

@@ -60,10 +60,10 @@ final class WorkbookCheck {
             long left = MOST_BYTES - bytes;
             Inflated inflated = new Inflated(source, zip.getInputStream(entry), entry::getCompressedSize, left);
             try (InputStream in = new BufferedInputStream(inflated)) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
                 // drawings of old notes are not always well-formed, and nobody reads them
-                if (!name.endsWith(".vml") && beginsAsMarkup(in)) {
-                    checkMarkup(new Source(source.file() + " (" + entry.getName() + ")", name, source.opener()), in);
+                if (!entry.getName().toLowerCase(Locale.ROOT).endsWith(".vml") && beginsAsMarkup(in)) {
+                    String part = source.file() + " (" + entry.getName() + ")";
+                    checkMarkup(new Source(part, entry.getName(), () -> in));
                 } else {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
@@ -79,8 +79,9 @@ final class WorkbookCheck {
         return new String(head, StandardCharsets.ISO_8859_1).indexOf('<') >= 0;
     }
 
-    private static void checkMarkup(Source part, InputStream in) throws IOException {
-        try (Xml xml = new Xml(part, in, null)) {
+    private static void checkMarkup(Source part) throws IOException {
+        try (TextFile text = TextFile.open(part, null);
+                Xml xml = new Xml(part, text.reader())) {
             int length = 0;
             int cells = 0;
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {

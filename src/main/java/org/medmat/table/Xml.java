@@ -1,13 +1,11 @@
 package org.medmat.table;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
+import java.io.Reader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 
 /** XML as a stream, in which nothing can refer to anything outside or grow: document types are not looked at. */
@@ -16,7 +14,8 @@ final class Xml implements AutoCloseable {
     private final Source source;
     private final XMLStreamReader reader;
 
-    Xml(Source source, InputStream in, @Nullable Charset charset) throws IOException {
+    /** @param text decoded: the parser would tell of bytes it can't decode on the standard error */
+    Xml(Source source, Reader text) throws IOException {
         this.source = source;
         // the JDK's own: what stands on the class path may have other defaults
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -24,9 +23,7 @@ final class Xml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            reader = charset == null
-                    ? factory.createXMLStreamReader(in)
-                    : factory.createXMLStreamReader(in, charset.name());
+            reader = factory.createXMLStreamReader(text);
         } catch (XMLStreamException e) {
             throw malformed(e);
         }

@@ -1,7 +1,6 @@
 package org.medmat.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -36,8 +35,8 @@ final class XmlRows {
     }
 
     static void read(Source source, TableFormat format, RowSink sink) throws IOException {
-        try (InputStream in = source.open();
-                Xml xml = new Xml(source, in, format.encoding())) {
+        try (TextFile text = TextFile.open(source, format.encoding());
+                Xml xml = new Xml(source, text.reader())) {
             new XmlRows(source, sink, format.rows(), xml).read();
         }
     }

@@ -75,7 +75,7 @@ class TableLimitsTest {
 
         @Test
         void thatAreBombs() {
-            String zeros = "0\n".repeat(20_000_000);
+            String zeros = ("0".repeat(999_999) + "\n").repeat(30);
             assertRefused("a.csv.gz", gzip(zeros.getBytes(StandardCharsets.UTF_8)))
                     .hasMessageContaining("unpacks to more than");
             assertRefused("a.csv.zip", zip("a.csv", zeros)).hasMessageContaining("unpacks to more than");
@@ -244,7 +244,7 @@ class TableLimitsTest {
 
     private static void damageEverywhere(String name, byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
-            for (int flip : new int[] {0x01, 0x20, 0x80, 0xff}) {
+            for (int flip : new int[] {0x01, 0xff}) {
                 byte[] damaged = bytes.clone();
                 damaged[i] ^= (byte) flip;
                 try {

@@ -87,6 +87,18 @@ class XmlRowsTest {
     }
 
     @Test
+    void aCharsetThatDoesNotHoldIsRefused() {
+        byte[] bytes = "<r>\n<o a='é'/></r>".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> rows("a.xml", bytes, TableFormat.PLAIN))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("a.xml:2:")
+                .hasMessageContaining("`encoding: windows-1252`");
+        assertThatThrownBy(() -> rows("a.xml", "<?xml version='1.0' encoding='klingon'?><r/>"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("klingon");
+    }
+
+    @Test
     void brokenXmlIsRefusedWithItsLine() {
         for (String text : new String[] {"<r>\n<o>\n</r>", "<r>\n\n<o", "<r>\n\n<o a=1/></r>"}) {
             assertThatThrownBy(() -> rows("a.xml", text))

@@ -1,0 +1,61 @@
+package org.medmat.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.medmat.adapter.Scanner;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Dataset;
+import org.medmat.tree.FileTree;
+import org.medmat.tree.Snapshots;
+
+/** Writes for each dataset that is present its names and label files, without its images. */
+public final class SnapshotBuild {
+
+    private SnapshotBuild() {}
+
+    /**
+     * A snapshot that was written.
+     *
+     * @param datasets those that read it
+     * @param labelFiles how many label files it holds
+     */
+    public record Taken(List<Dataset> datasets, Path file, long files, int labelFiles, long bytes) {}
+
+    public static List<Taken> run(Catalog catalog, BuildOptions options) throws IOException {
+        Map<String, List<Dataset>> byFolder = new LinkedHashMap<>();
+        for (Dataset dataset : options.selection().datasetsOf(catalog)) {
+            if (dataset.hasAdapter()) {
+                byFolder.computeIfAbsent(dataset.folder(), folder -> new ArrayList<>()).add(dataset);
+            }
+        }
+        Files.createDirectories(options.out());
+        List<Taken> taken = new ArrayList<>();
+        for (Map.Entry<String, List<Dataset>> download : byFolder.entrySet()) {
+            Optional<FileTree> found = options.downloads().open(download.getKey());
+            if (found.isPresent()) {
+                try (FileTree tree = found.get()) {
+                    taken.add(take(download.getValue(), tree, options.out().resolve(download.getKey() + ".snapshot.zip")));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static Taken take(List<Dataset> datasets, FileTree tree, Path file) throws IOException {
+        SortedSet<String> labelFiles = new TreeSet<>();
+        for (Dataset dataset : datasets) {
+            labelFiles.addAll(Scanner.scan(Objects.requireNonNull(dataset.adapter()), tree).labelFiles());
+        }
+        Snapshots.write(tree, labelFiles, file);
+        return new Taken(datasets, file, tree.files().size(), labelFiles.size(), Files.size(file));
+    }
+}

@@ -1,0 +1,143 @@
+package org.medmat.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.medmat.build.Build;
+import org.medmat.build.BuildOptions;
+import org.medmat.build.BuildReport;
+import org.medmat.build.Progress;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Selection;
+import org.medmat.sample.Side;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "build",
+        description = {
+            "Builds the question files of what lies below --data: one for each dataset and one for each subset, each for training and testing.",
+            "Same seed and catalog, same files, whatever the order, the threads or the part that is built."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  medmat build --sample                    draw a small med-mat/ and build it",
+            "  medmat build                             build what lies in med-mat/ into this folder",
+            "  medmat build --data /data/mm --out vqa   from there, to there",
+            "  medmat build --modality CT,MRI --split test",
+            "  medmat build --dataset 2 --at 2=~/Downloads/archive.zip",
+            "  medmat build --dry-run                   count, write nothing"
+        })
+final class BuildCommand extends Command {
+
+    @CommandLine.Mixin
+    private CatalogOptions catalogOptions;
+
+    @CommandLine.Mixin
+    private DownloadOptions downloadOptions;
+
+    @CommandLine.Mixin
+    private SelectionOptions selectionOptions;
+
+    @CommandLine.Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Where the files are written (default: this folder).")
+    private Path out;
+
+    @CommandLine.Option(names = "--split", paramLabel = "SIDE", description = "Only this side's files: train or test.")
+    private List<String> sides = new ArrayList<>();
+
+    @CommandLine.Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @CommandLine.Option(names = "--jobs", paramLabel = "N", description = "How many threads work (default: one for each processor).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @CommandLine.Option(names = "--max-options", paramLabel = "N", defaultValue = "4", description = "How many options a question has at most, 2 to 26 (default: ${DEFAULT-VALUE}).")
+    private int maxOptions;
+
+    @CommandLine.Option(
+            names = "--image-prefix",
+            paramLabel = "TEXT",
+            defaultValue = "med-mat/",
+            description = "What the items' image paths begin with, wherever the data really lies (default: ${DEFAULT-VALUE}).")
+    private String imagePrefix;
+
+    @CommandLine.Option(names = "--strict", description = "Fail, and write nothing, if anything is missing or unclear.")
+    private boolean strict;
+
+    @CommandLine.Option(names = "--dry-run", description = "Read and count everything, write nothing.")
+    private boolean dryRun;
+
+    @CommandLine.Option(names = "--sample", description = "First write a small synthetic med-mat/ to --data, then build it.")
+    private boolean sample;
+
+    @CommandLine.Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @CommandLine.Option(
+            names = {"-q", "--quiet"},
+            description = "Print errors only.")
+    private boolean quiet;
+
+    @Override
+    int run() throws IOException, InterruptedException {
+        if (jobs < 1 || jobs > 512) {
+            throw usage("--jobs is " + jobs + "; from 1 to 512 threads can work");
+        }
+        if (maxOptions < 2 || maxOptions > 26) {
+            throw usage("--max-options is " + maxOptions + "; a question has 2 to 26 options, lettered A to Z");
+        }
+        Catalog catalog = catalogOptions.read();
+        Selection selection = selectionOptions.of(catalog, sides());
+        if (sample) {
+            SampleCommand.write(catalog, selection, downloadOptions.data(), quiet ? null : console());
+        } else if (!Files.isDirectory(downloadOptions.data()) && downloadOptions.downloads(catalog).elsewhere().isEmpty()) {
+            console().error(downloadOptions.data() + ": there is no such folder\n" + NothingFound.remedy());
+            return ExitCode.USAGE;
+        }
+        String prefix = imagePrefix.isEmpty() || imagePrefix.endsWith("/") ? imagePrefix : imagePrefix + "/";
+        BuildOptions options = new BuildOptions(
+                downloadOptions.downloads(catalog), out, selection, seed, jobs, strict, prefix, maxOptions, dryRun);
+        BuildReport report = build(catalog, options);
+        if (report.built().isEmpty() && report.failed().isEmpty()) {
+            console().error(NothingFound.text(catalog, options));
+            return ExitCode.FAILED;
+        }
+        if (json) {
+            console().result(ReportJson.write(report));
+        } else if (!quiet) {
+            ReportText.print(report, options, console());
+        } else {
+            ReportText.printFailures(report, console());
+        }
+        if (report.built().isEmpty()) {
+            return ExitCode.FAILED;
+        }
+        return report.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+
+    private BuildReport build(Catalog catalog, BuildOptions options) throws IOException, InterruptedException {
+        boolean shown = console().terminal() && !quiet;
+        try (ProgressLine line = new ProgressLine(console(), shown);
+                Interruption interruption = Interruption.of(console())) {
+            Progress progress = shown ? line : Progress.NONE;
+            BuildReport report = Build.run(catalog, options, Version.NUMBER, progress);
+            interruption.passed();
+            return report;
+        }
+    }
+
+    private Set<Side> sides() {
+        Set<Side> wanted = EnumSet.noneOf(Side.class);
+        for (String side : sides) {
+            switch (side) {
+                case "train" -> wanted.add(Side.TRAIN);
+                case "test" -> wanted.add(Side.TEST);
+                default -> throw usage("--split is \"" + side + "\"; write train or test");
+            }
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,101 @@
+package org.medmat.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.medmat.build.BuildOptions;
+import org.medmat.build.BuildReport;
+import org.medmat.output.Manifest;
+import org.medmat.problem.Problem;
+
+/** The report of a build, for people. */
+final class ReportText {
+
+    private static final int TOLD = 8;
+
+    private ReportText() {}
+
+    static void print(BuildReport report, BuildOptions options, Console console) {
+        TextTable table = new TextTable("rlrrrrl", "no", "dataset", "found", "expected", "train", "test", "skipped");
+        for (BuildReport.Built built : report.built()) {
+            Manifest.Dataset entry = built.entry();
+            table.row(
+                    entry.number(),
+                    shortened(entry.name()),
+                    count(entry.found()),
+                    expected(built),
+                    count(entry.train()),
+                    count(entry.test()),
+                    skipped(entry.skipped()));
+        }
+        console.result(table.toString());
+        printFailures(report, console);
+        for (BuildReport.Built built : report.built()) {
+            List<Problem> problems = built.problems();
+            problems.stream().limit(TOLD).forEach(problem -> console.warning("dataset " + built.entry().number() + ": " + problem));
+            if (problems.size() > TOLD) {
+                console.warning("dataset " + built.entry().number() + ": and " + (problems.size() - TOLD) + " more; `medmat try "
+                        + built.entry().number() + "` tells them");
+            }
+        }
+        printFiles(report, options, console);
+    }
+
+    static void printFailures(BuildReport report, Console console) {
+        report.failed().forEach(failed -> console.error("dataset " + failed.dataset().number() + " (" + failed.dataset().name() + ") was left out: " + failed.problem()));
+        report.absent().forEach(dataset -> console.error(
+                "dataset " + dataset.number() + " (" + dataset.name() + ") is not among the downloads\n    `medmat status --dataset " + dataset.number() + "` tells how to get it"));
+    }
+
+    private static void printFiles(BuildReport report, BuildOptions options, Console console) {
+        if (options.dryRun()) {
+            console.message("nothing was written (--dry-run)");
+            return;
+        }
+        if (report.files().isEmpty()) {
+            return;
+        }
+        long items = report.files().stream().filter(file -> file.path().startsWith("Ori")).mapToLong(Manifest.File::items).sum();
+        console.message(String.format(
+                Locale.ROOT,
+                "%,d items in %d files below %s: Original_Medical_Datasets/, Aggregated_Subsets/, %s",
+                items,
+                report.files().size(),
+                options.out().toAbsolutePath().normalize(),
+                Manifest.NAME));
+        if (!report.partialSubsets().isEmpty()) {
+            console.warning("the files of subset " + join(report.partialSubsets()) + " were not written: others of their datasets are here and were not asked for");
+        }
+        if (!report.leftovers().isEmpty()) {
+            console.warning(report.leftovers().size() + " files of an earlier build with other settings are still there and not in the manifest: "
+                    + report.leftovers().get(0) + " ...");
+        }
+    }
+
+    private static String expected(BuildReport.Built built) {
+        long difference = built.difference();
+        String sign = difference == 0 ? "" : difference < 0 ? " (" + count(difference) + ")" : " (+" + count(difference) + ")";
+        return built.entry().expected().isEmpty() ? "?" : built.entry().expected() + sign;
+    }
+
+    static String skipped(Map<String, Long> skipped) {
+        StringJoiner text = new StringJoiner(", ");
+        skipped.forEach((reason, count) -> text.add(count(count) + " " + reason));
+        return text.toString();
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String shortened(String name) {
+        return name.length() <= 36 ? name : name.substring(0, 35) + "…";
+    }
+
+    static String join(List<Integer> numbers) {
+        StringJoiner text = new StringJoiner(", ");
+        numbers.forEach(number -> text.add(Integer.toString(number)));
+        return text.toString();
+    }
+}

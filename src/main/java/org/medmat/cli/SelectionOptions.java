@@ -1,0 +1,82 @@
+package org.medmat.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Selection;
+import org.medmat.problem.CatalogException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+import org.medmat.sample.Side;
+import org.medmat.text.Likeness;
+import picocli.CommandLine;
+
+/** What of the catalog is meant. */
+final class SelectionOptions {
+
+    @CommandLine.Option(names = "--dataset", paramLabel = "N,N-N", converter = Numbers.class, description = "Only these datasets: 2 or 2,5-9.")
+    private List<Numbers> datasets = new ArrayList<>();
+
+    @CommandLine.Option(names = "--subset", paramLabel = "N,N-N", converter = Numbers.class, description = "Only these subsets.")
+    private List<Numbers> subsets = new ArrayList<>();
+
+    @CommandLine.Option(names = "--modality", paramLabel = "WORD", split = ",", description = "Only these modalities: CT, X-ray, dermoscopy ...")
+    private List<String> modalities = new ArrayList<>();
+
+    @CommandLine.Option(names = "--area", paramLabel = "WORD", split = ",", description = "Only these areas: Lung, Skin ...")
+    private List<String> areas = new ArrayList<>();
+
+    @CommandLine.Option(
+            names = "--task",
+            paramLabel = "WORD",
+            split = ",",
+            description = "Only these kinds of task: quality, covid, cancer, state, level, diseases, cell types, detection.")
+    private List<String> tasks = new ArrayList<>();
+
+    Selection of(Catalog catalog, Set<Side> sides) {
+        List<Problem> problems = new ArrayList<>();
+        Set<Integer> wantedDatasets = Numbers.all(datasets);
+        Set<Integer> wantedSubsets = Numbers.all(subsets);
+        refuseUnknown("--dataset", wantedDatasets, catalog.datasets().keySet(), problems);
+        refuseUnknown("--subset", wantedSubsets, catalog.subsets().keySet(), problems);
+        Selection selection = new Selection(
+                wantedDatasets,
+                wantedSubsets,
+                words("--modality", modalities, catalog.vocabulary()::modality, catalog.vocabulary().modalities().keySet(), problems),
+                words("--area", areas, catalog.vocabulary()::area, catalog.vocabulary().areas().keySet(), problems),
+                words("--task", tasks, catalog.vocabulary()::kind, catalog.vocabulary().kinds().keySet(), problems),
+                sides);
+        if (problems.isEmpty() && selection.datasetsOf(catalog).isEmpty()) {
+            problems.add(new Problem(Place.of("selection"), "no dataset is all of this", "ask for less at once; `medmat list datasets` shows what there is"));
+        }
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+        return selection;
+    }
+
+    private static void refuseUnknown(String option, Collection<Integer> wanted, Collection<Integer> known, List<Problem> problems) {
+        List<Integer> unknown = wanted.stream().filter(number -> !known.contains(number)).toList();
+        if (!unknown.isEmpty()) {
+            problems.add(new Problem(Place.of(option), "there is no number " + unknown.get(0), "`medmat list datasets` and `medmat list subsets` show the numbers"));
+        }
+    }
+
+    private static Set<String> words(
+            String option, List<String> given, Function<String, Optional<String>> find, Collection<String> known, List<Problem> problems) {
+        Set<String> words = new TreeSet<>();
+        for (String word : given) {
+            find.apply(word.strip())
+                    .ifPresentOrElse(
+                            words::add,
+                            () -> problems.add(new Problem(
+                                    Place.of(option), "nobody knows \"" + word + "\"" + Likeness.hint(word, known), "use one of " + String.join(", ", known))));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,102 @@
+package org.medmat.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.medmat.build.Build;
+import org.medmat.build.BuildOptions;
+import org.medmat.build.BuildReport;
+import org.medmat.build.Progress;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Selection;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "status",
+        description = "Tells what of the datasets lies below --data, what is missing, and where and how to get it.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  medmat status", "  medmat status --subset 8 --data /data/med-mat"})
+final class StatusCommand extends Command {
+
+    @CommandLine.Mixin
+    private CatalogOptions catalogOptions;
+
+    @CommandLine.Mixin
+    private DownloadOptions downloadOptions;
+
+    @CommandLine.Mixin
+    private SelectionOptions selectionOptions;
+
+    @CommandLine.Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /** What can be said of a dataset. */
+    private record Line(Dataset dataset, String state, String detail) {}
+
+    @Override
+    int run() throws IOException, InterruptedException {
+        Catalog catalog = catalogOptions.read();
+        Selection selection = selectionOptions.of(catalog, Set.of());
+        BuildOptions options = new BuildOptions(
+                downloadOptions.downloads(catalog), Path.of("."), selection, 0, Runtime.getRuntime().availableProcessors(), false, "", 2, true);
+        BuildReport report = Build.run(catalog, options, Version.NUMBER, Progress.NONE);
+        Map<Integer, Line> known = new HashMap<>();
+        report.built().forEach(built -> known.put(built.dataset().number(), line(built)));
+        report.failed().forEach(failed -> known.put(failed.dataset().number(), new Line(failed.dataset(), "unreadable", failed.problem().toString())));
+        List<Line> lines = selection.datasetsOf(catalog).stream()
+                .map(dataset -> known.getOrDefault(dataset.number(), missing(dataset)))
+                .toList();
+        Set<Integer> buildable = new TreeSet<>();
+        report.built().forEach(built -> buildable.add(built.dataset().subset()));
+        if (json) {
+            console().result(Json.write(Json.object(
+                    "datasets", lines.stream()
+                            .map(line -> Json.object(
+                                    "number", line.dataset().number(),
+                                    "folder", line.dataset().folder(),
+                                    "state", line.state(),
+                                    "detail", line.detail(),
+                                    "access", line.dataset().access().kind(),
+                                    "home", line.dataset().home()))
+                            .toList(),
+                    "buildableSubsets", buildable)));
+        } else {
+            print(lines, buildable, catalog);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Line line(BuildReport.Built built) {
+        long difference = built.difference();
+        String found = ReportText.count(built.entry().found()) + " images";
+        if (difference < 0) {
+            return new Line(built.dataset(), "incomplete", found + ", " + ReportText.count(-difference) + " too few");
+        }
+        return new Line(
+                built.dataset(), difference > 0 ? "larger" : "complete", difference > 0 ? found + ", " + ReportText.count(difference) + " more than expected" : found);
+    }
+
+    private static Line missing(Dataset dataset) {
+        String how = dataset.access().how().isEmpty() ? dataset.home() : dataset.access().how();
+        return new Line(dataset, dataset.hasAdapter() ? "missing" : "no adapter", dataset.access().kind() + ": " + how);
+    }
+
+    private void print(List<Line> lines, Set<Integer> buildable, Catalog catalog) {
+        TextTable table = new TextTable("rlll", "no", "state", "folder", "");
+        for (Line line : lines) {
+            table.row(line.dataset().number(), line.state(), line.dataset().folder(), line.detail().replace("\n", " "));
+        }
+        console().result(table.toString());
+        long missing = lines.stream().filter(line -> line.state().equals("missing")).count();
+        console().message((lines.size() - missing) + " of " + lines.size() + " datasets are here or have no adapter yet; " + missing + " are missing.");
+        console().message(
+                buildable.isEmpty()
+                        ? "Nothing can be built yet; `medmat build --sample` gives a first look."
+                        : "Subsets that can be built: " + ReportText.join(List.copyOf(buildable)) + " of " + catalog.subsets().size() + ".");
+    }
+}

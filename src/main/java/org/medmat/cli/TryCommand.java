@@ -1,0 +1,106 @@
+package org.medmat.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.medmat.adapter.Scan;
+import org.medmat.build.BuildOptions;
+import org.medmat.build.Inspection;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Expectation;
+import org.medmat.catalog.Selection;
+import org.medmat.question.Item;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "try",
+        description = "Shows one dataset in detail, without writing: what its adapter matched, raw values, counts, some finished items, every problem.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  medmat try 2", "  medmat try 2 --at 2=~/Downloads/archive.zip"})
+final class TryCommand extends Command {
+
+    @CommandLine.Mixin
+    private CatalogOptions catalogOptions;
+
+    @CommandLine.Mixin
+    private DownloadOptions downloadOptions;
+
+    @CommandLine.Parameters(paramLabel = "N", description = "The dataset's number.")
+    private int number;
+
+    @CommandLine.Option(names = "--items", paramLabel = "N", defaultValue = "3", description = "How many items to show (default: ${DEFAULT-VALUE}).")
+    private int items;
+
+    @CommandLine.Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    int run() throws IOException {
+        Catalog catalog = catalogOptions.read();
+        Dataset dataset = catalog.datasets().get(number);
+        if (dataset == null) {
+            throw usage("there is no dataset " + number + "; `medmat list datasets` shows the numbers");
+        }
+        BuildOptions options =
+                new BuildOptions(downloadOptions.downloads(catalog), Path.of("."), Selection.ALL, seed, 1, false, "med-mat/", 4, true);
+        if (!dataset.hasAdapter()) {
+            console().error("dataset " + number + " has no adapter yet\n    CONTRIBUTING.md tells how to write one");
+            return ExitCode.FAILED;
+        }
+        if (options.downloads().find(dataset.folder()).isEmpty()) {
+            console().error(options.downloads().root() + ": holds no " + dataset.folder() + "/ and no " + dataset.folder()
+                    + ".zip\n    `medmat status --dataset " + number + "` tells how to get it; --at " + number + "=DIR names another place");
+            return ExitCode.FAILED;
+        }
+        Inspection inspection = Inspection.of(catalog, options, dataset, items);
+        print(inspection);
+        Scan scan = inspection.scan();
+        return scan.unknown().isEmpty() && scan.samples().size() > 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void print(Inspection inspection) {
+        Scan scan = inspection.scan();
+        Dataset dataset = inspection.dataset();
+        say(console().bold(dataset.number() + " " + dataset.name()) + " in " + inspection.tree() + ", " + ReportText.count(inspection.files()) + " files");
+        if (!scan.layout().isEmpty()) {
+            say("layout: " + scan.layout());
+        }
+        scan.sources().forEach(source -> say("  " + source.pattern() + "  matched " + ReportText.count(source.files()) + (source.files() == 1 ? " file" : " files")));
+        scan.spellings().forEach((spelling, count) -> say("  " + ReportText.count(count) + " names were found only "
+                + (spelling == org.medmat.tree.Spelling.CASE ? "without regard to case" : "in composed form (NFC)")));
+        say("");
+        TextTable raws = new TextTable("lrll", "raw value", "rows", "becomes", "first in");
+        scan.raws().forEach((raw, value) -> raws.row(raw, ReportText.count(value.count()), value.meaning(), value.example()));
+        scan.unknown().forEach((raw, value) -> raws.row(raw, ReportText.count(value.count()), console().red("nobody named it"), value.example()));
+        say(raws.toString());
+        say("");
+        TextTable labels = new TextTable("lrr", "label", "found", "expected");
+        inspection.labels().forEach((label, count) -> labels.row(label, ReportText.count(count), expected(dataset.expect().labels().get(label))));
+        labels.row("all images", ReportText.count(scan.samples().size()), expected(dataset.expect().images()));
+        say(labels.toString());
+        long test = inspection.split().test().cardinality();
+        say("split: " + inspection.split().rule().words() + "; " + ReportText.count(scan.samples().size() - test) + " train, " + ReportText.count(test)
+                + " test, " + ReportText.count(inspection.split().groups()) + " groups");
+        if (!scan.skipped().isEmpty()) {
+            scan.skipped().forEach((reason, count) -> say("skipped: " + ReportText.count(count) + " " + reason.words()));
+        }
+        inspection.examples().forEach(this::print);
+        scan.problems().forEach(problem -> console().warning(problem.toString()));
+        dataset.unverified().forEach(guess -> console().warning("unverified: " + guess));
+    }
+
+    private void print(Item item) {
+        say("");
+        say(console().bold(item.image()) + "  (" + item.raw() + ")");
+        say(item.choice());
+        say("-> " + item.letter() + ": " + item.answer() + ", " + item.side().word() + " by " + item.why().words());
+    }
+
+    private void say(String text) {
+        console().result(text);
+    }
+
+    private static String expected(Expectation.Range range) {
+        return range == null ? "?" : range.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.medmat.synthetic;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Draws small pictures in the format that a path's ending asks for; the same path gives the same picture. For one thread. */
+public final class Pictures {
+
+    private static final float JPEG_QUALITY = 0.85f;
+
+    /** To find a writer takes longer than to write. */
+    private final Map<String, ImageWriter> writers = new HashMap<>();
+
+    /** The picture's file; of a format that nobody draws here, a few plain bytes. */
+    public byte[] draw(String path) {
+        return switch (ending(path)) {
+            case "png" -> encode("png", colours(Picture.of(path)));
+            case "jpg", "jpeg" -> encode("jpeg", colours(Picture.of(path)));
+            case "bmp" -> encode("bmp", colours(Picture.of(path)));
+            case "tif", "tiff" -> encode("tiff", colours(Picture.of(path)));
+            case "gif" -> encode("gif", greys(Picture.of(path)));
+            case "pgm" -> pgm(Picture.of(path));
+            case "dcm", "dicom" -> DicomFile.write(path, Picture.of(path));
+            default -> ("no more than a sample of " + path + "\n").getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String ending(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static BufferedImage colours(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
+        int[] colours = new int[3 * picture.shades().length];
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = (picture.shades()[i / 3] & 0xff) * picture.tint()[i % 3] / 255;
+        }
+        return filled(image, colours);
+    }
+
+    private static BufferedImage greys(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        int[] greys = new int[picture.shades().length];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = picture.shades()[i] & 0xff;
+        }
+        return filled(image, greys);
+    }
+
+    private static BufferedImage filled(BufferedImage image, int[] samples) {
+        WritableRaster raster = image.getRaster();
+        raster.setPixels(0, 0, image.getWidth(), image.getHeight(), samples);
+        return image;
+    }
+
+    private byte[] encode(String format, BufferedImage image) {
+        ImageWriter writer = writers.computeIfAbsent(
+                format, name -> ImageIO.getImageWritersByFormatName(name).next());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // In memory: the cache that ImageIO would choose is a file for each picture.
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (format.equals("jpeg")) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(JPEG_QUALITY);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.reset();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] pgm(Picture picture) {
+        String head = "P5\n" + picture.width() + " " + picture.height() + "\n255\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(picture.shades());
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,106 @@
+package org.medmat.synthetic;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The list of what was written into a folder as a sample: what is not in it, or was changed since, is somebody's data. */
+final class SampleMarker {
+
+    static final String NAME = ".medmat-sample";
+
+    private static final String FIRST_LINE = "# made-up pictures and label files, written by `medmat sample`; no data";
+    /** No file of a sample is as large. */
+    private static final long LARGE = 1L << 27;
+
+    private final Path root;
+    /** For each file the SHA-256 it was written with; for each dataset's folder, with a slash behind it, nothing. */
+    private final SortedMap<String, String> written = new TreeMap<>();
+
+    private SampleMarker(Path root) {
+        this.root = root;
+    }
+
+    static SampleMarker read(Path root) throws IOException {
+        SampleMarker marker = new SampleMarker(root);
+        Path file = root.resolve(NAME);
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                int tab = line.indexOf('\t');
+                if (tab >= 0) {
+                    marker.written.put(line.substring(tab + 1), line.substring(0, tab));
+                }
+            }
+        }
+        return marker;
+    }
+
+    void write() throws IOException {
+        Stream<String> lines = written.entrySet().stream().map(entry -> entry.getValue() + '\t' + entry.getKey());
+        Files.write(root.resolve(NAME), Stream.concat(Stream.of(FIRST_LINE), lines).toList());
+    }
+
+    /** Whether a sample began to be written into this folder of a dataset. */
+    boolean holds(String folder) {
+        return written.containsKey(folder + "/");
+    }
+
+    void begin(String folder) {
+        written.put(folder + "/", "");
+    }
+
+    void add(Map<String, String> hashes) {
+        written.putAll(hashes);
+    }
+
+    void remove(String path) {
+        written.remove(path);
+    }
+
+    /** The listed files of a dataset's folder. */
+    SortedSet<String> files(String folder) {
+        SortedSet<String> files = new TreeSet<>(written.subMap(folder + "/", folder + "0").keySet());
+        files.remove(folder + "/");
+        return files;
+    }
+
+    /** Whether the file at this path is as it was once written. */
+    boolean isOurs(String path) throws IOException {
+        Path file = root.resolve(path);
+        return isSmall(file) && hash(Files.readAllBytes(file)).equals(written.get(path));
+    }
+
+    /** Whether the file at this path is these contents, or what an interrupted run wrote of them. */
+    boolean begins(String path, byte[] contents) throws IOException {
+        Path file = root.resolve(path);
+        if (!isSmall(file)) {
+            return false;
+        }
+        byte[] present = Files.readAllBytes(file);
+        int differs = Arrays.mismatch(present, contents);
+        return differs < 0 || differs == present.length;
+    }
+
+    private static boolean isSmall(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGE;
+    }
+
+    static String hash(byte[] contents) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
