@@ -67,8 +67,8 @@ final class Joiner {
         }
         return row -> {
             StringBuilder key = new StringBuilder();
-            for (String column : on) {
-                key.append(join.on().get(column).fill(row)).append('\0');
+            for (Template template : join.on().values()) {
+                key.append(template.fill(row)).append('\0');
             }
             Fields partner = partners.get(key.toString());
             return partner == null ? row : row.or(partner);

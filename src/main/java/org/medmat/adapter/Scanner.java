@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -91,7 +92,7 @@ public final class Scanner {
         for (TableFiles.Hit hit : hits) {
             String path = files.path(hit.file());
             Fields fields = fieldsOf(hit, path);
-            if (rows.once() != null && once.get(OnceOnly.key(rows.once(), fields)) != hit.file()) {
+            if (rows.once() != null && !Objects.equals(once.get(OnceOnly.key(rows.once(), fields)), hit.file())) {
                 tally.row();
                 tally.skip(SkipReason.DOUBLED);
                 continue;

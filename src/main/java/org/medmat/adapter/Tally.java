@@ -46,7 +46,7 @@ final class Tally {
 
     void skip(SkipReason reason, String where, String what, String remedy) {
         skip(reason);
-        if (skipped.get(reason) <= TOLD) {
+        if (skipped.getOrDefault(reason, 0L) <= TOLD) {
             problems.add(new Problem(Place.of(where), what, remedy));
         }
     }

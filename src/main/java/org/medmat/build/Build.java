@@ -89,7 +89,7 @@ public final class Build {
                 report(prepared, new SubsetWriter.Written(prepared.scan().samples().size() - test, test, 0, 0));
             }
         }
-        return new BuildReport(built, failed, absent, List.of(), List.of(), List.of());
+        return new BuildReport(inOrder(), failed, absent, List.of(), List.of(), List.of());
     }
 
     private BuildReport write(List<Dataset> present, List<Dataset> absent, ExecutorService workers) throws IOException, InterruptedException {
@@ -112,13 +112,13 @@ public final class Build {
                 }
             }
             if (built.isEmpty()) {
-                return new BuildReport(built, failed, absent, List.of(), partialSubsets, List.of());
+                return new BuildReport(inOrder(), failed, absent, List.of(), partialSubsets, List.of());
             }
             Manifest before = folder.manifest();
             Manifests manifests = new Manifests(catalog, options, version);
             Manifest manifest = manifests.merge(before, built, stage.finished());
             stage.commit(manifest, folder);
-            return new BuildReport(built, failed, absent, stage.finished(), partialSubsets, manifests.leftovers(before, manifest));
+            return new BuildReport(inOrder(), failed, absent, stage.finished(), partialSubsets, manifests.leftovers(before, manifest));
         }
     }
 
@@ -194,7 +194,7 @@ public final class Build {
             }
         }
         Dataset dataset = prepared.dataset();
-        Expectation.@Nullable Range expected = dataset.expect().images();
+        Expectation.@Nullable Range expected = options.downloads().areSample() ? null : dataset.expect().images();
         Manifest.Dataset entry = new Manifest.Dataset(
                 dataset.number(),
                 dataset.name(),
@@ -211,7 +211,13 @@ public final class Build {
                 prepared.split().rule().words(),
                 prepared.split().groups(),
                 written.shared());
-        built.add(new BuildReport.Built(dataset, entry, prepared.scan().problems()));
+        long difference = expected == null ? 0 : expected.difference(entry.found());
+        built.add(new BuildReport.Built(dataset, entry, difference, prepared.scan().problems()));
+    }
+
+    /** By number; they were built by subset. */
+    private List<BuildReport.Built> inOrder() {
+        return built.stream().sorted(Comparator.comparingInt(each -> each.dataset().number())).toList();
     }
 
     private DataException refusal(Dataset dataset, String what) {

@@ -2,7 +2,6 @@ package org.medmat.build;
 
 import java.util.List;
 import org.medmat.catalog.Dataset;
-import org.medmat.catalog.Expectation;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Problem;
 
@@ -28,20 +27,14 @@ public record BuildReport(
      * A dataset that was built.
      *
      * @param entry what the manifest says of it
+     * @param difference 0 if the download is complete, else by how many samples it is too small (negative) or too large
      * @param problems what a user should know
      */
-    public record Built(Dataset dataset, Manifest.Dataset entry, List<Problem> problems) {
-
-        /** 0 if the download is complete, else by how many samples it is too small (negative) or too large. */
-        public long difference() {
-            Expectation.Range expected = dataset.expect().images();
-            return expected == null ? 0 : expected.difference(entry.found());
-        }
+    public record Built(Dataset dataset, Manifest.Dataset entry, long difference, List<Problem> problems) {
 
         /** Whether something that should be there is not. */
         public boolean isPartial() {
-            return difference() < 0
-                    || entry.skipped().keySet().stream().anyMatch(BuildReport::isLoss);
+            return difference < 0 || entry.skipped().keySet().stream().anyMatch(BuildReport::isLoss);
         }
     }
 

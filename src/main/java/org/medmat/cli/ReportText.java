@@ -76,7 +76,7 @@ final class ReportText {
     private static String expected(BuildReport.Built built) {
         long difference = built.difference();
         String sign = difference == 0 ? "" : difference < 0 ? " (" + count(difference) + ")" : " (+" + count(difference) + ")";
-        return built.entry().expected().isEmpty() ? "?" : built.entry().expected() + sign;
+        return built.entry().expected().isEmpty() ? "-" : built.entry().expected() + sign;
     }
 
     static String skipped(Map<String, Long> skipped) {

@@ -1,11 +1,11 @@
 package org.medmat.question;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
@@ -37,9 +37,9 @@ public final class Pool {
         Pool pool = new Pool(labels);
         Set<String> seen = new HashSet<>();
         IntStream.range(0, labels.size()).mapToObj(LabelSet::of).forEach(single -> pool.add(single, seen));
-        Map<String, LabelSet> byText = new HashMap<>();
+        SortedMap<String, LabelSet> byText = new TreeMap<>();
         sets.forEach(set -> byText.put(labels.text(set), set));
-        byText.keySet().stream().sorted().forEach(text -> pool.add(byText.get(text), seen));
+        byText.values().forEach(set -> pool.add(set, seen));
         return pool;
     }
 

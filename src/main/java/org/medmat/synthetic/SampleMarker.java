@@ -14,11 +14,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.medmat.tree.Downloads;
 
 /** The list of what was written into a folder as a sample: what is not in it, or was changed since, is somebody's data. */
 final class SampleMarker {
 
-    static final String NAME = ".medmat-sample";
+    static final String NAME = Downloads.SAMPLE_MARKER;
 
     private static final String FIRST_LINE = "# made-up pictures and label files, written by `medmat sample`; no data";
     /** No file of a sample is as large. */

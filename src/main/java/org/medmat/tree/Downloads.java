@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,9 @@ import org.medmat.text.Fold;
  * @param elsewhere by the dataset's folder: a folder, zip or snapshot that is used instead
  */
 public record Downloads(Path root, Map<String, Path> elsewhere) {
+
+    /** A file in the data root that says that everything in it was drawn by this program. */
+    public static final String SAMPLE_MARKER = ".medmat-sample";
 
     private static final String ZIP = ".zip";
     private static final String SNAPSHOT = ".snapshot.zip";
@@ -45,6 +49,11 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
         if (!missing.isEmpty()) {
             throw new CatalogException(missing);
         }
+    }
+
+    /** Whether these are no real downloads but the program's own small pictures. */
+    public boolean areSample() {
+        return Files.exists(root.resolve(SAMPLE_MARKER));
     }
 
     /** The download of a dataset's folder, opened. */
@@ -133,7 +142,7 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (DirectoryIteratorException e) {
-            throw FolderTree.unreadable(root, e.getCause());
+            throw FolderTree.unreadable(root, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw FolderTree.unreadable(root, e);
         }
