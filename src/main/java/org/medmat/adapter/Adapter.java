@@ -28,6 +28,11 @@ public record Adapter(
         Map<String, Side> splits,
         List<Share> shares) {
 
+    /** Whether it asks where things are, not what the image shows. */
+    public boolean hasRegions() {
+        return layouts.stream().flatMap(layout -> layout.sources().stream()).anyMatch(source -> !source.regions().isEmpty());
+    }
+
     /**
      * A form of a dataset.
      *

@@ -87,8 +87,12 @@ final class ImageFinder {
         return best;
     }
 
-    /** A mark for any folders has no slash behind it: it becomes a part of its own. */
     private static List<String> parts(String filled, Spelling spelling) {
+        return parts(filled).stream().map(part -> bend(part, spelling)).toList();
+    }
+
+    /** A mark for any folders has no slash behind it: it becomes a part of its own. */
+    static List<String> parts(String filled) {
         String mark = String.valueOf(ImagePattern.FOLDERS);
         List<String> parts = new ArrayList<>();
         for (String part : filled.split("/")) {
@@ -97,7 +101,7 @@ final class ImageFinder {
                 parts.add(mark);
                 rest = rest.substring(1);
             }
-            parts.add(bend(rest, spelling));
+            parts.add(rest);
         }
         return parts;
     }

@@ -21,14 +21,20 @@ public final class ImagePattern {
     }
 
     public static ImagePattern parse(String written) {
-        List<List<Object>> variants = List.of(List.of());
-        for (Token token : Token.parse(written, true)) {
-            variants = append(variants, choices(token));
-        }
-        if (variants.stream().anyMatch(ImagePattern::hasStarInName)) {
+        ImagePattern pattern = parseMany(written);
+        if (pattern.variants.stream().anyMatch(ImagePattern::hasStarInName)) {
             throw new SyntaxException(
                     "\"" + written + "\" has a * in the name of the file itself",
                     "name the file by fields of the row, or begin the source with `files` and join the table");
+        }
+        return pattern;
+    }
+
+    /** A pattern that may mean several files. */
+    public static ImagePattern parseMany(String written) {
+        List<List<Object>> variants = List.of(List.of());
+        for (Token token : Token.parse(written, true)) {
+            variants = append(variants, choices(token));
         }
         return new ImagePattern(written, variants);
     }

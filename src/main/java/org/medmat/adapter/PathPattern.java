@@ -92,6 +92,9 @@ public final class PathPattern {
 
     /** The same field twice in one pattern must be the same text twice. */
     private static String keep(String field, Map<String, String> words, String regex, List<Kept> kept) {
+        if (field.isBlank()) {
+            throw new SyntaxException("a pair of braces names no field", "write {class}, {class=one|other} or {class~expression}");
+        }
         for (int i = 0; i < kept.size(); i++) {
             if (kept.get(i).field().equals(field)) {
                 return "\\k<f" + i + ">";

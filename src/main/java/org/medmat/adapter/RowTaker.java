@@ -1,33 +1,26 @@
 package org.medmat.adapter;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.medmat.label.LabelSet;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
-import org.medmat.sample.Truth;
 import org.medmat.tree.PathFinder.Found;
 
-/** What is done with each row of a source: further fields, filters, its image, its labels. */
+/** What is done with each row of a source: further fields, filters, its image, its split. */
 final class RowTaker {
 
-    private final Adapter adapter;
     private final Source source;
     private final Joiner joiner;
     private final SplitFinder splits;
-    private final Collector collector;
+    private final ImageTaker taker;
     private final Tally tally;
 
-    RowTaker(Adapter adapter, Source source, Joiner joiner, SplitFinder splits, Collector collector, Tally tally) {
-        this.adapter = adapter;
+    RowTaker(Source source, Joiner joiner, SplitFinder splits, ImageTaker taker, Tally tally) {
         this.source = source;
         this.joiner = joiner;
         this.splits = splits;
-        this.collector = collector;
+        this.taker = taker;
         this.tally = tally;
     }
 
@@ -35,6 +28,13 @@ final class RowTaker {
     @FunctionalInterface
     interface ImageOf {
         @Nullable Found find(Fields row);
+    }
+
+    /** Takes a row whose image is there. */
+    @FunctionalInterface
+    interface ImageTaker {
+        /** @param raw what the row says of the image */
+        void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split) throws IOException;
     }
 
     void take(Fields row, String where, ImageOf imageOf) throws IOException {
@@ -60,24 +60,16 @@ final class RowTaker {
         LabelFinder.Raw raw = source.label().find(row);
         Found image = imageOf.find(row);
         if (image == null) {
-            tally.skip(SkipReason.MISSING_IMAGE, where, "the image of this row is not there", "see whether the download is whole; --strict refuses such a dataset");
+            tally.skip(
+                    SkipReason.MISSING_IMAGE,
+                    where,
+                    "the image of this row is not there",
+                    "see whether the download is whole; --strict refuses such a dataset");
             return;
         }
         tally.spelt(image.spelling());
-        List<Integer> labels = new ArrayList<>();
-        boolean leaveOut = false;
-        for (String value : raw.values()) {
-            LabelMap.Meaning meaning = adapter.labels().of(value);
-            count(value, meaning, where);
-            if (meaning instanceof LabelMap.Meaning.Label label) {
-                labels.add(label.label());
-            }
-            leaveOut |= meaning == LabelMap.Meaning.LEAVE_OUT;
-        }
-        Truth truth = new Truth(set(labels), unsure(raw.unsure(), row));
         String patient = source.patient() == null ? "" : source.patient().fill(row).strip();
-        @Nullable Side split = splits.find(row, where);
-        collector.take(image.file(), truth, leaveOut, String.join(" + ", raw.values()), patient, split);
+        taker.take(image.file(), raw, row, where, patient, splits.find(row, where));
     }
 
     private boolean isFiltered(Fields row) {
@@ -100,37 +92,5 @@ final class RowTaker {
             throw new MissingFieldException(field, "`only` or `except`");
         }
         return value;
-    }
-
-    private void count(String value, LabelMap.Meaning meaning, String where) {
-        if (meaning instanceof LabelMap.Meaning.Label label) {
-            tally.raw(value, where, adapter.vocabulary().name(label.label()));
-        } else if (meaning == LabelMap.Meaning.UNKNOWN) {
-            tally.unknown(value, where);
-        } else {
-            tally.raw(value, where, meaning == LabelMap.Meaning.NOTHING ? "(ignored)" : "(image left out)");
-        }
-    }
-
-    private LabelSet unsure(List<String> values, Fields row) {
-        List<Integer> labels = new ArrayList<>();
-        for (String value : values) {
-            if (adapter.labels().of(value) instanceof LabelMap.Meaning.Label label) {
-                labels.add(label.label());
-            }
-        }
-        Source.Unsure further = source.unsure();
-        if (further != null) {
-            for (String value : further.values().find(row).values()) {
-                if (further.labels().of(value) instanceof LabelMap.Meaning.Label label) {
-                    labels.add(label.label());
-                }
-            }
-        }
-        return set(labels);
-    }
-
-    private static LabelSet set(List<Integer> labels) {
-        return LabelSet.of(labels.stream().flatMapToInt(IntStream::of));
     }
 }

@@ -21,6 +21,7 @@ import org.medmat.tree.Spelling;
  * @param spellings how many names were found only with another spelling
  * @param sources what each source matched
  * @param labelFiles the label files that were read
+ * @param facts what was found out of pictures, by path and question
  * @param problems what a user should know, told with row or path
  */
 public record Scan(
@@ -33,6 +34,7 @@ public record Scan(
         Map<Spelling, Long> spellings,
         List<Matched> sources,
         SortedSet<String> labelFiles,
+        SortedMap<String, String> facts,
         List<Problem> problems) {
 
     /** How often a raw value came, and one place where it did. */

@@ -9,6 +9,7 @@ import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.random.StableHash;
+import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
 import org.medmat.table.Row;
 import org.medmat.tree.FileList;
@@ -25,6 +26,9 @@ public final class Scanner {
     private final LabelFiles labelFiles;
     private final ImageFinder finder;
     private final Collector collector;
+    private final RegionCollector regionCollector;
+    private final Pictures pictures;
+    private final RegionReader regionReader;
 
     private Scanner(Adapter adapter, FileTree tree) {
         this.adapter = adapter;
@@ -33,6 +37,9 @@ public final class Scanner {
         this.labelFiles = new LabelFiles(tree, tally);
         this.finder = new ImageFinder(files);
         this.collector = new Collector(adapter, files, tally);
+        this.regionCollector = new RegionCollector(files, tally);
+        this.pictures = new Pictures(tree);
+        this.regionReader = new RegionReader(pictures, finder, new FolderOrder(files));
     }
 
     public static Scan scan(Adapter adapter, FileTree tree) throws IOException {
@@ -45,7 +52,8 @@ public final class Scanner {
         for (Source source : layout.sources()) {
             scan(source);
         }
-        return tally.scan(layout.name(), collector.samples());
+        Samples samples = adapter.hasRegions() ? regionCollector.samples() : collector.samples();
+        return tally.scan(layout.name(), samples, pictures.facts());
     }
 
     private Adapter.Layout layout() {
@@ -71,11 +79,12 @@ public final class Scanner {
 
     private void scan(Source source) throws IOException {
         RowTaker taker = new RowTaker(
-                adapter,
                 source,
                 new Joiner(source.joins(), files, finder, labelFiles, tally),
                 new SplitFinder(source.split(), adapter.splits(), tree, tally),
-                collector,
+                source.regions().isEmpty()
+                        ? new WholeImages(adapter, source, collector, tally)
+                        : new MarkedImages(adapter, source, regionReader, regionCollector, tally),
                 tally);
         if (source.rows() instanceof RowSource.Files fileRows) {
             scan(fileRows, taker);

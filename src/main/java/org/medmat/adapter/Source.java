@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param except field: values of which a row must have none
  * @param label how a row gives its raw values
  * @param unsure how it gives those of which it isn't known whether they hold
+ * @param regions how a row tells where things are in its image; empty: it is about the whole image
  * @param patient what must stay on one side of the split
  * @param split the dataset's own split
  * @param optional whether it may find nothing
@@ -26,6 +27,7 @@ public record Source(
         Map<String, Words> except,
         LabelFinder label,
         @Nullable Unsure unsure,
+        List<RegionSource> regions,
         @Nullable Template patient,
         OwnSplit split,
         boolean optional) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.medmat.label.LabelList;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.sample.Samples;
@@ -57,12 +58,15 @@ final class Tally {
         }
     }
 
-    void raw(String value, String where, String meaning) {
-        count(raws, value, where, meaning);
-    }
-
-    void unknown(String value, String where) {
-        count(unknown, value, where, "");
+    /** Counts a raw value under what it means. */
+    void meaning(String value, LabelMap.Meaning meaning, String where, LabelList vocabulary) {
+        if (meaning == LabelMap.Meaning.UNKNOWN) {
+            count(unknown, value, where, "");
+        } else if (meaning instanceof LabelMap.Meaning.Label label) {
+            count(raws, value, where, vocabulary.name(label.label()));
+        } else {
+            count(raws, value, where, meaning == LabelMap.Meaning.NOTHING ? "(ignored)" : "(image left out)");
+        }
     }
 
     private static void count(SortedMap<String, Scan.RawValue> counts, String value, String where, String meaning) {
@@ -86,7 +90,7 @@ final class Tally {
         problems.add(problem);
     }
 
-    Scan scan(String layout, Samples samples) {
+    Scan scan(String layout, Samples samples, SortedMap<String, String> facts) {
         return new Scan(
                 layout,
                 samples,
@@ -97,6 +101,7 @@ final class Tally {
                 Collections.unmodifiableMap(spellings),
                 List.copyOf(matched),
                 labelFiles,
+                facts,
                 List.copyOf(problems));
     }
 }

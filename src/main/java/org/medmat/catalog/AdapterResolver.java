@@ -60,7 +60,10 @@ final class AdapterResolver {
             return rules;
         }
         for (String raw : written.keys()) {
-            String label = written.text(raw, "");
+            String label = written.text(raw);
+            if (label == null) {
+                continue;
+            }
             if (mapping != file && label.equals("none")) {
                 rules.put(raw, null);
             } else {

@@ -86,6 +86,8 @@ public final class CatalogReader {
                 instructionFiles.put(Integer.parseInt(instructions.group(1)), content);
             } else if (path.equals("vocabulary.yaml")) {
                 vocabularyFile = content;
+            } else if (path.startsWith("instructions/")) {
+                problems.add(Place.of(name), "the file's name tells no subset", "call it by the subset's number, of two digits or more: 02.txt");
             } else if (path.startsWith("datasets/") || path.startsWith("subsets/")) {
                 problems.add(Place.of(name), "the file's name tells no number", "call it by number and name, in small letters: 002-ct-kidney.yaml");
             }
@@ -94,6 +96,9 @@ public final class CatalogReader {
 
     private Catalog resolve() {
         Vocabulary read = vocabularyFile == null ? null : resolve(vocabularyFile, VocabularyResolver::resolve);
+        if (!problems.isEmpty() && vocabularyFile != null && read == null) {
+            throw new CatalogException(problems.sorted());
+        }
         Vocabulary vocabulary = read == null ? VocabularyResolver.none() : read;
         SortedMap<Integer, Subset> subsets = new TreeMap<>();
         subsetFiles.forEach((number, file) -> {
@@ -103,13 +108,18 @@ public final class CatalogReader {
                 subsets.put(number, subset);
                 FileContent instructionFile = instructionFiles.get(number);
                 if (instructionFile != null) {
-                    InstructionCheck.checkQuotes(instructionFile.name(), instructions, subset.labels(), problems);
+                    InstructionCheck.checkQuotes(instructionFile.name(), lines(instructionFile), subset.labels(), problems);
                 }
+            }
+        });
+        instructionFiles.forEach((number, file) -> {
+            if (!subsetFiles.containsKey(number)) {
+                problems.add(Place.of(file.name()), "there is no subset " + number, "call the file by the number of a subset, or describe the subset in subsets/");
             }
         });
         SortedMap<Integer, Dataset> datasets = new TreeMap<>();
         datasetFiles.forEach((number, file) -> {
-            Dataset dataset = resolve(file, mapping -> DatasetResolver.resolve(vocabulary, subsets, mapping));
+            Dataset dataset = resolve(file, mapping -> DatasetResolver.resolve(vocabulary, subsets, subsetFiles.keySet(), mapping));
             if (dataset != null && agrees(number, dataset.number(), dataset.place())) {
                 datasets.put(number, dataset);
                 checkInstructions(dataset, subsets.get(dataset.subset()));
@@ -131,7 +141,7 @@ public final class CatalogReader {
     }
 
     private boolean agrees(int inName, int inFile, Place place) {
-        if (inName != inFile) {
+        if (inName != inFile && inFile != 0) {
             problems.add(place, "the file's name says " + inName + ", its `number` " + inFile, "make the two agree");
         }
         return inName == inFile;
@@ -142,14 +152,15 @@ public final class CatalogReader {
         if (file == null) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>();
-        for (String line : new String(file.bytes(), StandardCharsets.UTF_8).replace("\ufeff", "").split("\\R")) {
-            if (!line.isBlank()) {
-                lines.add(line.strip());
-            }
-        }
+        List<String> lines = lines(file);
         InstructionCheck.check(file.name(), lines, problems);
-        return List.copyOf(lines);
+        return lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Blank ones too, so that a line's number can be told. */
+    private static List<String> lines(FileContent file) {
+        String text = new String(file.bytes(), StandardCharsets.UTF_8).replace("\ufeff", "");
+        return text.lines().map(String::strip).toList();
     }
 
     private void checkInstructions(Dataset dataset, @Nullable Subset subset) {

@@ -2,11 +2,13 @@ package org.medmat.catalog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.label.LabelList;
+import org.medmat.problem.CatalogException;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.text.Likeness;
 
@@ -17,18 +19,24 @@ final class DatasetResolver {
 
     private final Vocabulary vocabulary;
     private final Map<Integer, Subset> subsets;
+    private final Set<Integer> described;
     private final Mapping file;
     private final Problems problems;
 
-    private DatasetResolver(Vocabulary vocabulary, Map<Integer, Subset> subsets, Mapping file) {
+    private DatasetResolver(Vocabulary vocabulary, Map<Integer, Subset> subsets, Set<Integer> described, Mapping file) {
         this.vocabulary = vocabulary;
         this.subsets = subsets;
+        this.described = described;
         this.file = file;
         this.problems = file.problems();
     }
 
-    static Dataset resolve(Vocabulary vocabulary, Map<Integer, Subset> subsets, Mapping file) {
-        return new DatasetResolver(vocabulary, subsets, file).resolve();
+    /**
+     * @param subsets those that could be read
+     * @param described the numbers of all that there are
+     */
+    static Dataset resolve(Vocabulary vocabulary, Map<Integer, Subset> subsets, Set<Integer> described, Mapping file) {
+        return new DatasetResolver(vocabulary, subsets, described, file).resolve();
     }
 
     private Dataset resolve() {
@@ -37,7 +45,7 @@ final class DatasetResolver {
         String folder = folder();
         int subsetNumber = file.requiredNumber("subset");
         Subset subset = subsets.get(subsetNumber);
-        if (subset == null && subsetNumber != 0) {
+        if (subsetNumber != 0 && !described.contains(subsetNumber)) {
             problems.add(file.place("subset"), "there is no subset " + subsetNumber, "name one that `medmat list subsets` shows, or describe it in subsets/");
         }
         Dataset dataset = new Dataset(
@@ -132,7 +140,12 @@ final class DatasetResolver {
             return null;
         }
         long least = Long.parseLong(range.group(1));
-        return new Expectation.Range(least, range.group(2) == null ? least : Long.parseLong(range.group(2)));
+        long most = range.group(2) == null ? least : Long.parseLong(range.group(2));
+        if (most < least) {
+            problems.add(mapping.place(key), "\"" + written + "\" is no range", "write the smaller number first");
+            return null;
+        }
+        return new Expectation.Range(least, most);
     }
 
     private void refuseUnknown(String label, LabelList labels, Mapping mapping, String key) {
@@ -151,6 +164,11 @@ final class DatasetResolver {
         }
         TreeRecipe recipe = new TreeRecipe(sample.texts("files"), sample.texts("empty"), sample.map("texts"));
         sample.refuseOthers();
+        try {
+            recipe.check(file.place("sample"));
+        } catch (CatalogException e) {
+            problems.addAll(e);
+        }
         return recipe;
     }
 }

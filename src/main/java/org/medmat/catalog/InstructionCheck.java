@@ -20,11 +20,18 @@ final class InstructionCheck {
     private InstructionCheck() {}
 
     static void check(String file, List<String> lines, Problems problems) {
-        if (lines.size() < WANTED) {
-            problems.add(Place.of(file), "holds " + lines.size() + " instructions", "write six, one a line");
+        long written = lines.stream().filter(line -> !line.isEmpty()).count();
+        if (written < WANTED) {
+            problems.add(Place.of(file), "holds " + written + " instructions", "write six, one a line");
         }
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("\ufffd")) {
+                problems.add(new Place(file, i + 1), "the line is not UTF-8", "save the file as UTF-8");
+            }
+            if (lines.get(i).isEmpty()) {
+                continue;
+            }
             Integer before = seen.putIfAbsent(Fold.ignoringCaseAndBlanks(lines.get(i)), i + 1);
             if (before != null) {
                 problems.add(new Place(file, i + 1), "the same instruction as in line " + before, "write another one");

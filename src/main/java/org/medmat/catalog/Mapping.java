@@ -17,20 +17,24 @@ final class Mapping {
 
     private final Node.Fields node;
     private final Problems problems;
+    /** Whether something else stands where it should be; what it lacks is no further problem then. */
+    private final boolean standsIn;
+
     private final Set<String> asked = new HashSet<>();
 
-    private Mapping(Node.Fields node, Problems problems) {
+    private Mapping(Node.Fields node, Problems problems, boolean standsIn) {
         this.node = node;
         this.problems = problems;
+        this.standsIn = standsIn;
     }
 
     /** An empty one, with a problem, where the node is none. */
     static Mapping of(Node node, Problems problems) {
         if (node instanceof Node.Fields fields) {
-            return new Mapping(fields, problems);
+            return new Mapping(fields, problems, false);
         }
         problems.add(node.place(), "keys and values are expected here", "write them as `key: value`, one a line");
-        return new Mapping(new Node.Fields(Map.of(), Map.of(), node.place()), problems);
+        return new Mapping(new Node.Fields(Map.of(), Map.of(), node.place()), problems, true);
     }
 
     Place place() {
@@ -78,7 +82,9 @@ final class Mapping {
 
     String required(String key) {
         if (!has(key)) {
-            problems.add(node.place(), "`" + key + "` is missing", "add a line `" + key + ": ...`");
+            if (!standsIn) {
+                problems.add(node.place(), "`" + key + "` is missing", "add a line `" + key + ": ...`");
+            }
             return "";
         }
         String text = text(key, "");
@@ -88,15 +94,14 @@ final class Mapping {
         return text;
     }
 
+    /** 0, with a problem, where there is none. */
     int requiredNumber(String key) {
         String text = required(key);
-        if (text.matches("\\d{1,6}")) {
-            return Integer.parseInt(text);
+        int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        if (number == 0 && !text.isBlank()) {
+            problems.add(place(key), "`" + key + "` is \"" + text + "\", no number", "write a whole number, from 1 on");
         }
-        if (!text.isBlank()) {
-            problems.add(place(key), "`" + key + "` is \"" + text + "\", no number", "write a whole number");
-        }
-        return 0;
+        return number;
     }
 
     boolean flag(String key) {

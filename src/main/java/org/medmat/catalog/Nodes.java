@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -26,6 +29,8 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML and JSON into {@link Node}s. Works on the parsers' events: bound to a tree of their own, {@code no} would be false and
@@ -80,8 +85,14 @@ final class Nodes {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw refusal(line, "this is not YAML: " + e.getProblem(), "mend the line; often a quote, a blank after a colon or the indentation is missing");
+            int line = line(e.getProblemMark());
+            int begin = line(e.getContextMark());
+            String within = begin == 0 || begin == line ? "" : ", in what begins in line " + begin;
+            throw refusal(line, "this is not YAML: " + e.getProblem() + within, "mend the line; often a quote, a blank after a colon or the indentation is missing");
+        } catch (ReaderException e) {
+            int line = 1 + (int) text.substring(0, Math.min(text.length(), e.getPosition())).chars().filter(c -> c == '\n').count();
+            String character = String.format(Locale.ROOT, "\\u%04x", e.getCodePoint());
+            throw refusal(line, "this is not YAML: it holds the invisible character " + character, "delete it; is the file a text?");
         } catch (YAMLException e) {
             throw refusal(0, "this is not YAML: " + e.getMessage(), "mend the file");
         }
@@ -121,9 +132,9 @@ final class Nodes {
         return new Node.Fields(fields, keys, place(event));
     }
 
-    private void refuseTag(@org.jspecify.annotations.Nullable String tag, Event event) {
+    private void refuseTag(@Nullable String tag, Event event) {
         if (tag != null) {
-            throw refusal(line(event), "a tag " + tag, PLAIN_REMEDY);
+            throw refusal(line(event), "a tag " + tag.replace(Tag.PREFIX, "!!"), PLAIN_REMEDY);
         }
     }
 
@@ -183,7 +194,11 @@ final class Nodes {
     }
 
     private static int line(Event event) {
-        return event.getStartMark() == null ? 0 : event.getStartMark().getLine() + 1;
+        return line(event.getStartMark());
+    }
+
+    private static int line(@Nullable Mark mark) {
+        return mark == null ? 0 : mark.getLine() + 1;
     }
 
     private Place place(Event event) {

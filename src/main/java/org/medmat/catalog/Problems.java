@@ -28,6 +28,6 @@ final class Problems {
     }
 
     List<Problem> sorted() {
-        return problems.stream().sorted(Problem.ORDER).toList();
+        return problems.stream().sorted(Problem.ORDER).distinct().toList();
     }
 }

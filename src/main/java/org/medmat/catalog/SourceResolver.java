@@ -31,13 +31,15 @@ final class SourceResolver {
 
     List<Source> resolve(Mapping owner) {
         List<Source> sources = new ArrayList<>();
-        for (Node item : owner.items("samples")) {
+        List<Node> items = owner.items("samples");
+        for (Node item : items) {
             Source source = source(Mapping.of(item, owner.problems()));
             if (source != null) {
                 sources.add(source);
             }
         }
-        if (owner.items("samples").isEmpty()) {
+        boolean isList = !owner.has("samples") || owner.node("samples") instanceof Node.Items;
+        if (isList && items.isEmpty()) {
             owner.problems().add(owner.place("samples"), "`samples` names no source", "add one that begins with `files` or `table`");
         }
         return sources;
@@ -55,6 +57,7 @@ final class SourceResolver {
                         words(written, "except"),
                         LabelFinderResolver.resolve(written, "label", CLASS_FIELD),
                         unsure(written),
+                        RegionResolver.resolve(written),
                         template(written, "patient"),
                         split(written),
                         written.flag("optional"));
@@ -65,19 +68,35 @@ final class SourceResolver {
     }
 
     private @Nullable RowSource rows(Mapping written) {
-        if (written.has("files") == written.has("table")) {
-            written.problems().add(written.place(), "a source begins with `files` or with `table`", "keep one of them");
+        boolean files = written.has("files");
+        boolean table = written.has("table");
+        if (files && table) {
+            written.problems().add(written.place(), "a source with both `files` and `table`", "keep one of them; what a table adds to files is a `join`");
             return null;
         }
-        if (written.has("files")) {
-            return new RowSource.Files(
-                    written.parseAll("files", PathPattern::parse), written.parseAll("not", PathPattern::parse), template(written, "once"));
+        if (!files && !table) {
+            written.problems().add(written.place(), "a source without `files` or `table`", "begin it with one of them: files: \"**/{class}/*.jpg\"");
+            return null;
         }
-        List<ImagePattern> images = written.parseAll("image", ImagePattern::parse);
-        if (images.isEmpty()) {
+        if (files) {
+            return new RowSource.Files(
+                    patterns(written, "files", PathPattern::parse), written.parseAll("not", PathPattern::parse), template(written, "once"));
+        }
+        List<ImagePattern> images = patterns(written, "image", ImagePattern::parse);
+        if (!written.has("image")) {
             written.problems().add(written.place(), "`image` is missing", "say where the image of a row is: image: \"**/{file name}\"");
         }
-        return new RowSource.Records(written.parseAll("table", PathPattern::parse), TableFormatResolver.resolve(written), images);
+        return new RowSource.Records(patterns(written, "table", PathPattern::parse), TableFormatResolver.resolve(written), images);
+    }
+
+    /** At least one. */
+    private static <T> List<T> patterns(Mapping written, String key, Function<String, T> parser) {
+        List<String> texts = written.texts(key);
+        if (written.has(key) && (texts.isEmpty() || texts.stream().anyMatch(String::isBlank))) {
+            written.problems().add(written.place(key), "`" + key + "` is empty", "write a pattern behind the colon");
+            return List.of();
+        }
+        return written.parseAll(key, parser);
     }
 
     private static List<Map<String, Template>> each(Mapping written) {
@@ -104,14 +123,16 @@ final class SourceResolver {
         List<Join> joins = new ArrayList<>();
         for (Node item : written.items("join")) {
             Mapping join = Mapping.of(item, written.problems());
-            join.required("table");
+            if (!join.has("table")) {
+                join.required("table");
+            }
             boolean optional = join.flag("optional");
             Mapping on = join.mapping("on");
             if (on != null) {
                 joins.add(new Join.ByKey(
-                        join.parseAll("table", PathPattern::parse), TableFormatResolver.resolve(join), templates(on, on.keys()), optional));
+                        patterns(join, "table", PathPattern::parse), TableFormatResolver.resolve(join), templates(on, on.keys()), optional));
             } else {
-                joins.add(new Join.OwnFile(join.parseAll("table", ImagePattern::parse), TableFormatResolver.resolve(join), optional));
+                joins.add(new Join.OwnFile(patterns(join, "table", ImagePattern::parse), TableFormatResolver.resolve(join), optional));
             }
             join.refuseOthers();
         }
@@ -155,9 +176,11 @@ final class SourceResolver {
             Mapping list = listed.mapping(side.word());
             if (list != null) {
                 Template as = list.parse(list.place("as"), list.required("as"), Template::parse);
-                list.has("listed");
+                if (!list.has("listed")) {
+                    list.required("listed");
+                }
                 if (as != null) {
-                    lists.add(new OwnSplit.PartList(side, list.parseAll("listed", PathPattern::parse), as));
+                    lists.add(new OwnSplit.PartList(side, patterns(list, "listed", PathPattern::parse), as));
                 }
                 list.refuseOthers();
             }

@@ -90,6 +90,9 @@ final class SubsetResolver {
                 names.add(name);
             }
         }
+        if (file.node("labels") instanceof Node.Items items && items.items().isEmpty()) {
+            problems.add(file.place("labels"), "`labels` is empty", "list the answers that its questions may have");
+        }
         return names;
     }
 

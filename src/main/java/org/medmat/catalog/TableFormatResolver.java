@@ -12,6 +12,8 @@ import org.medmat.text.SafePattern;
 /** Makes what a source or join says of its table's form. */
 final class TableFormatResolver {
 
+    private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<[a-zA-Z]");
+
     private TableFormatResolver() {}
 
     static TableFormat resolve(Mapping written) {
@@ -66,7 +68,7 @@ final class TableFormatResolver {
     }
 
     private static SafePattern expression(String text) {
-        if (!text.contains("(?<")) {
+        if (!NAMED_GROUP.matcher(text).find()) {
             throw new SyntaxException("`lines` keeps nothing: \"" + text + "\" has no named group", "name what to keep: (?<id>\\d+) (?<class>\\w+)");
         }
         return new SafePattern(Pattern.compile(text));

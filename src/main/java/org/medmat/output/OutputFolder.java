@@ -73,9 +73,13 @@ public final class OutputFolder implements Closeable {
         }
     }
 
-    /** The manifest of the last build, if there was one. */
+    /** The manifest of the last build, if there was one. A broken one, or another version's, is none: this build writes it anew. */
     public @Nullable Manifest manifest() throws IOException {
-        return Files.exists(folder.resolve(Manifest.NAME)) ? ManifestJson.read(folder) : null;
+        try {
+            return Files.exists(folder.resolve(Manifest.NAME)) ? ManifestJson.read(folder) : null;
+        } catch (DataException e) {
+            return null;
+        }
     }
 
     public Stage stage() throws IOException {

@@ -19,6 +19,7 @@ public final class Samples {
     private final byte[] splits;
     private final List<Truth> truthList;
     private final List<String> rawList;
+    private final List<Mark> marks;
 
     /**
      * @param paths path of an image by its number
@@ -37,6 +38,21 @@ public final class Samples {
             byte[] splits,
             List<Truth> truthList,
             List<String> rawList) {
+        this(paths, images, truths, raws, patients, splits, truthList, rawList, List.of());
+    }
+
+    /** @param marks where the thing of each sample is; empty where samples are whole images */
+    public Samples(
+            IntFunction<String> paths,
+            int[] images,
+            int[] truths,
+            int[] raws,
+            long[] patients,
+            byte[] splits,
+            List<Truth> truthList,
+            List<String> rawList,
+            List<Mark> marks) {
+        this.marks = List.copyOf(marks);
         this.paths = paths;
         this.images = images;
         this.truths = truths;
@@ -85,6 +101,22 @@ public final class Samples {
 
     public @Nullable Side ownSplit(int sample) {
         return splits[sample] == NO_SPLIT ? null : splits[sample] == Side.TRAIN.ordinal() ? Side.TRAIN : Side.TEST;
+    }
+
+    /** Where the sample's thing is; null where it is the whole image. */
+    public @Nullable Mark mark(int sample) {
+        return marks.isEmpty() ? null : marks.get(sample);
+    }
+
+    /** How many different images the samples have. */
+    public int imageCount() {
+        int count = 0;
+        for (int i = 0; i < images.length; i++) {
+            if (i == 0 || images[i] != images[i - 1]) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Whether the dataset comes with a split of its own. */

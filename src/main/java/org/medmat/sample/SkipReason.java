@@ -8,6 +8,9 @@ public enum SkipReason {
     FILTERED("filtered"),
     CONTRADICTION("contradiction"),
     NO_CHOICE("no wrong option"),
+    NO_REGION("no region"),
+    WRONG_SIZE("wrong size"),
+    UNREADABLE("unreadable picture"),
     DOUBLED("doubled"),
     MERGED("merged");
 
@@ -23,6 +26,6 @@ public enum SkipReason {
 
     /** Whether something that should have become an item did not: then a build is done in part only. */
     public boolean isLoss() {
-        return this == MISSING_IMAGE || this == CONTRADICTION;
+        return this == MISSING_IMAGE || this == CONTRADICTION || this == UNREADABLE || this == WRONG_SIZE;
     }
 }

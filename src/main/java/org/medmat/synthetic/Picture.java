@@ -19,8 +19,8 @@ record Picture(int width, int height, byte[] shades, int[] tint) {
         RandomStream random = new RandomStream(StableHash.of("picture", path));
         int width = SMALLEST + 8 * random.below(7);
         int height = SMALLEST + 8 * random.below(7);
-        Blob organ = new Blob(
-                width / 2.0, height / 2.0, width * between(random, 34, 46), height * between(random, 34, 46));
+        Blob organ =
+                new Blob(width / 2.0, height / 2.0, width * between(random, 34, 46), height * between(random, 34, 46));
         double size = Math.min(width, height) * between(random, 6, 16);
         Blob lesion = new Blob(
                 width * between(random, 35, 65),
@@ -37,7 +37,8 @@ record Picture(int width, int height, byte[] shades, int[] tint) {
             double inside = organ.depth(i % width, i / width);
             double shade = 12 + (grain & 15);
             if (inside > 0) {
-                shade += brightness * (0.6 + 0.4 * inside) + contrast * Math.min(1, 2 * lesion.depth(i % width, i / width));
+                shade += brightness * (0.6 + 0.4 * inside)
+                        + contrast * Math.min(1, 2 * lesion.depth(i % width, i / width));
             }
             shades[i] = (byte) Math.max(0, Math.min(255, (int) shade));
         }

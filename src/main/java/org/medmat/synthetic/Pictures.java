@@ -15,7 +15,10 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws small pictures in the format that a path's ending asks for; the same path gives the same picture. For one thread. */
+/**
+ * Draws small pictures in the format that a path's ending asks for; the same path gives the same picture. For one
+ * thread.
+ */
 public final class Pictures {
 
     private static final float JPEG_QUALITY = 0.85f;

@@ -14,7 +14,7 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** The lines that a line stands for. The same range twice counts together; different ones give every combination. */
+    /** The lines that a line stands for. The same range twice counts together; different ones combine. */
     static List<String> expand(String line) {
         Matcher range = RANGE.matcher(line);
         if (!range.find()) {
@@ -72,7 +72,11 @@ final class Ranges {
 
     /** The ranges as written, each once. */
     private static List<String> written(String text) {
-        return RANGE.matcher(text).results().map(result -> result.group()).distinct().toList();
+        return RANGE.matcher(text)
+                .results()
+                .map(result -> result.group())
+                .distinct()
+                .toList();
     }
 
     private static Matcher range(String written) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.medmat.tree.Downloads;
 
-/** The list of what was written into a folder as a sample: what is not in it, or was changed since, is somebody's data. */
+/** The list of what was written into a folder as a sample: whatever is not as it tells is somebody's data. */
 final class SampleMarker {
 
     static final String NAME = Downloads.SAMPLE_MARKER;
@@ -49,7 +49,8 @@ final class SampleMarker {
 
     void write() throws IOException {
         Stream<String> lines = written.entrySet().stream().map(entry -> entry.getValue() + '\t' + entry.getKey());
-        Files.write(root.resolve(NAME), Stream.concat(Stream.of(FIRST_LINE), lines).toList());
+        Files.write(
+                root.resolve(NAME), Stream.concat(Stream.of(FIRST_LINE), lines).toList());
     }
 
     /** Whether a sample began to be written into this folder of a dataset. */
@@ -57,21 +58,23 @@ final class SampleMarker {
         return written.containsKey(folder + "/");
     }
 
-    void begin(String folder) {
+    void hold(String folder) {
         written.put(folder + "/", "");
+    }
+
+    /** Forgets the files of a folder, to be told anew. */
+    void begin(String folder) {
+        written.keySet().removeAll(files(folder));
     }
 
     void add(Map<String, String> hashes) {
         written.putAll(hashes);
     }
 
-    void remove(String path) {
-        written.remove(path);
-    }
-
     /** The listed files of a dataset's folder. */
     SortedSet<String> files(String folder) {
-        SortedSet<String> files = new TreeSet<>(written.subMap(folder + "/", folder + "0").keySet());
+        SortedSet<String> files =
+                new TreeSet<>(written.subMap(folder + "/", folder + "0").keySet());
         files.remove(folder + "/");
         return files;
     }

@@ -1,13 +1,17 @@
 package org.medmat.synthetic;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,14 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
 /**
- * Writes small trees beside each other, as downloads would lie in {@code med-mat/}. Whatever it did not write itself it leaves alone: a folder of
- * a dataset that is there already is refused, and so is a file that was changed since.
+ * Writes small trees beside each other, as downloads would lie in {@code med-mat/}. It never touches what it did not
+ * write itself: where a dataset's folder holds anything else, or a file that was changed since, nothing is written.
  */
 public final class SampleWriter {
 
@@ -49,14 +54,14 @@ public final class SampleWriter {
      * @param root the folder that will hold them; made where it is missing
      * @param byFolder the recipes by the name of the dataset's folder
      * @throws CatalogException when a recipe can't be followed; then nothing was written
-     * @throws DataException when something is there already that is no sample
+     * @throws DataException when something is there already that is no sample; then nothing was written
      */
     public static Written write(Path root, SortedMap<String, TreeRecipe> byFolder) throws IOException {
         check(byFolder);
         try {
             Files.createDirectories(root);
             SampleWriter writer = new SampleWriter(root, SampleMarker.read(root));
-            writer.refuseOthersFolders(byFolder.keySet());
+            writer.refuseOthers(byFolder);
             return writer.write(byFolder);
         } catch (DataException | InterruptedIOException e) {
             throw e;
@@ -83,11 +88,13 @@ public final class SampleWriter {
         }
     }
 
-    private void refuseOthersFolders(Iterable<String> folders) throws DataException {
+    private void refuseOthers(SortedMap<String, TreeRecipe> byFolder) throws IOException {
         List<String> others = new ArrayList<>();
-        for (String folder : folders) {
-            if (!marker.holds(folder) && Files.exists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
-                others.add(folder);
+        for (Map.Entry<String, TreeRecipe> entry : byFolder.entrySet()) {
+            String folder = entry.getKey();
+            if (Files.exists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+                (marker.holds(folder) ? firstOther(folder, makers(folder, entry.getValue())) : Optional.of(folder))
+                        .ifPresent(others::add);
             }
         }
         if (!others.isEmpty()) {
@@ -95,28 +102,48 @@ public final class SampleWriter {
             throw new DataException(new Problem(
                     Place.of(root.toString()),
                     "already holds " + String.join(", ", others.subList(0, Math.min(TOLD, others.size()))) + more
-                            + ", not written as a sample",
+                            + ", which no sample wrote, or not as it is now",
                     "name another folder: a sample never mixes with data"));
         }
     }
 
+    /** The first file in a folder that is not as a sample wrote it, or began to. */
+    private Optional<String> firstOther(String folder, Map<String, Supplier<byte[]>> makers) throws IOException {
+        try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
+            Iterator<Path> paths = walk.iterator();
+            while (paths.hasNext()) {
+                Path file = paths.next();
+                String path = root.relativize(file).toString().replace(File.separatorChar, '/');
+                // Some systems leave hidden files wherever somebody looked.
+                boolean isNothing = file.getFileName().toString().startsWith(".") && !makers.containsKey(path);
+                if (isNothing || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || marker.isOurs(path)) {
+                    continue;
+                }
+                Supplier<byte[]> maker = makers.get(path);
+                if (maker == null || !marker.begins(path, maker.get())) {
+                    return Optional.of(path);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return Optional.empty();
+    }
+
     private Written write(SortedMap<String, TreeRecipe> byFolder) throws IOException {
         // Before the first file: what an interrupted run leaves behind must be known as a sample.
-        byFolder.keySet().forEach(marker::begin);
+        byFolder.keySet().forEach(marker::hold);
         marker.write();
         List<Callable<Folder>> tasks = new ArrayList<>();
         byFolder.forEach((folder, recipe) -> tasks.add(() -> write(folder, recipe)));
         int files = 0;
         long bytes = 0;
-        for (Folder folder : runAll(tasks)) {
+        List<Folder> folders = runAll(tasks);
+        byFolder.keySet().forEach(marker::begin);
+        for (Folder folder : folders) {
             files += folder.hashes().size();
             bytes += folder.bytes();
             marker.add(folder.hashes());
-        }
-        for (String folder : byFolder.keySet()) {
-            marker.files(folder).stream()
-                    .filter(path -> !Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS))
-                    .forEach(marker::remove);
         }
         marker.write();
         return new Written(byFolder.size(), files, bytes);
@@ -145,34 +172,30 @@ public final class SampleWriter {
     }
 
     private Folder write(String folder, TreeRecipe recipe) throws IOException {
-        Pictures pictures = new Pictures();
         SortedMap<String, String> hashes = new TreeMap<>();
         long bytes = 0;
-        SortedMap<String, Supplier<byte[]>> makers = recipe.makers(path -> pictures.draw(folder + "/" + path));
-        for (Map.Entry<String, Supplier<byte[]>> maker : makers.entrySet()) {
-            String path = folder + "/" + maker.getKey();
+        for (Map.Entry<String, Supplier<byte[]>> maker : makers(folder, recipe).entrySet()) {
+            Path file = root.resolve(maker.getKey());
             byte[] contents = maker.getValue().get();
-            write(path, contents);
-            hashes.put(path, SampleMarker.hash(contents));
+            Files.createDirectories(file.getParent());
+            Files.write(file, contents);
+            hashes.put(maker.getKey(), SampleMarker.hash(contents));
             bytes += contents.length;
         }
         for (String path : marker.files(folder)) {
-            if (!hashes.containsKey(path) && marker.isOurs(path)) {
-                Files.delete(root.resolve(path));
+            if (!hashes.containsKey(path)) {
+                Files.deleteIfExists(root.resolve(path));
             }
         }
         return new Folder(hashes, bytes);
     }
 
-    private void write(String path, byte[] contents) throws IOException {
-        Path file = root.resolve(path);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !marker.begins(path, contents) && !marker.isOurs(path)) {
-            throw new DataException(new Problem(
-                    Place.of(file.toString()),
-                    "was not written as a sample, or was changed since",
-                    "name another folder, or delete this one if it holds nothing of yours"));
-        }
-        Files.createDirectories(file.getParent());
-        Files.write(file, contents);
+    /** What makes the files of a folder, by their paths below the root. */
+    private static SortedMap<String, Supplier<byte[]>> makers(String folder, TreeRecipe recipe) {
+        Pictures pictures = new Pictures();
+        SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
+        recipe.makers(path -> pictures.draw(folder + "/" + path))
+                .forEach((path, maker) -> makers.put(folder + "/" + path, maker));
+        return makers;
     }
 }

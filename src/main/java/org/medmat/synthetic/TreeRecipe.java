@@ -45,7 +45,7 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
      * Looks whether the tree can be made.
      *
      * @param place where the recipe stands
-     * @throws CatalogException when it has ranges that can't be counted, too many lines, or paths that lead out of the tree
+     * @throws CatalogException for ranges that can't be counted, too many lines, and paths that lead out of the tree
      */
     public void check(Place place) {
         List<Problem> problems = new ArrayList<>();
@@ -69,7 +69,8 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
                 .forEach(path -> problems.add(new Problem(
                         place,
                         "\"" + path + "\" is no path inside the dataset's folder",
-                        "write it from that folder on, with forward slashes and without empty, \".\" or \"..\" parts")));
+                        "write it from that folder on, with forward slashes and without empty, \".\""
+                                + " or \"..\" parts")));
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);
         }
@@ -86,7 +87,7 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
         return contents;
     }
 
-    /** The tree's files, and what makes the contents of each. Of two with the same path a text counts, else the first. */
+    /** The tree's files, and what makes each. Of two with the same path a text counts, else the first. */
     SortedMap<String, Supplier<byte[]>> makers(Function<String, byte[]> picture) {
         check(Place.of("sample"));
         SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
@@ -110,8 +111,8 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
     /** All that the recipe stands for, or one more than {@link #MOST_LINES}. */
     private long lines() {
         long most = MOST_LINES + 1;
-        long lines = Ranges.countLines(String.join("\n", files), most)
-                + Ranges.countLines(String.join("\n", empty), most);
+        long lines =
+                Ranges.countLines(String.join("\n", files), most) + Ranges.countLines(String.join("\n", empty), most);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             lines += Ranges.count(text.getKey(), most) * (1 + Ranges.countLines(text.getValue(), most));
         }

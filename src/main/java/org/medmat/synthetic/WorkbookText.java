@@ -116,9 +116,9 @@ final class WorkbookText {
     }
 
     private static String contentTypes(CharSequence sheets) {
-        return "<Types xmlns=\"" + PACKAGE + "/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        return "<Types xmlns=\"" + PACKAGE + "/content-types\"><Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                + " Extension=\"xml\" ContentType=\"application/xml\"/>"
                 + type("/xl/workbook.xml", "sheet.main") + sheets + "</Types>";
     }
 
@@ -135,6 +135,9 @@ final class WorkbookText {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -2,6 +2,7 @@ package org.medmat.tree;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What an adapter looks at: a folder, a zip, or a listing with label files and no images. Adapters can't tell which. */
 public interface FileTree extends AutoCloseable {
@@ -11,6 +12,15 @@ public interface FileTree extends AutoCloseable {
 
     /** The contents of a file of {@link #files}. */
     InputStream open(int file) throws IOException;
+
+    /**
+     * What was found out of a picture when the tree was whole, if this is a tree without its pictures.
+     *
+     * @param question the words under which it was kept
+     */
+    default @Nullable String fact(String path, String question) {
+        return null;
+    }
 
     /** For people: {@code folder /data/med-mat/JSIEC}. */
     String description();

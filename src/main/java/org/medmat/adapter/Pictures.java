@@ -1,0 +1,90 @@
+package org.medmat.adapter;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.medmat.region.Box;
+import org.medmat.region.ImageHeader;
+import org.medmat.region.Mask;
+import org.medmat.region.MaskRule;
+import org.medmat.region.Outline;
+import org.medmat.region.Size;
+import org.medmat.tree.FileTree;
+
+/** What pictures themselves say: their sizes, and where masks have their pixels. Remembers it, so that a snapshot can do without them. */
+final class Pictures {
+
+    private static final String SIZE = "size";
+    private static final String NOTHING = "nothing";
+
+    private final FileTree tree;
+    private final SortedMap<String, String> facts = new TreeMap<>();
+
+    Pictures(FileTree tree) {
+        this.tree = tree;
+    }
+
+    /** Everything that was asked, by path and question with a tab between. */
+    SortedMap<String, String> facts() {
+        return facts;
+    }
+
+    Size size(int file) throws IOException {
+        String[] numbers = fact(file, SIZE, () -> {
+            try (InputStream in = new BufferedInputStream(tree.open(file))) {
+                Size size = ImageHeader.read(in, tree.files().path(file));
+                return size.width() + " " + size.height();
+            }
+        }).split(" ");
+        return new Size(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+    }
+
+    /** The box around the parts of a mask that are large enough, for each rule in turn. */
+    List<Optional<Box>> boxes(int file, List<MaskRule> rules, long least) throws IOException {
+        StringBuilder question = new StringBuilder("least ").append(least);
+        rules.forEach(rule -> question.append(' ').append(rule));
+        String fact = fact(file, question.toString(), () -> find(file, rules, least));
+        List<Optional<Box>> boxes = new ArrayList<>();
+        for (String each : fact.split(";")) {
+            boxes.add(each.equals(NOTHING) ? Optional.empty() : Optional.of(box(each.split(" "))));
+        }
+        return boxes;
+    }
+
+    private String find(int file, List<MaskRule> rules, long least) throws IOException {
+        Mask mask;
+        try (InputStream in = tree.open(file)) {
+            mask = Mask.read(in, tree.files().path(file));
+        }
+        List<String> found = new ArrayList<>();
+        for (MaskRule rule : rules) {
+            Optional<Box> box = mask.parts(0, rule, least).stream().map(Outline::found).flatMap(Optional::stream).reduce(Box::and);
+            found.add(box.map(b -> (long) b.x1() + " " + (long) b.y1() + " " + (long) b.x2() + " " + (long) b.y2()).orElse(NOTHING));
+        }
+        return String.join(";", found);
+    }
+
+    private static Box box(String[] numbers) {
+        return new Box(
+                Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]), Long.parseLong(numbers[3]));
+    }
+
+    private String fact(int file, String question, Finding finding) throws IOException {
+        String path = tree.files().path(file);
+        String known = tree.fact(path, question);
+        String fact = known == null ? finding.find() : known;
+        facts.put(path + '\t' + question, fact);
+        return fact;
+    }
+
+    /** Looks into a picture. */
+    @FunctionalInterface
+    private interface Finding {
+        String find() throws IOException;
+    }
+}

@@ -1,0 +1,150 @@
+package org.medmat.adapter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+import org.medmat.region.Box;
+import org.medmat.region.MaskRule;
+import org.medmat.region.NumberLists;
+import org.medmat.region.Outline;
+import org.medmat.region.RunLengths;
+import org.medmat.region.Size;
+import org.medmat.tree.PathFinder.Found;
+
+/** Reads where things are in the image of a row. */
+final class RegionReader {
+
+    private final Pictures pictures;
+    private final ImageFinder finder;
+    private final FolderOrder order;
+
+    RegionReader(Pictures pictures, ImageFinder finder, FolderOrder order) {
+        this.pictures = pictures;
+        this.finder = finder;
+        this.order = order;
+    }
+
+    /** What one row says: the image's size, and the boxes by raw value. */
+    record Regions(Size size, Map<String, Box> boxes) {
+        void add(String raw, Box box) {
+            boxes.merge(raw, box, Box::and);
+        }
+    }
+
+    /** A mask is not of its image's size: nobody knows what it marks. */
+    static final class WrongSizeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        WrongSizeException(String message) {
+            super(message);
+        }
+    }
+
+    /** @param raws the row's raw values */
+    Regions read(List<RegionSource> sources, int image, Fields row, List<String> raws, String where) throws IOException {
+        Regions regions = new Regions(size(sources, image, row), new LinkedHashMap<>());
+        for (RegionSource source : sources) {
+            Template label = source.label();
+            List<String> named = label == null ? raws : List.of(label.fill(row).strip());
+            if (source instanceof RegionSource.Masks masks) {
+                readMasks(masks, image, row, named, regions);
+            } else if (source instanceof RegionSource.Runs runs) {
+                Place place = Place.of(where);
+                Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), regions.size(), place).outline();
+                if (outline.pixels() >= runs.least().of(regions.size().pixels())) {
+                    outline.found().ifPresent(box -> named.forEach(raw -> regions.add(raw, box)));
+                }
+            } else if (source instanceof RegionSource.OneBox one) {
+                double[] numbers = numbers(one.numbers().stream().map(number -> number.fill(row).strip()).toList(), where);
+                if (numbers != null) {
+                    keep(one.form().read(numbers, regions.size()), one.least(), named, regions);
+                }
+            } else {
+                readList((RegionSource.BoxList) source, row, named, regions, where);
+            }
+        }
+        return regions;
+    }
+
+    private Size size(List<RegionSource> sources, int image, Fields row) throws IOException {
+        for (RegionSource source : sources) {
+            List<Template> told = source instanceof RegionSource.OneBox box
+                    ? box.size()
+                    : source instanceof RegionSource.BoxList list ? list.size() : source instanceof RegionSource.Runs runs ? runs.size() : List.of();
+            double[] numbers = told.isEmpty() ? null : numbers(told.stream().map(side -> side.fill(row).strip()).toList(), "size");
+            if (numbers != null && numbers[0] >= 1 && numbers[1] >= 1 && numbers[0] <= Size.MOST_SIDE && numbers[1] <= Size.MOST_SIDE) {
+                return new Size((int) numbers[0], (int) numbers[1]);
+            }
+        }
+        return pictures.size(image);
+    }
+
+    private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Regions regions) throws IOException {
+        List<Integer> found = new ArrayList<>();
+        for (ImagePattern pattern : masks.masks()) {
+            if (masks.byOrder()) {
+                order.partner(image, pattern, row).ifPresent(found::add);
+            } else {
+                Found mask = finder.find(List.of(pattern), row);
+                if (mask != null) {
+                    found.add(mask.file());
+                }
+            }
+        }
+        long least = masks.least().of(regions.size().pixels());
+        List<MaskRule> rules = List.copyOf(masks.rules().values());
+        for (int mask : found) {
+            if (!pictures.size(mask).equals(regions.size())) {
+                throw new WrongSizeException("the mask is " + pictures.size(mask) + ", the image " + regions.size());
+            }
+            List<Optional<Box>> boxes = pictures.boxes(mask, rules, least);
+            int at = 0;
+            for (String raw : masks.rules().keySet()) {
+                boxes.get(at++).ifPresent(box -> (raw.isEmpty() ? named : List.of(raw)).forEach(each -> regions.add(each, box)));
+            }
+        }
+    }
+
+    private static void readList(RegionSource.BoxList source, Fields row, List<String> named, Regions regions, String where) throws IOException {
+        String json = source.boxes().fill(row).strip();
+        if (json.isEmpty() || json.equals("[]")) {
+            return;
+        }
+        List<double[]> boxes = NumberLists.boxes(json, Place.of(where));
+        if (boxes.size() != named.size()) {
+            throw new DataException(new Problem(
+                    Place.of(where), "has " + boxes.size() + " boxes for " + named.size() + " values", "restore the original file"));
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            keep(source.form().read(boxes.get(i), regions.size()), source.least(), List.of(named.get(i)), regions);
+        }
+    }
+
+    private static void keep(Optional<Box> box, RegionSource.Least least, List<String> named, Regions regions) {
+        box.filter(each -> each.area() >= least.of(regions.size().pixels()) || least.equals(RegionSource.Least.ANY))
+                .ifPresent(each -> named.forEach(raw -> regions.add(raw, each)));
+    }
+
+    /** Null where a cell is empty. */
+    private static double @Nullable [] numbers(List<String> texts, String where) throws DataException {
+        double[] numbers = new double[texts.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (texts.get(i).isEmpty()) {
+                return null;
+            }
+            try {
+                numbers[i] = Double.parseDouble(texts.get(i));
+            } catch (NumberFormatException e) {
+                throw new DataException(new Problem(Place.of(where), "\"" + texts.get(i) + "\" is no number of a box", "restore the original file"));
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,54 @@
+package org.medmat.verify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+
+/** Problems found so far: all are counted, few enough are kept. */
+final class Findings {
+
+    /** In one file, of one kind. */
+    private static final int MOST_ALIKE = 20;
+
+    private static final int MOST = 1000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<Rule, Long> counts = new TreeMap<>();
+    private final Map<String, Integer> alike = new HashMap<>();
+    private long files;
+    private long items;
+
+    void add(Rule rule, Problem problem) {
+        counts.merge(rule, 1L, Long::sum);
+        if (problems.size() < MOST && alike.merge(rule + problem.place().file(), 1, Integer::sum) <= MOST_ALIKE) {
+            problems.add(problem);
+        }
+    }
+
+    void add(Rule rule, Place place, String what, String remedy) {
+        add(rule, new Problem(place, what, remedy));
+    }
+
+    void add(Rule rule, WrittenItem item, String what) {
+        add(rule, item.place(), "item " + item.number() + " (" + item.image() + "): " + what, "build again");
+    }
+
+    void countFile() {
+        files++;
+    }
+
+    void countItem() {
+        items++;
+    }
+
+    Verdict verdict(boolean sameCatalog) {
+        List<Problem> sorted = problems.stream().sorted(Problem.ORDER).toList();
+        return new Verdict(files, items, sameCatalog, sorted, Collections.unmodifiableSortedMap(counts));
+    }
+}

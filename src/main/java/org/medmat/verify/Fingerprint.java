@@ -1,0 +1,44 @@
+package org.medmat.verify;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Eight bytes that stand for texts: the beginning of a SHA-256. Not for several threads at once. */
+final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long of(String text) {
+        add(text);
+        return finish();
+    }
+
+    long ofContent(WrittenItem item) {
+        item.content().forEach((key, value) -> {
+            add(key);
+            add(value);
+        });
+        return finish();
+    }
+
+    /** With its length, so that no two lists of texts run into the same bytes. */
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+
+    private long finish() {
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+}

@@ -1,0 +1,135 @@
+package org.medmat.verify;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.medmat.output.Manifest;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+
+/**
+ * A file that the manifest names.
+ *
+ * @param listed what the manifest says of it
+ */
+record ListedFile(ItemFileName name, Path path, Manifest.File listed) {
+
+    private static final String CHANGED = "the file was changed after it was written: build again";
+
+    /** Reads the file once, hands its items on, and compares it with what the manifest says. */
+    void check(Findings findings, Consumer<WrittenItem> items) {
+        if (!Files.isRegularFile(path)) {
+            findings.add(Rule.PRESENT, place(), "the manifest names this file, but it is not there", "build again");
+            return;
+        }
+        findings.countFile();
+        try (Measured in = new Measured(Files.newInputStream(path))) {
+            checkItems(in, findings, items);
+            in.transferTo(OutputStream.nullOutputStream());
+            checkBytes(in, findings);
+        } catch (IOException e) {
+            findings.add(
+                    Rule.PRESENT,
+                    place(),
+                    "can't be read: " + e.getMessage(),
+                    "see to its permissions and to the disk");
+        }
+    }
+
+    private void checkItems(InputStream in, Findings findings, Consumer<WrittenItem> items) throws IOException {
+        try {
+            // Not closed: what follows a mistake is still to be read.
+            ItemReader reader = new ItemReader(path.toString(), in);
+            long count = 0;
+            for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
+                count++;
+                findings.countItem();
+                checkForm(item, findings);
+                items.accept(item);
+            }
+            if (count != listed.items()) {
+                findings.add(
+                        Rule.BYTES,
+                        place(),
+                        "holds " + count + " items, but the manifest says " + listed.items(),
+                        CHANGED);
+            }
+        } catch (DataException e) {
+            findings.add(Rule.FORM, e.problem());
+        }
+    }
+
+    private static void checkForm(WrittenItem item, Findings findings) {
+        if (item.id() != item.number()) {
+            findings.add(Rule.FORM, item, "its id is " + item.id());
+        }
+        if (!item.keysInOrder()) {
+            findings.add(Rule.FORM, item, "its keys are not in the order " + String.join(", ", WrittenItem.KEYS));
+        }
+    }
+
+    private void checkBytes(Measured in, Findings findings) {
+        if (in.bytes != listed.bytes()) {
+            findings.add(
+                    Rule.BYTES,
+                    place(),
+                    "has " + in.bytes + " bytes, but the manifest says " + listed.bytes(),
+                    CHANGED);
+        } else {
+            String sha256 = HexFormat.of().formatHex(in.digest.digest());
+            if (!sha256.equals(listed.sha256())) {
+                findings.add(
+                        Rule.BYTES,
+                        place(),
+                        "its SHA-256 is " + sha256 + ", but the manifest says " + listed.sha256(),
+                        CHANGED);
+            }
+        }
+    }
+
+    private Place place() {
+        return Place.of(path.toString());
+    }
+
+    private static final class Measured extends FilterInputStream {
+        private final MessageDigest digest;
+        private long bytes;
+
+        Measured(InputStream in) {
+            super(in);
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            if (read > 0) {
+                digest.update(buffer, from, read);
+                bytes += read;
+            }
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.medmat.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Subset;
+import org.medmat.output.Manifest;
+import org.medmat.output.ManifestJson;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.sample.Side;
+
+/** Checks that an output folder is what a build left: whole, unchanged, and true to the rules of items. */
+public final class Verifier {
+
+    private static final List<String> LEFT_BEHIND = List.of(".medmat-ready", ".medmat-staging");
+    private static final List<String> FOLDERS = List.of("Original_Medical_Datasets", "Aggregated_Subsets");
+
+    private final Path out;
+    private final Catalog catalog;
+    private final Findings findings = new Findings();
+
+    private Verifier(Path out, Catalog catalog) {
+        this.out = out;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Reads every file once. Whatever is wrong is told in the verdict, also a missing manifest.
+     *
+     * @param out the folder that a build wrote into
+     * @param catalog the one it was built with
+     */
+    public static Verdict verify(Path out, Catalog catalog) throws IOException {
+        return new Verifier(out, catalog).verify();
+    }
+
+    private Verdict verify() throws IOException {
+        findLeftBehind();
+        Manifest manifest;
+        try {
+            manifest = ManifestJson.read(out);
+        } catch (DataException e) {
+            findings.add(Rule.MANIFEST, e.problem());
+            return findings.verdict(true);
+        }
+        SortedMap<ItemFileName, ListedFile> files = files(manifest);
+        findUnlisted(files);
+        checkCounts(manifest, files);
+        for (Subset subset : catalog.subsets().values()) {
+            ItemRules rules = new ItemRules(subset, manifest.imagePrefix(), manifest.maxOptions(), findings);
+            new SubsetCheck(files, subset, catalog.datasetsOf(subset), rules, findings).run();
+        }
+        files.forEach(this::checkUnknown);
+        return findings.verdict(manifest.catalog().equals(catalog.fingerprint()));
+    }
+
+    private void findLeftBehind() {
+        for (String name : LEFT_BEHIND) {
+            Path folder = out.resolve(name);
+            if (Files.exists(folder)) {
+                findings.add(
+                        Rule.FINISHED,
+                        Place.of(folder.toString()),
+                        "a build was interrupted, or is still running",
+                        "run the build again; it clears this up");
+            }
+        }
+    }
+
+    private SortedMap<ItemFileName, ListedFile> files(Manifest manifest) {
+        SortedMap<ItemFileName, ListedFile> files = new TreeMap<>();
+        for (Manifest.File file : manifest.files()) {
+            Optional<ItemFileName> name = ItemFileName.ofPath(file.path());
+            if (name.isEmpty()) {
+                blameManifest("names " + file.path() + ", which is no file of items");
+            } else if (files.put(name.get(), new ListedFile(name.get(), out.resolve(file.path()), file)) != null) {
+                blameManifest("names " + file.path() + " twice");
+            }
+        }
+        return files;
+    }
+
+    private void blameManifest(String what) {
+        findings.add(Rule.MANIFEST, Place.of(out.resolve(Manifest.NAME).toString()), what, "build again");
+    }
+
+    /** Hidden files are none of ours: a Mac leaves them everywhere. */
+    private void findUnlisted(SortedMap<ItemFileName, ListedFile> files) throws IOException {
+        Set<Path> listed = files.values().stream().map(ListedFile::path).collect(Collectors.toSet());
+        Set<Path> unlisted = new TreeSet<>();
+        for (String folder : FOLDERS) {
+            if (Files.isDirectory(out.resolve(folder))) {
+                try (Stream<Path> found = Files.walk(out.resolve(folder))) {
+                    found.filter(file -> !Files.isDirectory(file)
+                                    && !file.getFileName().toString().startsWith("."))
+                            .filter(file -> !listed.contains(file))
+                            .forEach(unlisted::add);
+                }
+            }
+        }
+        unlisted.forEach(file -> findings.add(
+                Rule.LISTED,
+                Place.of(file.toString()),
+                "the manifest does not name this file",
+                "delete it, or move it elsewhere"));
+    }
+
+    private void checkCounts(Manifest manifest, SortedMap<ItemFileName, ListedFile> files) {
+        for (Manifest.Dataset dataset : manifest.datasets()) {
+            for (Side side : Side.values()) {
+                long promised = side == Side.TRAIN ? dataset.train() : dataset.test();
+                ListedFile file = files.get(new ItemFileName(false, dataset.number(), side));
+                if (file != null && file.listed().items() != promised) {
+                    blameManifest(file.name().path() + " has " + file.listed().items() + " items here, its dataset "
+                            + promised);
+                }
+            }
+        }
+    }
+
+    /** A file of which the catalog knows nothing: only its bytes can be checked. */
+    private void checkUnknown(ItemFileName name, ListedFile file) {
+        boolean known = name.ofSubset()
+                ? catalog.subsets().containsKey(name.number())
+                : catalog.datasets().containsKey(name.number());
+        if (!known) {
+            findings.add(
+                    Rule.DATASET,
+                    Place.of(file.path().toString()),
+                    "the catalog has no " + (name.ofSubset() ? "subset " : "dataset ") + name.number(),
+                    "name the catalog it was built with");
+            file.check(findings, item -> {});
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.medmat.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.medmat.question.Item;
+import org.medmat.sample.Side;
+import org.medmat.split.SplitRule;
+
+@DisplayName("The text of an item")
+class ItemJsonTest {
+
+    @Test
+    void hasEightKeysInOrder() {
+        Item item = new Item(
+                2,
+                "CC0",
+                "Cyst/Cyst- (1).jpg",
+                "Cyst",
+                Side.TRAIN,
+                SplitRule.BY_LABEL,
+                "What do you see?",
+                "Cyst",
+                List.of("Stone", "Cyst", "Normal", "Tumor"),
+                1);
+        assertThat(text(item)).isEqualTo("""
+                ,
+                        "caption": "Cyst",
+                        "image": "med-mat/CT_Kindney_Dataset/Cyst/Cyst- (1).jpg",
+                        "Question": "What do you see?",
+                        "Answer": "Cyst",
+                        "Question-choice": "What do you see?\\nA: Stone\\nB: Cyst\\nC: Normal\\nD: Tumor\\nAnswer with the option's letter from the given choices directly.",
+                        "Answer-choice": "B",
+                        "data-no": "2"
+                    }""");
+    }
+
+    @Test
+    void escapesNothingThatNeedNotBe() {
+        String image = "a \"b\" \\ / \u00e9 e\u0301 \u4e2d \ud83e\udde0 \u200f \u2028 \u007f \u0001 \t \n \r \b \f \u001f <&'>.png";
+        Item item = new Item(
+                109, "", image, "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
+        assertThat(text(item).lines().filter(line -> line.contains("\"image\"")))
+                .containsExactly("        \"image\": \"med-mat/CT_Kindney_Dataset/a \\\"b\\\" \\\\ / \u00e9 e\u0301 \u4e2d \ud83e\udde0 \u200f \u2028 \u007f"
+                        + " \\u0001 \\t \\n \\r \\u0008 \\u000c \\u001f <&'>.png\",");
+    }
+
+    /** Byte by byte, so that no charset of this test's can hide a wrong one. */
+    @ParameterizedTest(name = "U+{0} is {1}")
+    @CsvSource({"e9, c3 a9", "4e2d, e4 b8 ad", "1f9e0, f0 9f a7 a0", "200f, e2 80 8f", "7f, 7f", "1, 5c 75 30 30 30 31", "22, 5c 22", "5c, 5c 5c", "a, 5c 6e", "9, 5c 74"})
+    void isUtf8(String codePoint, String bytes) {
+        String letter = Character.toString(Integer.parseInt(codePoint, 16));
+        Item item = new Item(1, "", letter, "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
+        byte[] line = new ItemJson("<").withoutId(item);
+        String hex = HexFormat.ofDelimiter(" ").formatHex(line);
+        assertThat(hex).contains("22 3c " + bytes + " 22 2c 0a");
+    }
+
+    @Test
+    void ofOneItemDoesNotRunIntoTheNext() {
+        ItemJson json = new ItemJson("");
+        Item item = new Item(1, "", "1.png", "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
+        byte[] first = json.withoutId(item);
+        assertThat(json.withoutId(item)).isEqualTo(first).isNotSameAs(first);
+    }
+
+    private static String text(Item item) {
+        return new String(new ItemJson("med-mat/CT_Kindney_Dataset/").withoutId(item), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,95 @@
+package org.medmat.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.problem.DataException;
+
+@DisplayName("A manifest")
+class ManifestJsonTest {
+
+    @TempDir
+    Path folder;
+
+    static Manifest manifest(String... files) {
+        Map<String, Long> labels = new LinkedHashMap<>();
+        labels.put("Zyst \u00e9", 2L);
+        labels.put("\"A\"", 1L);
+        Manifest.Dataset dataset = new Manifest.Dataset(
+                2, "CT Kindney Dataset", "", 5, "abc", 4, 3, "3..5", 2, 1, Map.of("missing image", 1L), labels, "9:1 by label", 3, 0);
+        return new Manifest(
+                "0.1.0",
+                -7,
+                "cafe",
+                "med-mat/",
+                4,
+                List.of(dataset),
+                List.of(files).stream().map(path -> new Manifest.File(path, 3, 1234, "0".repeat(64))).toList());
+    }
+
+    @Test
+    void isReadAsItWasWritten() throws Exception {
+        Manifest written = manifest("Original_Medical_Datasets/Ori--02-train.json");
+        Files.write(folder.resolve(Manifest.NAME), ManifestJson.write(written));
+        assertThat(ManifestJson.read(folder)).isEqualTo(written);
+        assertThat(ManifestJson.write(ManifestJson.read(folder))).isEqualTo(ManifestJson.write(written));
+    }
+
+    @Test
+    void isReadableText() throws Exception {
+        String text = new String(ManifestJson.write(manifest()), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("{\n    \"version\": \"0.1.0\",\n    \"seed\": -7,\n").endsWith("\n}\n").doesNotContain("\r", "\t", "\" :");
+        assertThat(text).as("labels in the order of the subset's list").containsSubsequence("\"Zyst \u00e9\": 2", "\"\\\"A\\\"\": 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-SA-u-nu-arab"})
+    void isTheSameInEveryLocale(String locale) throws Exception {
+        byte[] here = ManifestJson.write(manifest("a.json"));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat(ManifestJson.write(manifest("a.json"))).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void thatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> ManifestJson.read(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("medmat build");
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"", "[]", "{", "{\"version\": \"1\"}", "{\"seed\": {}}", "\u0000"})
+    void thatIsNoneIsRefused(String text) throws Exception {
+        Files.writeString(folder.resolve(Manifest.NAME), text);
+        assertThatThrownBy(() -> ManifestJson.read(folder)).isInstanceOf(DataException.class).hasMessageContaining("not a manifest");
+    }
+
+    @Test
+    void agreesWithOneOfTheSameSeedCatalogAndProgram() {
+        Manifest one = manifest();
+        assertThat(one.agreesWith(manifest("a.json"))).isTrue();
+        assertThat(one.agreesWith(new Manifest("0.2.0", -7, "cafe", "med-mat/", 4, List.of(), List.of()))).isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", 7, "cafe", "med-mat/", 4, List.of(), List.of()))).isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "babe", "med-mat/", 4, List.of(), List.of()))).isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "data/", 4, List.of(), List.of()))).isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "med-mat/", 5, List.of(), List.of()))).isFalse();
+    }
+}

@@ -1,0 +1,77 @@
+package org.medmat.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
+import org.medmat.random.Dice;
+import org.medmat.sample.SampleList;
+import org.medmat.sample.Samples;
+import org.medmat.sample.Truth;
+import org.medmat.split.Split;
+import org.medmat.split.Splitter;
+
+/**
+ * Asks for tests: labels and truths in, items out.
+ *
+ * @param meanings what each answer means that may stand among the options
+ */
+record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Examiner examiner, Split split) {
+
+    static final List<String> INSTRUCTIONS = IntStream.rangeClosed(1, 6).mapToObj(i -> "What is it, in way " + i + "?").toList();
+
+    /** @param truths one for each image */
+    static Exam single(LabelList labels, int maxOptions, List<Truth> truths) {
+        return of(labels, List.of(), Pool.ofLabels(labels), maxOptions, truths);
+    }
+
+    static Exam multi(LabelList labels, int maxOptions, List<Truth> truths) {
+        List<LabelSet> sets = truths.stream().map(Truth::labels).distinct().toList();
+        return of(labels, sets, Pool.ofSets(labels, sets), maxOptions, truths);
+    }
+
+    private static Exam of(LabelList labels, List<LabelSet> sets, Pool pool, int maxOptions, List<Truth> truths) {
+        SampleList list = new SampleList();
+        for (int i = 0; i < truths.size(); i++) {
+            String path = String.format(Locale.ROOT, "images/%06d.png", i);
+            list.add(path, truths.get(i), path, null);
+        }
+        Dice dice = new Dice(42, 7);
+        Samples samples = list.samples();
+        Examiner examiner = new Examiner(7, "CC0", labels, INSTRUCTIONS, pool, maxOptions, dice);
+        return new Exam(maxOptions, meanings(labels, sets), samples, examiner, Splitter.split(samples, dice, labels.size()));
+    }
+
+    Truth truth(int sample) {
+        return samples.truth(sample);
+    }
+
+    @Nullable Item ask(int sample) {
+        return examiner.ask(samples, sample, split);
+    }
+
+    List<Item> askAll() {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            items.add(Objects.requireNonNull(ask(i)));
+        }
+        return items;
+    }
+
+    private static Map<String, LabelSet> meanings(LabelList labels, List<LabelSet> sets) {
+        Map<String, LabelSet> meanings = new TreeMap<>();
+        IntStream.range(0, labels.size()).forEach(label -> meanings.put(labels.name(label), LabelSet.of(label)));
+        sets.forEach(set -> meanings.put(labels.text(set), set));
+        return meanings;
+    }
+
+    static List<String> wrong(Item item) {
+        return item.options().stream().filter(option -> !option.equals(item.answer())).toList();
+    }
+}

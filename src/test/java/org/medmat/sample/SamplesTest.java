@@ -1,0 +1,55 @@
+package org.medmat.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.medmat.label.LabelSet;
+
+@DisplayName("Samples")
+class SamplesTest {
+
+    @Test
+    void tellWhatIsKnownOfEachImage() {
+        Truth truth = new Truth(LabelSet.of(1), LabelSet.of(2));
+        Samples samples = new SampleList()
+                .add("a.png", 0)
+                .add("b.png", truth, "patient 7", Side.TRAIN)
+                .add("c.png", Truth.of(LabelSet.of(3)), "patient 7", Side.TEST)
+                .samples();
+
+        assertThat(samples.size()).isEqualTo(3);
+        assertThat(samples.path(1)).isEqualTo("b.png");
+        assertThat(samples.truth(1)).isEqualTo(truth).isEqualTo(samples.truths().get(samples.truthNumber(1)));
+        assertThat(samples.raw(1)).isEqualTo("raw");
+        assertThat(samples.patient(1)).isEqualTo(samples.patient(2)).isNotEqualTo(samples.patient(0));
+        assertThat(samples.ownSplit(0)).isNull();
+        assertThat(samples.ownSplit(1)).isEqualTo(Side.TRAIN);
+        assertThat(samples.ownSplit(2)).isEqualTo(Side.TEST);
+    }
+
+    @Test
+    void haveAnOwnSplitAsSoonAsOneHas() {
+        assertThat(new SampleList().add("a.png", 0).samples().hasOwnSplit()).isFalse();
+        assertThat(new SampleList().add("a.png", 0).add("b.png", Truth.of(LabelSet.of(0)), "p", Side.TEST).samples().hasOwnSplit())
+                .isTrue();
+    }
+
+    @Test
+    void theTruthsOfTwoRowsAreUnited() {
+        assertThat(new Truth(LabelSet.of(1), LabelSet.of(5)).and(new Truth(LabelSet.of(2), LabelSet.of(6))))
+                .isEqualTo(new Truth(LabelSet.of(1, 2), LabelSet.of(5, 6)));
+    }
+
+    @Test
+    void everyReasonToSkipARowHasItsOwnWords() {
+        assertThat(Arrays.stream(SkipReason.values()).map(SkipReason::words)).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
+    void onlyWhatShouldHaveBecomeAnItemIsALoss() {
+        assertThat(Arrays.stream(SkipReason.values()).filter(SkipReason::isLoss))
+                .containsExactly(SkipReason.MISSING_IMAGE, SkipReason.CONTRADICTION);
+    }
+}

@@ -1,0 +1,286 @@
+package org.medmat.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.CatalogReader;
+import org.medmat.output.Manifest;
+import org.medmat.output.ManifestJson;
+import org.medmat.problem.Problem;
+import org.medmat.question.Item;
+import org.medmat.random.RandomStream;
+import org.medmat.sample.Side;
+
+@DisplayName("An output folder is checked for being whole, unchanged and true to the rules")
+class VerifierTest {
+
+    private static final String TRAIN_2 = "Original_Medical_Datasets/Ori--02-train.json";
+    private static final String TEST_2 = "Original_Medical_Datasets/Ori--02-test.json";
+    private static final String SUBSET_2 = "Aggregated_Subsets/Subset--02-train.json";
+
+    @TempDir
+    Path out;
+
+    SmallBuild build;
+
+    @BeforeEach
+    void buildIt() throws IOException {
+        build = SmallBuild.in(out);
+    }
+
+    @Test
+    void whatABuildLeavesHolds() throws IOException {
+        Verdict verdict = build.verify();
+        assertThat(verdict.problems()).isEmpty();
+        assertThat(verdict.holds()).isTrue();
+        assertThat(verdict.files()).isEqualTo(10);
+        assertThat(verdict.items()).isEqualTo(2 * SmallBuild.ITEMS.size());
+        assertThat(verdict.sameCatalog()).isTrue();
+    }
+
+    @Test
+    @DisplayName("200 flipped, lost or added bytes are found, wherever they are")
+    void everyChangedByteIsFound() throws IOException {
+        RandomStream random = new RandomStream(20260101);
+        List<Manifest.File> files = ManifestJson.read(out).files();
+        for (int trial = 0; trial < 200; trial++) {
+            Manifest.File file = files.get(random.below(files.size()));
+            Path path = build.file(file.path());
+            byte[] right = Files.readAllBytes(path);
+            Files.write(path, corrupted(right, random));
+            Verdict verdict = build.verify();
+            assertThat(verdict.counts())
+                    .as("trial %d in %s", trial, file.path())
+                    .containsKey(Rule.BYTES);
+            assertThat(verdict.problems())
+                    .anyMatch(problem -> problem.place().file().equals(path.toString()));
+            Files.write(path, right);
+        }
+        assertThat(build.verify().holds()).isTrue();
+    }
+
+    private static byte[] corrupted(byte[] bytes, RandomStream random) {
+        List<Byte> changed = new ArrayList<>();
+        for (byte b : bytes) {
+            changed.add(b);
+        }
+        int at = random.below(bytes.length);
+        switch (random.below(3)) {
+            case 0 -> changed.set(at, (byte) (bytes[at] ^ (1 << random.below(8))));
+            case 1 -> changed.remove(at);
+            default -> changed.add(at, (byte) random.below(256));
+        }
+        byte[] result = new byte[changed.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = changed.get(i);
+        }
+        return result;
+    }
+
+    @Test
+    void aMissingManifestIsTold() throws IOException {
+        Files.delete(build.file(Manifest.NAME));
+        finds(Rule.MANIFEST, "there is no manifest");
+    }
+
+    @Test
+    void aManifestThatIsNoneIsTold() throws IOException {
+        Files.writeString(build.file(Manifest.NAME), "{\"version\": 1");
+        finds(Rule.MANIFEST, "this is not a manifest");
+    }
+
+    @Test
+    void aManifestThatNamesOtherFilesIsToldAndTheyAreNotRead() throws IOException {
+        Path secret = Files.writeString(out.resolveSibling("secret.json"), "[]");
+        Manifest manifest = ManifestJson.read(out);
+        List<Manifest.File> files = new ArrayList<>(manifest.files());
+        files.add(new Manifest.File("../" + secret.getFileName(), 0, 2, ""));
+        build.write(with(manifest, List.of(), files));
+        finds(Rule.MANIFEST, "names ../secret.json, which is no file of items");
+    }
+
+    @Test
+    void aManifestThatCountsItsDatasetsOtherwiseThanItsFilesIsTold() throws IOException {
+        Manifest manifest = ManifestJson.read(out);
+        Manifest.Dataset dataset = new Manifest.Dataset(2, "", "", 4, "", 4, 4, "", 3, 2, Map.of(), Map.of(), "", 4, 0);
+        build.write(with(manifest, List.of(dataset), manifest.files()));
+        finds(Rule.MANIFEST, TEST_2 + " has 1 items here, its dataset 2");
+    }
+
+    private static Manifest with(Manifest manifest, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
+        return new Manifest(
+                manifest.version(),
+                manifest.seed(),
+                manifest.catalog(),
+                manifest.imagePrefix(),
+                manifest.maxOptions(),
+                datasets,
+                files);
+    }
+
+    @Test
+    void aMissingFileIsTold() throws IOException {
+        Files.delete(build.file(TEST_2));
+        assertThat(build.verify().counts()).containsKey(Rule.PRESENT);
+    }
+
+    @Test
+    void aFileThatNoManifestNamesIsTold() throws IOException {
+        Files.writeString(build.file("Aggregated_Subsets/Subset--07-train.json"), "[]\n");
+        finds(Rule.LISTED, "the manifest does not name this file");
+    }
+
+    @Test
+    void whatTheSystemHidesInAFolderIsNoMatter() throws IOException {
+        Files.writeString(build.file("Aggregated_Subsets/.DS_Store"), "");
+        assertThat(build.verify().holds()).isTrue();
+    }
+
+    @Test
+    void leftoversOfAnInterruptedBuildAreToldWithTheirRemedy() throws IOException {
+        Files.createDirectory(build.file(".medmat-ready"));
+        Files.createDirectory(build.file(".medmat-staging"));
+        Verdict verdict = build.verify();
+        assertThat(verdict.counts()).containsOnlyKeys(Rule.FINISHED).containsEntry(Rule.FINISHED, 2L);
+        assertThat(verdict.problems())
+                .extracting(Problem::remedy)
+                .allMatch(remedy -> remedy.startsWith("run the build again"));
+    }
+
+    @Test
+    void anotherCatalogIsTold() throws IOException {
+        Catalog other = CatalogReader.builtIn();
+        assertThat(Verifier.verify(out, other).sameCatalog()).isFalse();
+    }
+
+    @Test
+    void whatIsNoJsonIsToldWithItsLine() throws IOException {
+        build.replaceIn(SUBSET_2, "\"Answer\": \"Tumor\",", "\"Answer\" \"Tumor\",")
+                .listAnew();
+        Verdict verdict = build.verify();
+        assertThat(verdict.counts()).containsKey(Rule.FORM);
+        assertThat(verdict.problems().get(0).place().file()).endsWith("Subset--02-train.json");
+        assertThat(verdict.problems()).anyMatch(problem -> problem.place().line() == 27);
+    }
+
+    @Test
+    void idsCountFromOne() throws IOException {
+        build.replaceIn(TRAIN_2, "\"id\": 2", "\"id\": 4").listAnew();
+        finds(Rule.FORM, "its id is 4");
+    }
+
+    @Test
+    void keysHaveTheirOrder() throws IOException {
+        build.replace(
+                        "\"Answer-choice\": \"B\",\n        \"data-no\": \"2\"",
+                        "\"data-no\": \"2\",\n        \"Answer-choice\": \"B\"")
+                .listAnew();
+        finds(Rule.FORM, "its keys are not in the order id, caption");
+    }
+
+    @Test
+    void aKeyMayNotBeMissing() throws IOException {
+        build.replaceIn(TEST_2, "        \"Answer\": \"Cyst\",\n", "").listAnew();
+        assertThat(build.verify().problems()).extracting(Problem::what).contains("item 1 has no \"Answer\"");
+    }
+
+    @Test
+    void aKeyMayNotBeDoubled() throws IOException {
+        build.replaceIn(
+                        TEST_2,
+                        "        \"Answer\": \"Cyst\",\n",
+                        "        \"Answer\": \"Cyst\", \"Answer\": \"Cyst\",\n")
+                .listAnew();
+        assertThat(build.verify().problems()).extracting(Problem::what).contains("item 1 has the key \"Answer\" twice");
+    }
+
+    @Test
+    void furtherKeysMayFollowTheEight() throws IOException {
+        build.replace("\"data-no\": \"3\"", "\"data-no\": \"3\", \"box\": [1, 2, 3, 4]")
+                .listAnew();
+        assertThat(build.verify().problems()).isEmpty();
+    }
+
+    @Test
+    void anItemThatTheSubsetLacksIsTold() throws IOException {
+        rebuildSubset(SmallBuild.ITEMS.subList(1, 8));
+        finds(Rule.UNION, "item 1 (med-mat/Dataset_2/scans/cyst 1.jpg): it is missing in " + build.file(SUBSET_2));
+    }
+
+    @Test
+    void anItemThatOnlyTheSubsetHasIsTold() throws IOException {
+        List<Item> more = new ArrayList<>(SmallBuild.ITEMS);
+        more.add(SmallBuild.item(3, Side.TRAIN, "c.png", "Cyst", "Cyst", "Normal"));
+        rebuildSubset(more);
+        finds(Rule.UNION, "item 6 (med-mat/Dataset_3/c.png): no such item in ");
+    }
+
+    @Test
+    void anItemThatIsAnotherInTheSubsetIsTold() throws IOException {
+        build.replaceIn(SUBSET_2, "A: Stone\\nB: Cyst\\nC: Normal", "A: Normal\\nB: Cyst\\nC: Stone")
+                .listAnew();
+        finds(Rule.UNION, "it is not the same as item 1 of " + build.file(TRAIN_2));
+    }
+
+    @Test
+    void anotherOrderInTheSubsetIsTold() throws IOException {
+        List<Item> other = new ArrayList<>(SmallBuild.ITEMS);
+        other.add(0, other.remove(1));
+        rebuildSubset(other);
+        finds(Rule.UNION, "it stands after items that follow it in " + build.file(TRAIN_2));
+    }
+
+    @Test
+    void anotherOrderOfDatasetsIsTold() throws IOException {
+        List<Item> other = new ArrayList<>(SmallBuild.ITEMS);
+        other.add(other.remove(0));
+        rebuildSubset(other);
+        finds(Rule.UNION, "an item of dataset 2 stands after those of dataset 3");
+    }
+
+    @Test
+    void trainAndTestShareNoImage() throws IOException {
+        build.replace("cyst 2.jpg", "cyst 1.jpg").listAnew();
+        finds(
+                Rule.SIDES,
+                "item 1 (med-mat/Dataset_2/scans/cyst 1.jpg): its image is in " + build.file(TRAIN_2) + " too");
+    }
+
+    @Test
+    @DisplayName("Of a thousand alike a few are told, but all are counted")
+    void manyProblemsAreBounded() throws IOException {
+        List<Item> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            many.add(SmallBuild.item(3, Side.TRAIN, i + ".png", "Gallstone", "Normal", "Gallstone"));
+        }
+        Verdict verdict = SmallBuild.in(out, many).verify();
+        assertThat(verdict.counts()).containsEntry(Rule.ANSWER, 2000L);
+        assertThat(verdict.problems()).hasSize(40);
+        assertThat(verdict.problems()).isSortedAccordingTo(Problem.ORDER);
+    }
+
+    private void rebuildSubset(List<Item> items) throws IOException {
+        Path other = Files.createDirectory(out.resolve("other"));
+        SmallBuild.in(other, items);
+        Files.copy(other.resolve(SUBSET_2), build.file(SUBSET_2), StandardCopyOption.REPLACE_EXISTING);
+        build.listAnew();
+    }
+
+    private void finds(Rule rule, String what) throws IOException {
+        Verdict verdict = build.verify();
+        assertThat(verdict.counts()).containsOnlyKeys(rule);
+        assertThat(verdict.problems()).extracting(Problem::what).anyMatch(told -> told.contains(what));
+        assertThat(verdict.problems()).extracting(Problem::remedy).noneMatch(String::isBlank);
+    }
+}
