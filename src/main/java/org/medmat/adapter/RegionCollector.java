@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class RegionCollector {
         for (Map.Entry<Long, Found> entry : found.entrySet()) {
             int file = (int) (entry.getKey() >> 32);
             int label = entry.getKey().intValue();
-            Image image = images.get(file);
+            Image image = Objects.requireNonNull(images.get(file));
             files[at] = file;
             truths[at] = truthPlaces.computeIfAbsent(label, added -> {
                 truthList.add(Truth.of(LabelSet.of(added)));

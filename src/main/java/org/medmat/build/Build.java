@@ -202,7 +202,7 @@ public final class Build {
                 prepared.files(),
                 prepared.fingerprint(),
                 prepared.scan().rows(),
-                prepared.scan().samples().size(),
+                prepared.scan().samples().imageCount(),
                 expected == null ? "" : expected.toString(),
                 written.train(),
                 written.test(),

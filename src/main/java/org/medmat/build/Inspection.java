@@ -32,7 +32,7 @@ public record Inspection(Dataset dataset, String tree, long files, Scan scan, Sp
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < examples && samples.size() > 0; i++) {
             int sample = (int) ((long) samples.size() * (2L * i + 1) / (2L * examples));
-            Item item = prepared.examiner().ask(samples, sample, prepared.split());
+            Item item = prepared.questioner().ask(samples, sample, prepared.split());
             if (item != null && items.stream().noneMatch(other -> other.image().equals(item.image()))) {
                 items.add(item);
             }

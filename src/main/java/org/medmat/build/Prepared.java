@@ -3,7 +3,7 @@ package org.medmat.build;
 import java.util.Map;
 import org.medmat.adapter.Scan;
 import org.medmat.catalog.Dataset;
-import org.medmat.question.Examiner;
+import org.medmat.question.Questioner;
 import org.medmat.split.Split;
 
 /**
@@ -19,4 +19,4 @@ record Prepared(
         Dataset dataset,
         String folder,
         String tree,
-        long files, String fingerprint, Scan scan, Split split, Examiner examiner, Map<String, Long> labels) {}
+        long files, String fingerprint, Scan scan, Split split, Questioner questioner, Map<String, Long> labels) {}

@@ -15,8 +15,11 @@ import org.medmat.label.LabelSet;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.question.BoxExaminer;
+import org.medmat.question.BoxPool;
 import org.medmat.question.Examiner;
 import org.medmat.question.Pool;
+import org.medmat.question.Questioner;
 import org.medmat.random.Dice;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Truth;
@@ -52,9 +55,6 @@ final class Preparer {
             Subset subset = catalog.subsetOf(dataset);
             Samples samples = scan.samples();
             Dice dice = new Dice(options.seed(), dataset.number());
-            Pool pool = subset.multiLabel() ? Pool.ofSets(subset.labels(), sets(samples)) : Pool.ofLabels(subset.labels());
-            Examiner examiner = new Examiner(
-                    dataset.number(), dataset.licence(), subset.labels(), subset.instructions(), pool, options.maxOptions(), dice);
             return new Prepared(
                     dataset,
                     dataset.folder(),
@@ -63,9 +63,18 @@ final class Preparer {
                     tree.files().fingerprint(),
                     scan,
                     Splitter.split(samples, dice, subset.labels().size()),
-                    examiner,
+                    questioner(dataset, subset, samples, dice),
                     labels(samples, subset));
         }
+    }
+
+    private Questioner questioner(Dataset dataset, Subset subset, Samples samples, Dice dice) {
+        if (Objects.requireNonNull(dataset.adapter()).hasRegions()) {
+            return new BoxExaminer(
+                    dataset.number(), dataset.licence(), subset.labels(), subset.instructions(), BoxPool.of(samples), options.maxOptions(), dice);
+        }
+        Pool pool = subset.multiLabel() ? Pool.ofSets(subset.labels(), sets(samples)) : Pool.ofLabels(subset.labels());
+        return new Examiner(dataset.number(), dataset.licence(), subset.labels(), subset.instructions(), pool, options.maxOptions(), dice);
     }
 
     /** The label sets that samples really have. */

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.medmat.adapter.Scan;
 import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
@@ -52,10 +55,13 @@ public final class SnapshotBuild {
 
     private static Taken take(List<Dataset> datasets, FileTree tree, Path file) throws IOException {
         SortedSet<String> labelFiles = new TreeSet<>();
+        SortedMap<String, String> facts = new TreeMap<>();
         for (Dataset dataset : datasets) {
-            labelFiles.addAll(Scanner.scan(Objects.requireNonNull(dataset.adapter()), tree).labelFiles());
+            Scan scan = Scanner.scan(Objects.requireNonNull(dataset.adapter()), tree);
+            labelFiles.addAll(scan.labelFiles());
+            facts.putAll(scan.facts());
         }
-        Snapshots.write(tree, labelFiles, file);
+        Snapshots.write(tree, labelFiles, facts, file);
         return new Taken(datasets, file, tree.files().size(), labelFiles.size(), Files.size(file));
     }
 }

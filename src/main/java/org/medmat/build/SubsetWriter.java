@@ -99,7 +99,7 @@ final class SubsetWriter {
             ItemJson json = new ItemJson(options.imagePrefix() + dataset.folder() + "/");
             List<byte @Nullable []> items = new ArrayList<>(to - from);
             for (int sample = from; sample < to; sample++) {
-                Item item = dataset.examiner().ask(dataset.scan().samples(), sample, dataset.split());
+                Item item = dataset.questioner().ask(dataset.scan().samples(), sample, dataset.split());
                 items.add(item == null ? null : json.withoutId(item));
             }
             return items;

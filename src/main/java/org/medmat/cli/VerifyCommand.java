@@ -1,11 +1,47 @@
 package org.medmat.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.medmat.catalog.Catalog;
+import org.medmat.verify.Verdict;
+import org.medmat.verify.Verifier;
 import picocli.CommandLine;
 
-@CommandLine.Command(name = "verify")
+@CommandLine.Command(
+        name = "verify",
+        description = "Recomputes the checksums of a build and checks every item against the rules.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  medmat verify .        what `medmat build` wrote here", "  medmat verify vqa --json"})
 final class VerifyCommand extends Command {
+
+    @CommandLine.Mixin
+    private CatalogOptions catalogOptions;
+
+    @CommandLine.Parameters(paramLabel = "OUT", description = "The folder that a build wrote into.")
+    private Path folder;
+
+    @CommandLine.Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     @Override
-    int run() {
-        throw new UnsupportedOperationException();
+    int run() throws IOException {
+        Catalog catalog = catalogOptions.read();
+        Verdict verdict = Verifier.verify(folder, catalog);
+        if (json) {
+            console().result(Json.write(Json.object(
+                    "holds", verdict.holds(),
+                    "files", verdict.files(),
+                    "items", verdict.items(),
+                    "problems", ReportJson.problems(verdict.problems()))));
+        } else {
+            verdict.problems().forEach(problem -> console().error(problem.toString()));
+            if (!verdict.sameCatalog()) {
+                console().warning("this was built with another catalog than the one it was checked against");
+            }
+            verdict.counts().forEach((rule, count) -> console().message(ReportText.count(count) + " times: " + rule.words()));
+            String checked = ReportText.count(verdict.items()) + " items in " + verdict.files() + " files";
+            console().result(verdict.holds() ? checked + ": everything holds" : checked + ": " + ReportText.count(verdict.count()) + " problems");
+        }
+        return verdict.holds() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

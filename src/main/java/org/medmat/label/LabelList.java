@@ -71,6 +71,11 @@ public final class LabelList {
         return overlaps.get(label).stream().mapToObj(names::get).toList();
     }
 
+    /** A label within a sentence. */
+    public String within(int label) {
+        return proper.contains(names.get(label)) ? names.get(label) : withoutCapital(names.get(label));
+    }
+
     /** A set as an answer: sorted, joined by commas, a capital at the beginning only. */
     public String text(LabelSet set) {
         List<String> sorted = set.stream()

@@ -2,6 +2,8 @@ package org.medmat.output;
 
 import java.nio.charset.StandardCharsets;
 import org.medmat.question.Item;
+import org.medmat.region.Box;
+import org.medmat.sample.Mark;
 
 /** The text of items in the form of the published files: eight keys, four blanks, nothing escaped that need not be. */
 public final class ItemJson {
@@ -27,8 +29,24 @@ public final class ItemJson {
         key("Answer-choice", item.letter());
         text.append(",\n        \"data-no\": ");
         append(Integer.toString(item.dataset()));
+        Mark mark = item.mark();
+        if (mark != null) {
+            append(mark);
+        }
         text.append("\n    }");
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void append(Mark mark) {
+        Box box = mark.box();
+        text.append(",\n        \"box\": [").append(number(box.x1())).append(", ").append(number(box.y1()));
+        text.append(", ").append(number(box.x2())).append(", ").append(number(box.y2())).append(']');
+        text.append(",\n        \"size\": [").append(mark.size().width()).append(", ").append(mark.size().height()).append(']');
+    }
+
+    /** Whole pixels without a point; others with what is needed to tell them apart. */
+    private static String number(double pixels) {
+        return pixels == Math.rint(pixels) ? Long.toString((long) pixels) : Double.toString(pixels);
     }
 
     private void key(String key, String value) {

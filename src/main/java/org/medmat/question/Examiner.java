@@ -9,8 +9,8 @@ import org.medmat.random.RandomStream;
 import org.medmat.sample.Samples;
 import org.medmat.split.Split;
 
-/** Makes items of the samples of one dataset. Asking for one changes nothing, so several threads may. */
-public final class Examiner {
+/** Asks what an image shows. */
+public final class Examiner implements Questioner {
 
     private final int dataset;
     private final String licence;
@@ -30,7 +30,7 @@ public final class Examiner {
         this.dice = dice;
     }
 
-    /** The item of a sample; null if there is no wrong answer to offer. */
+    @Override
     public @Nullable Item ask(Samples samples, int sample, Split split) {
         String image = samples.path(sample);
         String answer = labels.text(samples.truth(sample).labels());

@@ -1,6 +1,8 @@
 package org.medmat.question;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medmat.sample.Mark;
 import org.medmat.sample.Side;
 import org.medmat.split.SplitRule;
 
@@ -17,6 +19,7 @@ import org.medmat.split.SplitRule;
  * @param answer a label, or several joined by commas
  * @param options in the order in which they are lettered
  * @param right the place of the answer among them
+ * @param mark where the thing asked for is; null where the question is about the whole image
  */
 public record Item(
         int dataset,
@@ -28,7 +31,23 @@ public record Item(
         String instruction,
         String answer,
         List<String> options,
-        int right) {
+        int right,
+        @Nullable Mark mark) {
+
+    /** About a whole image. */
+    public Item(
+            int dataset,
+            String licence,
+            String image,
+            String raw,
+            Side side,
+            SplitRule why,
+            String instruction,
+            String answer,
+            List<String> options,
+            int right) {
+        this(dataset, licence, image, raw, side, why, instruction, answer, options, right, null);
+    }
 
     private static final String CLOSING = "Answer with the option's letter from the given choices directly.";
 

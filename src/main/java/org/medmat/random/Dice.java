@@ -22,7 +22,8 @@ public final class Dice {
     public enum Purpose {
         SPLIT("split"),
         INSTRUCTION("instruction"),
-        OPTIONS("options");
+        OPTIONS("options"),
+        BOXES("boxes");
 
         private final String word;
 

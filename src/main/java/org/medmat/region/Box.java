@@ -76,8 +76,7 @@ public record Box(double x1, double y1, double x2, double y2) {
 
     /** The smallest box around both. */
     public Box and(Box other) {
-        return new Box(
-                Math.min(x1, other.x1), Math.min(y1, other.y1), Math.max(x2, other.x2), Math.max(y2, other.y2));
+        return new Box(Math.min(x1, other.x1), Math.min(y1, other.y1), Math.max(x2, other.x2), Math.max(y2, other.y2));
     }
 
     /** Intersection over union: 0 for boxes apart, 1 for the same box. */

@@ -7,10 +7,12 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 
@@ -74,7 +76,7 @@ final class DecodedMask implements Mask.Pixels {
         Raster raster = part.getRaster();
         ColorModel model = part.getColorModel();
         boolean grey = raster.getNumBands() < 3;
-        Palette palette = model instanceof IndexColorModel ? new Palette((IndexColorModel) model) : null;
+        Palette palette = model instanceof IndexColorModel indexed ? new Palette(indexed) : null;
         boolean plain = isPlain(model, raster);
         int width = part.getWidth();
         int[] samples = new int[width];
@@ -116,13 +118,19 @@ final class DecodedMask implements Mask.Pixels {
     }
 
     /** What a reader says in passing. A picture cut off is filled with grey, which must not be taken for an object. */
-    private static final class Damage implements javax.imageio.event.IIOReadWarningListener {
+    private static final class Damage implements IIOReadWarningListener {
+
+        /** Other warnings are of odd but harmless headers and padding. */
+        private static final List<String> SIGNS =
+                List.of("Truncated", "premature end", "bad Huffman", "Out-of-sequence");
+
         private @Nullable String found;
 
         @Override
         public void warningOccurred(ImageReader source, String warning) {
-            System.err.println("WARN " + warning);
-            found = warning;
+            if (SIGNS.stream().anyMatch(warning::contains)) {
+                found = warning;
+            }
         }
 
         @Nullable

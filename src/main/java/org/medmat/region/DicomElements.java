@@ -76,7 +76,9 @@ final class DicomElements {
         if (element.length > 1024) {
             throw in.wrong("a DICOM value of " + element.length + " bytes where a short text must be");
         }
-        return new String(in.bytes((int) element.length), StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
+        return new String(in.bytes((int) element.length), StandardCharsets.ISO_8859_1)
+                .replace('\0', ' ')
+                .strip();
     }
 
     int number(Element element) throws IOException {

@@ -10,7 +10,8 @@ import org.medmat.problem.Problem;
 /** A mask kept as DICOM: one plain value a pixel, as it is stored, each frame a page. */
 final class DicomMask implements Mask.Pixels {
 
-    private static final List<String> PLAIN = List.of("", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2");
+    private static final List<String> PLAIN =
+            List.of("", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2");
 
     private final byte[] file;
     private final DicomHeader header;
@@ -20,9 +21,11 @@ final class DicomMask implements Mask.Pixels {
         this.file = file;
         this.header = header;
         this.width = header.allocated() / 8;
-        boolean swapped = header.bigEndian() && width == 1 && header.pixels().kind().equals("OW");
+        boolean swapped =
+                header.bigEndian() && width == 1 && header.pixels().kind().equals("OW");
         boolean values = header.allocated() == 8 || header.allocated() == 16;
-        boolean bits = header.stored() > 0 && header.high() < header.allocated() && header.stored() <= header.high() + 1;
+        boolean bits =
+                header.stored() > 0 && header.high() < header.allocated() && header.stored() <= header.high() + 1;
         if (!PLAIN.contains(header.syntax()) || header.samples() != 1 || !values || !bits || swapped) {
             throw new DataException(new Problem(
                     Place.of(name),

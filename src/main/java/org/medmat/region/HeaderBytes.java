@@ -101,10 +101,11 @@ final class HeaderBytes {
             throw wrong("says that it is " + width + " by " + height + " pixels");
         }
         if (!Size.fits(width, height)) {
-            throw new DataException(new Problem(
-                    Place.of(name),
-                    "says that it is " + width + " by " + height + " pixels, too large to be tried",
-                    "look whether the file is what its name says; 100 million pixels and 30,000 a side are the limits"));
+            throw new DataException(
+                    new Problem(
+                            Place.of(name),
+                            "says that it is " + width + " by " + height + " pixels, too large to be tried",
+                            "look whether the file is what its name says; 100 million pixels and 30,000 a side are the limits"));
         }
         return new Size((int) width, (int) height);
     }

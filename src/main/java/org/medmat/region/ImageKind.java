@@ -55,7 +55,11 @@ enum ImageKind {
         if (begins(head, 0, "BM")) {
             return BMP;
         }
-        if (head.length > 2 && head[0] == 'P' && head[1] >= '1' && head[1] <= '6' && (head[2] <= ' ' || head[2] == '#')) {
+        if (head.length > 2
+                && head[0] == 'P'
+                && head[1] >= '1'
+                && head[1] <= '6'
+                && (head[2] <= ' ' || head[2] == '#')) {
             return PNM;
         }
         return DicomElements.beginsWithoutPreamble(head) ? DICOM_WITHOUT_PREAMBLE : OTHER;

@@ -53,8 +53,9 @@ public final class Mask {
                 Size size = ImageHeader.size(kind, header);
                 yield new Mask(name, List.of(size), new DecodedMask(file, kind.name(), name));
             }
-            default -> throw new DataException(new Problem(
-                    Place.of(name), "not a mask that can be read", "PNG, BMP, TIFF, GIF, JPEG and DICOM can"));
+            default ->
+                throw new DataException(new Problem(
+                        Place.of(name), "not a mask that can be read", "PNG, BMP, TIFF, GIF, JPEG and DICOM can"));
         };
     }
 

@@ -40,7 +40,8 @@ public final class NumberLists {
     public static List<double[]> polygons(String json, Place place) throws DataException {
         List<double[]> polygons = new ArrayList<>();
         Part whole = read(json, place);
-        boolean one = !whole.numbers.isEmpty() || !whole.parts.isEmpty() && whole.parts.stream().allMatch(Part::isPoint);
+        boolean one = !whole.numbers.isEmpty()
+                || !whole.parts.isEmpty() && whole.parts.stream().allMatch(Part::isPoint);
         for (Part polygon : one ? List.of(whole) : whole.parts) {
             double[] points = polygon.points()
                     .orElseThrow(() -> wrong(place, "a polygon is a list of points with two numbers each", json));

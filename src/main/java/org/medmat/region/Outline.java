@@ -15,7 +15,8 @@ public record Outline(@Nullable Box box, long pixels) {
     public static final Outline NOTHING = new Outline(null, 0);
 
     /** From the top, then from the left. */
-    static final Comparator<Outline> ORDER = Comparator.comparingDouble((Outline o) -> o.around().y1())
+    static final Comparator<Outline> ORDER = Comparator.comparingDouble(
+                    (Outline o) -> o.around().y1())
             .thenComparingDouble(o -> o.around().x1())
             .thenComparingDouble(o -> o.around().y2())
             .thenComparingDouble(o -> o.around().x2())

@@ -43,25 +43,27 @@ final class RasterHeaders {
         in.skip(12);
         String chunk = text(in, 4);
         in.skip(4);
-        switch (chunk) {
-            case "VP8X":
+        return switch (chunk) {
+            case "VP8X" -> {
                 in.skip(4);
-                return in.size(u24(in) + 1, u24(in) + 1);
-            case "VP8L":
+                yield in.size(u24(in) + 1, u24(in) + 1);
+            }
+            case "VP8L" -> {
                 if (in.u8() != 0x2f) {
                     throw in.wrong("does not begin with the header of a WebP");
                 }
                 long packed = in.u32(false);
-                return in.size((packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1);
-            case "VP8 ":
+                yield in.size((packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1);
+            }
+            case "VP8 " -> {
                 in.skip(3);
                 if (u24(in) != 0x2a019d) {
                     throw in.wrong("does not begin with a key frame");
                 }
-                return in.size(in.u16(false) & 0x3fff, in.u16(false) & 0x3fff);
-            default:
-                throw in.wrong("does not begin with the header of a WebP");
-        }
+                yield in.size(in.u16(false) & 0x3fff, in.u16(false) & 0x3fff);
+            }
+            default -> throw in.wrong("does not begin with the header of a WebP");
+        };
     }
 
     static Size pnm(HeaderBytes in) throws IOException {

@@ -152,7 +152,8 @@ public final class RunLengths {
             while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
                 char digit = text.charAt(at++);
                 if (digit < '0' || digit > '9' || at - begin > MOST_DIGITS) {
-                    throw wrong("not a number of pixels: " + text.substring(begin, Math.min(begin + 20, text.length())));
+                    throw wrong(
+                            "not a number of pixels: " + text.substring(begin, Math.min(begin + 20, text.length())));
                 }
                 value = 10 * value + digit - '0';
             }

@@ -17,11 +17,7 @@ public record Size(int width, int height) {
     }
 
     static boolean fits(long width, long height) {
-        return width > 0
-                && height > 0
-                && width <= MOST_SIDE
-                && height <= MOST_SIDE
-                && width * height <= MOST_PIXELS;
+        return width > 0 && height > 0 && width <= MOST_SIDE && height <= MOST_SIDE && width * height <= MOST_PIXELS;
     }
 
     public int pixels() {

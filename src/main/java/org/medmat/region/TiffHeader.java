@@ -38,8 +38,8 @@ final class TiffHeader {
                 throw head.cutOff();
             }
             int from = (int) next;
-            Directory page =
-                    directory(new HeaderBytes(new ByteArrayInputStream(file, from, file.length - from), name), bigEndian);
+            Directory page = directory(
+                    new HeaderBytes(new ByteArrayInputStream(file, from, file.length - from), name), bigEndian);
             pages.add(page.size);
             next = page.next;
         }

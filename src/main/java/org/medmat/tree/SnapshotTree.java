@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -23,11 +24,13 @@ public final class SnapshotTree implements FileTree {
 
     private final ZipArchive archive;
     private final FileList files;
+    private final PictureFacts facts;
 
     public SnapshotTree(Path snapshot) throws IOException {
         archive = new ZipArchive(snapshot);
         try {
             files = list();
+            facts = archive.holds(PictureFacts.ENTRY) ? PictureFacts.read(archive.open(PictureFacts.ENTRY)) : PictureFacts.none();
         } catch (IOException e) {
             archive.close();
             throw e;
@@ -49,6 +52,11 @@ public final class SnapshotTree implements FileTree {
                     "use the download itself, or write the snapshot again from it"));
         }
         return archive.open(name);
+    }
+
+    @Override
+    public @Nullable String fact(String path, String question) {
+        return facts.get(path, question);
     }
 
     @Override

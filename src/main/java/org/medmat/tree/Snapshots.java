@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.medmat.problem.DataException;
@@ -29,12 +31,22 @@ public final class Snapshots {
 
     /** @param labelFiles the paths of the files that are kept with their contents */
     public static void write(FileTree tree, Collection<String> labelFiles, Path target) throws IOException {
+        write(tree, labelFiles, Collections.emptySortedMap(), target);
+    }
+
+    /** @param facts what was found out of pictures, by path and question with a tab between */
+    public static void write(FileTree tree, Collection<String> labelFiles, SortedMap<String, String> facts, Path target) throws IOException {
         int[] kept = kept(tree, labelFiles);
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
         try {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(beside))) {
                 writeListing(tree.files(), zip);
+                if (!facts.isEmpty()) {
+                    zip.putNextEntry(entry(PictureFacts.ENTRY));
+                    PictureFacts.write(facts, zip);
+                    zip.closeEntry();
+                }
                 for (int file : kept) {
                     zip.putNextEntry(entry(SnapshotTree.CONTENTS + tree.files().path(file)));
                     try (InputStream in = tree.open(file)) {

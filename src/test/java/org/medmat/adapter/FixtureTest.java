@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Fixture;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
+import org.medmat.region.Box;
+import org.medmat.sample.Mark;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
@@ -62,14 +66,26 @@ class FixtureTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             Side side = samples.ownSplit(i);
-            found.add(names(samples.truth(i).labels(), labels) + " | " + samples.path(i) + " | " + (side == null ? "-" : side.word()));
+            found.add(names(samples.truth(i).labels(), labels) + " | " + samples.path(i) + " | " + (side == null ? "-" : side.word()) + region(samples.mark(i)));
         }
         return found;
     }
 
+    private static String region(@Nullable Mark mark) {
+        if (mark == null) {
+            return "";
+        }
+        Box box = mark.box();
+        return " | " + Stream.of(box.x1(), box.y1(), box.x2(), box.y2())
+                        .map(side -> side == Math.rint(side) ? Long.toString(Math.round(side)) : Double.toString(side))
+                        .collect(Collectors.joining(" "))
+                + " / " + mark.size();
+    }
+
     private static List<String> expected(Fixture fixture) {
         return fixture.expected().stream()
-                .map(line -> line.labels().stream().sorted().toList() + " | " + line.image() + " | " + line.split())
+                .map(line -> line.labels().stream().sorted().toList() + " | " + line.image() + " | " + line.split()
+                        + (line.region().isEmpty() ? "" : " | " + line.region()))
                 .toList();
     }
 

@@ -36,13 +36,14 @@ public record Fixture(
     public static final Path FOLDER = Path.of("src/test/resources/fixtures");
 
     /** A line of a fixture's {@code expected}. */
-    public record Expected(List<String> labels, String image, String split, String patient) {
+    public record Expected(List<String> labels, String image, String split, String patient, String region) {
         static Expected parse(String line) {
             String[] parts = line.split(" \\| ", -1);
-            if (parts.length != 4) {
-                throw new IllegalArgumentException("labels | image | split | patient: " + line);
+            if (parts.length != 4 && parts.length != 5) {
+                throw new IllegalArgumentException("labels | image | split | patient | region: " + line);
             }
-            return new Expected(List.of(parts[0].strip().split(" \\+ ")), parts[1], parts[2].strip(), parts[3].strip());
+            String region = parts.length == 4 ? "" : parts[4].strip();
+            return new Expected(List.of(parts[0].strip().split(" \\+ ")), parts[1], parts[2].strip(), parts[3].strip(), region);
         }
     }
 

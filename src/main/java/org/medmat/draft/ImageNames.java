@@ -1,0 +1,90 @@
+package org.medmat.draft;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
+import org.medmat.text.Fold;
+
+/** Finds images by what a table says of them. */
+final class ImageNames {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.0+)?");
+    private static final int NONE = -1;
+
+    private final Pictures pictures;
+    private final Map<String, Integer> numbered = new HashMap<>();
+    private final int digits;
+
+    ImageNames(Pictures pictures) {
+        this.pictures = pictures;
+        int shortest = Integer.MAX_VALUE;
+        for (int image : (Iterable<Integer>) pictures.stream()::iterator) {
+            String stem = pictures.stem(image);
+            if (stem.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                numbered.putIfAbsent(withoutZeros(stem), image);
+                shortest = Math.min(shortest, stem.length());
+            }
+        }
+        digits = shortest == Integer.MAX_VALUE ? 0 : shortest;
+    }
+
+    /** How many digits the numbers in images' names have at least. */
+    int digits() {
+        return digits;
+    }
+
+    /** Tells the image that a value names, if it names any, and how. */
+    void find(String value, ObjIntConsumer<NameWay> found) {
+        for (NameWay way : NameWay.values()) {
+            int image = find(value, way);
+            if (image != NONE) {
+                found.accept(way, image);
+                return;
+            }
+        }
+    }
+
+    private int find(String value, NameWay way) {
+        return switch (way) {
+            case WHOLE -> at(value);
+            case WITHOUT_ENDING -> withAnyEnding(value);
+            case NUMBER -> NUMBER.matcher(value).matches() ? numbered.getOrDefault(withoutZeros(value), NONE) : NONE;
+            case LAST_PART -> hasParts(value) ? at(lastPart(value)) : NONE;
+            case LAST_PART_WITHOUT_ENDING -> hasParts(value) ? withAnyEnding(lastPart(value)) : NONE;
+        };
+    }
+
+    private int withAnyEnding(String value) {
+        for (String ending : pictures.endings().keySet()) {
+            int image = at(value + "." + ending);
+            if (image != NONE) {
+                return image;
+            }
+        }
+        return NONE;
+    }
+
+    private int at(String path) {
+        String folded = Fold.ignoringCase(path);
+        for (int file : pictures.files().named(path.substring(path.lastIndexOf('/') + 1)).files()) {
+            String other = Fold.ignoringCase(pictures.path(file));
+            if (pictures.has(file) && (other.equals(folded) || other.endsWith("/" + folded))) {
+                return file;
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean hasParts(String value) {
+        return value.indexOf('/') >= 0 || value.indexOf('\\') >= 0;
+    }
+
+    private static String lastPart(String value) {
+        return value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
+    }
+
+    private static String withoutZeros(String number) {
+        return number.replaceFirst("\\.0+$", "").replaceFirst("^0+(?=\\d)", "");
+    }
+}
