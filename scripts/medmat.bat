@@ -10,5 +10,5 @@ if not exist "%JAVA%" (
 rem Long work deserves the better compiler; all else is over before that pays.
 set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 for %%c in (build sample snapshot verify diff) do if "%~1"=="%%c" set "SPEED="
-"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true %SPEED% -jar "%~dp0medmat.jar" %*
+"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -Djdk.console=java.base %SPEED% -jar "%~dp0medmat.jar" %*
 exit /b %ERRORLEVEL%

@@ -62,9 +62,10 @@ final class Pictures {
             mask = Mask.read(in, tree.files().path(file));
         }
         List<String> found = new ArrayList<>();
-        for (MaskRule rule : rules) {
-            Optional<Box> box = mask.parts(0, rule, least).stream().map(Outline::found).flatMap(Optional::stream).reduce(Box::and);
-            found.add(box.map(b -> (long) b.x1() + " " + (long) b.y1() + " " + (long) b.x2() + " " + (long) b.y2()).orElse(NOTHING));
+        for (Outline outline : mask.outlines(0, rules, least)) {
+            found.add(outline.found()
+                    .map(b -> (long) b.x1() + " " + (long) b.y1() + " " + (long) b.x2() + " " + (long) b.y2())
+                    .orElse(NOTHING));
         }
         return String.join(";", found);
     }

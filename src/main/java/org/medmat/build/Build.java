@@ -148,6 +148,9 @@ public final class Build {
                 if (prepared.scan().samples().size() == 0) {
                     fail(datasets.get(i), emptiness(prepared));
                 } else {
+                    if (options.strict()) {
+                        refuseLoss(prepared);
+                    }
                     all.add(prepared);
                 }
             } catch (ExecutionException e) {
@@ -165,6 +168,21 @@ public final class Build {
             throw new DataException(problem);
         }
         failed.add(new BuildReport.Failed(dataset, problem));
+    }
+
+    /** A strict build takes a dataset only if nothing of it is missing. */
+    private void refuseLoss(Prepared prepared) throws DataException {
+        Dataset dataset = prepared.dataset();
+        for (SkipReason reason : SkipReason.values()) {
+            if (reason.isLoss() && prepared.scan().skipped(reason) > 0) {
+                throw refusal(dataset, "has " + prepared.scan().skipped(reason) + " rows with \"" + reason.words() + "\"");
+            }
+        }
+        Expectation.@Nullable Range expected = expected(dataset);
+        long found = prepared.scan().samples().imageCount();
+        if (expected != null && expected.difference(found) < 0) {
+            throw refusal(dataset, "has " + found + " images of " + expected);
+        }
     }
 
     private Problem emptiness(Prepared prepared) {
@@ -194,7 +212,7 @@ public final class Build {
             }
         }
         Dataset dataset = prepared.dataset();
-        Expectation.@Nullable Range expected = options.downloads().areSample() ? null : dataset.expect().images();
+        Expectation.@Nullable Range expected = expected(dataset);
         Manifest.Dataset entry = new Manifest.Dataset(
                 dataset.number(),
                 dataset.name(),
@@ -213,6 +231,11 @@ public final class Build {
                 written.shared());
         long difference = expected == null ? 0 : expected.difference(entry.found());
         built.add(new BuildReport.Built(dataset, entry, difference, prepared.scan().problems()));
+    }
+
+    /** How many images the download must have; null where nobody knows. */
+    private Expectation.@Nullable Range expected(Dataset dataset) {
+        return options.downloads().areSample() ? null : dataset.expect().images();
     }
 
     /** By number; they were built by subset. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.label.LabelList;
 import org.medmat.problem.CatalogException;
+import org.medmat.problem.CatalogException;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.text.Likeness;
 
@@ -162,7 +163,12 @@ final class DatasetResolver {
         if (sample == null) {
             return null;
         }
-        TreeRecipe recipe = new TreeRecipe(sample.texts("files"), sample.texts("empty"), sample.map("texts"));
+        TreeRecipe recipe = new TreeRecipe(sample.texts("files"), sample.texts("empty"), sample.map("pictures"), sample.map("texts"));
+        try {
+            recipe.check(sample.place());
+        } catch (CatalogException e) {
+            problems.addAll(e);
+        }
         sample.refuseOthers();
         try {
             recipe.check(file.place("sample"));

@@ -1,11 +1,7 @@
 package org.medmat.region;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.medmat.problem.DataException;
-import org.medmat.problem.Place;
-import org.medmat.problem.Problem;
 
 /**
  * The separate parts of an object: pixels that touch at a side or a corner belong together. Keeps two rows of stretches and the parts
@@ -13,11 +9,8 @@ import org.medmat.problem.Problem;
  */
 public final class Components implements Spans {
 
-    private static final int MOST_PARTS = 100_000;
-
-    private final Place place;
     private final long least;
-    private final List<Outline> parts = new ArrayList<>();
+    private final Sink sink;
 
     private Row above = new Row();
     private Row row = new Row();
@@ -30,12 +23,12 @@ public final class Components implements Spans {
     private int numbers;
 
     /**
-     * @param place what messages call the mask
      * @param least parts with fewer pixels are noise
+     * @param sink takes the others, each as soon as it can't grow any more
      */
-    public Components(Place place, long least) {
-        this.place = place;
+    public Components(long least, Sink sink) {
         this.least = least;
+        this.sink = sink;
     }
 
     @Override
@@ -55,11 +48,10 @@ public final class Components implements Spans {
         row.add(from, to, part);
     }
 
-    /** The parts that are large enough, from the top and from the left. */
-    public List<Outline> parts() throws DataException {
+    /** Tells the parts that the last rows reach: no more pixels come. */
+    public void end() throws DataException {
         endRow();
         endRow();
-        return parts.stream().sorted(Outline.ORDER).toList();
     }
 
     /** The part that a stretch belongs to: the parts above that it touches become one, or it begins a new one. */
@@ -129,14 +121,15 @@ public final class Components implements Spans {
     }
 
     private void end(Outline part) throws DataException {
-        if (part.pixels() < least) {
-            return;
+        if (part.pixels() >= least) {
+            sink.part(part);
         }
-        if (parts.size() == MOST_PARTS) {
-            throw new DataException(new Problem(
-                    place, "has more than " + MOST_PARTS + " separate parts", "say how many pixels a part must have"));
-        }
-        parts.add(part);
+    }
+
+    /** Takes the parts of an object. */
+    @FunctionalInterface
+    public interface Sink {
+        void part(Outline part) throws DataException;
     }
 
     /** The stretches of a row, from the left, each with the number of its part. */

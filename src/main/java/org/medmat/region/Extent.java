@@ -28,8 +28,9 @@ public final class Extent implements Spans {
         add(other.top, other.left, other.bottom, other.right, other.pixels);
     }
 
-    long pixels() {
-        return pixels;
+    void add(Outline part) {
+        part.found()
+                .ifPresent(box -> add((int) box.y1(), (int) box.x1(), (int) box.y2(), (int) box.x2(), part.pixels()));
     }
 
     public Outline outline() {

@@ -3,6 +3,7 @@ package org.medmat.region;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.medmat.problem.DataException;
@@ -16,6 +17,7 @@ import org.medmat.problem.Problem;
 public final class Mask {
 
     private static final int MOST_BYTES = 128 << 20;
+    private static final int MOST_PARTS = 100_000;
 
     private final String name;
     private final List<Size> pages;
@@ -87,11 +89,43 @@ public final class Mask {
         return extent.outline();
     }
 
-    /** What a rule finds on a page, part by part. */
+    /** What each rule finds on a page, without the parts that have too few pixels; the page is decoded once. */
+    public List<Outline> outlines(int page, List<MaskRule> rules, long least) throws IOException {
+        List<Extent> extents = rules.stream().map(rule -> new Extent()).toList();
+        List<Components> components = extents.stream()
+                .map(extent -> new Components(least, extent::add))
+                .toList();
+        List<RowSpans> finders = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            // Where every pixel counts, nothing needs to be taken apart.
+            finders.add(new RowSpans(rules.get(i), least > 1 ? components.get(i) : extents.get(i)));
+        }
+        rows(page, (y, row) -> {
+            for (RowSpans finder : finders) {
+                finder.row(y, row);
+            }
+        });
+        for (Components each : components) {
+            each.end();
+        }
+        return extents.stream().map(Extent::outline).toList();
+    }
+
+    /** What a rule finds on a page, part by part, from the top and from the left. */
     public List<Outline> parts(int page, MaskRule rule, long least) throws IOException {
-        Components components = new Components(Place.of(name), least);
+        List<Outline> parts = new ArrayList<>();
+        Components components = new Components(least, part -> {
+            if (parts.size() == MOST_PARTS) {
+                throw new DataException(new Problem(
+                        Place.of(name),
+                        "has more than " + MOST_PARTS + " separate parts",
+                        "say how many pixels a part must have"));
+            }
+            parts.add(part);
+        });
         spans(page, rule, components);
-        return components.parts();
+        components.end();
+        return parts.stream().sorted(Outline.ORDER).toList();
     }
 
     /** Decodes a page. */

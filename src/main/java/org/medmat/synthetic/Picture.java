@@ -19,6 +19,15 @@ record Picture(int width, int height, byte[] shades, int[] tint) {
         RandomStream random = new RandomStream(StableHash.of("picture", path));
         int width = SMALLEST + 8 * random.below(7);
         int height = SMALLEST + 8 * random.below(7);
+        return of(path, width, height, random);
+    }
+
+    /** The same in another size. */
+    static Picture of(String path, int width, int height) {
+        return of(path, width, height, new RandomStream(StableHash.of("picture", path)));
+    }
+
+    private static Picture of(String path, int width, int height, RandomStream random) {
         Blob organ =
                 new Blob(width / 2.0, height / 2.0, width * between(random, 34, 46), height * between(random, 34, 46));
         double size = Math.min(width, height) * between(random, 6, 16);

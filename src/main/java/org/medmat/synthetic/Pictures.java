@@ -1,11 +1,14 @@
 package org.medmat.synthetic;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,57 @@ public final class Pictures {
             case "dcm", "dicom" -> DicomFile.write(path, Picture.of(path));
             default -> ("no more than a sample of " + path + "\n").getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** A picture as a recipe says. */
+    public byte[] draw(String path, String text) {
+        Drawing drawing = Drawing.parse(text);
+        int[] pixels = drawing.pixels(path);
+        return switch (ending(path)) {
+            case "png" -> encode("png", image(drawing, pixels));
+            case "jpg", "jpeg" -> encode("jpeg", image(drawing, pixels));
+            case "bmp" -> encode("bmp", image(drawing, pixels));
+            case "tif", "tiff" -> encode("tiff", image(drawing, pixels));
+            case "gif" -> encode("gif", image(drawing, pixels));
+            case "pgm" -> pgm(shades(drawing, pixels));
+            case "dcm", "dicom" -> DicomFile.write(path, shades(drawing, pixels));
+            default -> draw(path);
+        };
+    }
+
+    private static Picture shades(Drawing drawing, int[] pixels) {
+        byte[] shades = new byte[pixels.length];
+        for (int i = 0; i < shades.length; i++) {
+            shades[i] = (byte) pixels[i];
+        }
+        return new Picture(drawing.width(), drawing.height(), shades, new int[] {255, 255, 255});
+    }
+
+    private static BufferedImage image(Drawing drawing, int[] pixels) {
+        BufferedImage image = switch (drawing.mode()) {
+            case GREY -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_GRAY);
+            case ONE_BIT -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_BINARY);
+            case PALETTE -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_INDEXED, palette(pixels));
+            case RGB -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_3BYTE_BGR);
+            case SIXTEEN_BIT -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_USHORT_GRAY);
+        };
+        if (drawing.mode() == Drawing.Mode.GREY || drawing.mode() == Drawing.Mode.SIXTEEN_BIT) {
+            // Set as samples: as colours they would be bent by the grey space's gamma.
+            int stretch = drawing.mode() == Drawing.Mode.GREY ? 1 : 257;
+            int[] greys = new int[pixels.length];
+            for (int i = 0; i < greys.length; i++) {
+                greys[i] = (pixels[i] & 0xff) * stretch;
+            }
+            return filled(image, greys);
+        }
+        image.setRGB(0, 0, drawing.width(), drawing.height(), pixels, 0, drawing.width());
+        return image;
+    }
+
+    /** The colours that occur, in order. */
+    private static IndexColorModel palette(int[] pixels) {
+        int[] colours = Arrays.stream(pixels).sorted().distinct().limit(256).toArray();
+        return new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
     private static String ending(String path) {

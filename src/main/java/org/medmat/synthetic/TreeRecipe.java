@@ -21,9 +21,10 @@ import org.medmat.problem.Problem;
  *
  * @param files paths of pictures and other files; ranges such as {@code {1..12}} stand for many
  * @param empty paths of files without contents
+ * @param pictures pictures and masks of which it is said what they show
  * @param texts label files by path, in the order written; a line with a range stands for many
  */
-public record TreeRecipe(List<String> files, List<String> empty, Map<String, String> texts) {
+public record TreeRecipe(List<String> files, List<String> empty, Map<String, String> pictures, Map<String, String> texts) {
 
     /** Small trees have hundreds of lines: more is a slip of the pen, and would fill the disk. */
     static final long MOST_LINES = 100_000;
@@ -31,14 +32,22 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
     public TreeRecipe {
         files = List.copyOf(files);
         empty = List.copyOf(empty);
+        pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    /** Without pictures of which it is said what they show. */
+    public TreeRecipe(List<String> files, List<String> empty, Map<String, String> texts) {
+        this(files, empty, Map.of(), texts);
     }
 
     /** This tree and another in one folder; what both have is as it is here. */
     public TreeRecipe and(TreeRecipe other) {
         Map<String, String> both = new LinkedHashMap<>(texts);
         other.texts.forEach(both::putIfAbsent);
-        return new TreeRecipe(join(files, other.files), join(empty, other.empty), both);
+        Map<String, String> drawn = new LinkedHashMap<>(pictures);
+        other.pictures.forEach(drawn::putIfAbsent);
+        return new TreeRecipe(join(files, other.files), join(empty, other.empty), drawn, both);
     }
 
     /**
@@ -49,7 +58,7 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
      */
     public void check(Place place) {
         List<Problem> problems = new ArrayList<>();
-        Stream.of(files, empty, texts.keySet(), texts.values())
+        Stream.of(files, empty, pictures.keySet(), texts.keySet(), texts.values())
                 .flatMap(each -> each.stream())
                 .flatMap(each -> Ranges.wrong(each).stream())
                 .distinct()
@@ -57,13 +66,20 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
                         place,
                         "the range " + range + " can't be counted",
                         "write the smaller number first, and no number of more than 18 digits")));
+        for (String drawing : pictures.values()) {
+            try {
+                Drawing.parse(drawing);
+            } catch (CatalogException e) {
+                problems.addAll(e.problems());
+            }
+        }
         if (problems.isEmpty() && lines() > MOST_LINES) {
             problems.add(new Problem(
                     place,
                     "the sample stands for more than " + MOST_LINES + " files and lines",
                     "make its ranges smaller: a dozen images of each label are enough"));
         }
-        Stream.of(files, empty, texts.keySet())
+        Stream.of(files, empty, pictures.keySet(), texts.keySet())
                 .flatMap(each -> each.stream())
                 .filter(path -> !isInside(path))
                 .forEach(path -> problems.add(new Problem(
@@ -93,6 +109,7 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
         SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
         texts.forEach((line, text) -> add(makers, line, path -> text(path, text)));
         empty.forEach(line -> add(makers, line, path -> new byte[0]));
+        pictures.forEach((line, text) -> add(makers, line, path -> new Pictures().draw(path, text)));
         files.forEach(line -> add(makers, line, picture));
         return makers;
     }
@@ -113,6 +130,9 @@ public record TreeRecipe(List<String> files, List<String> empty, Map<String, Str
         long most = MOST_LINES + 1;
         long lines =
                 Ranges.countLines(String.join("\n", files), most) + Ranges.countLines(String.join("\n", empty), most);
+        for (String line : pictures.keySet()) {
+            lines += Ranges.count(line, most);
+        }
         for (Map.Entry<String, String> text : texts.entrySet()) {
             lines += Ranges.count(text.getKey(), most) * (1 + Ranges.countLines(text.getValue(), most));
         }

@@ -73,7 +73,7 @@ public record Fixture(
                     name,
                     Integer.parseInt(name.replaceFirst("-.*", "")),
                     mapping.texts("traps"),
-                    new TreeRecipe(mapping.texts("files"), mapping.texts("empty"), mapping.map("texts")),
+                    new TreeRecipe(mapping.texts("files"), mapping.texts("empty"), mapping.map("pictures"), mapping.map("texts")),
                     expected,
                     unsure,
                     skipped,

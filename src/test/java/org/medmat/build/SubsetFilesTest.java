@@ -1,0 +1,130 @@
+package org.medmat.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.output.FileNames;
+import org.medmat.output.Manifest;
+import org.medmat.output.ManifestJson;
+import org.medmat.sample.Side;
+
+@DisplayName("A subset's file")
+class SubsetFilesTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Workplace workplace;
+    private static SortedMap<String, String> files;
+
+    @BeforeAll
+    static void build() throws Exception {
+        workplace = Workplace.full(folder);
+        files = workplace.order().files();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRAIN", "TEST"})
+    void holdsItsDatasetsItemsInOrder(Side side) throws Exception {
+        List<Map<String, Object>> both = new ArrayList<>(Items.withoutIds(files.get(FileNames.ofDataset(1, side))));
+        both.addAll(Items.withoutIds(files.get(FileNames.ofDataset(2, side))));
+        assertThat(Items.withoutIds(files.get(FileNames.ofSubset(1, side)))).isEqualTo(both);
+    }
+
+    @Test
+    void holdsTheItemsOfItsOnlyDatasetByteByByte() {
+        for (Side side : Side.values()) {
+            assertThat(files.get(FileNames.ofSubset(3, side))).isEqualTo(files.get(FileNames.ofDataset(5, side)));
+        }
+    }
+
+    @Test
+    void numbersItsItemsFromOne() throws Exception {
+        for (String path : files.keySet()) {
+            if (!path.equals(Manifest.NAME)) {
+                List<Map<String, Object>> items = Items.of(files.get(path));
+                for (int i = 0; i < items.size(); i++) {
+                    assertThat(items.get(i)).as(path).containsEntry("id", i + 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void holdsAPictureOfTwoDatasetsOnce() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (Side side : Side.values()) {
+            Items.images(files.get(FileNames.ofSubset(2, side))).forEach(image -> names.add(name(image)));
+        }
+        assertThat(names).doesNotHaveDuplicates().contains("S_001.jpg", "S_006.jpg", "S_013.jpg", "S_101.jpg");
+    }
+
+    @Test
+    void takesSuchAPictureFromTheFirstDataset() throws Exception {
+        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TRAIN))))
+                .contains("med-mat/Skin_Own_Split/train/S_001.jpg", "med-mat/Skin_Own_Split/train/S_002.jpg")
+                .doesNotContain("med-mat/Skin_Copies/train/malignant/S_001.jpg", "med-mat/Skin_Copies/train/malignant/S_002.jpg");
+    }
+
+    @Test
+    void testsWithWhatAnyDatasetTestsWith() throws Exception {
+        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TEST)))).containsExactly(
+                "med-mat/Skin_Own_Split/test/S_013.jpg",
+                "med-mat/Skin_Own_Split/test/S_014.jpg",
+                "med-mat/Skin_Own_Split/test/S_015.jpg",
+                "med-mat/Skin_Own_Split/test/S_016.jpg",
+                "med-mat/Skin_Copies/val/benign/S_006.jpg",
+                "med-mat/Skin_Copies/val/benign/S_007.jpg",
+                "med-mat/Skin_Copies/val/vascular/other_1.jpg",
+                "med-mat/Skin_Copies/val/vascular/other_2.jpg",
+                "med-mat/Skin_Copies/val/vascular/other_3.jpg");
+        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TRAIN))).stream().map(SubsetFilesTest::name))
+                .doesNotContain("S_006.jpg", "S_007.jpg", "S_013.jpg", "S_014.jpg");
+    }
+
+    @Test
+    void aloneLacksThePictureThatItsDatasetsKeep() throws Exception {
+        assertThat(Items.images(files.get(FileNames.ofDataset(3, Side.TRAIN)))).hasSize(12);
+        assertThat(Items.images(files.get(FileNames.ofDataset(4, Side.TRAIN)))).hasSize(8);
+    }
+
+    @Test
+    void saysInTheManifestHowManyItLacks() throws Exception {
+        Manifest manifest = ManifestJson.read(workplace.out());
+        assertThat(manifest.datasets()).extracting(Manifest.Dataset::number, Manifest.Dataset::sharedLeftOut)
+                .containsExactly(tuple(1, 0L), tuple(2, 0L), tuple(3, 2L), tuple(4, 4L), tuple(5, 0L));
+    }
+
+    @Test
+    void hasTheCountsAndBytesThatTheManifestTells() throws Exception {
+        for (Manifest.File file : ManifestJson.read(workplace.out()).files()) {
+            assertThat(Items.of(files.get(file.path()))).as(file.path()).hasSize((int) file.items());
+            assertThat(workplace.out().resolve(file.path())).hasSize(file.bytes());
+            assertThat(workplace.out().resolve(file.path())).hasDigest("SHA-256", file.sha256());
+        }
+    }
+
+    @Test
+    void holdsPathsAsTheyLieOnDisk() throws Exception {
+        for (int number = 1; number <= 5; number++) {
+            String name = String.format(Locale.ROOT, "Original_Medical_Datasets/Ori--%02d-train.json", number);
+            assertThat(Items.images(files.get(name))).allSatisfy(image -> assertThat(folder.resolve(image)).exists());
+        }
+    }
+
+    private static String name(String image) {
+        return image.substring(image.lastIndexOf('/') + 1);
+    }
+}
