@@ -17,6 +17,10 @@ public sealed interface LabelFinder {
         static Raw of(String value) {
             return value.isEmpty() ? NONE : new Raw(List.of(value), List.of());
         }
+
+        String text() {
+            return values.size() == 1 ? values.get(0) : String.join(" + ", values);
+        }
     }
 
     Raw find(Fields fields);
@@ -136,7 +140,7 @@ public sealed interface LabelFinder {
         }
 
         boolean contain(String cell) {
-            return words.contains(cell) || words.contains(plain(cell));
+            return words.contains(cell) || cell.indexOf('.') > 0 && words.contains(plain(cell));
         }
 
         private static String plain(String cell) {

@@ -135,7 +135,7 @@ public final class PathPattern {
         for (int i = 0; i < kept.size(); i++) {
             String value = matcher.group("f" + i);
             Kept field = kept.get(i);
-            values.put(field.field(), field.words().getOrDefault(Fold.ignoringCase(value), value));
+            values.put(field.field(), field.words().isEmpty() ? value : field.words().getOrDefault(Fold.ignoringCase(value), value));
         }
         return values;
     }

@@ -38,16 +38,15 @@ final class RowTaker {
     }
 
     void take(Fields row, String where, ImageOf imageOf) throws IOException {
-        Fields joined = joiner.extend(row);
         if (source.each().isEmpty()) {
-            takeOne(joined, where, imageOf);
+            takeOne(joiner.extend(row), where, imageOf);
         }
         for (Map<String, Template> further : source.each()) {
             Fields each = name -> {
                 Template template = further.get(name);
-                return template == null ? null : template.fill(joined);
+                return template == null ? null : template.fill(row);
             };
-            takeOne(each.or(joined), where, imageOf);
+            takeOne(joiner.extend(each.or(row)), where, imageOf);
         }
     }
 

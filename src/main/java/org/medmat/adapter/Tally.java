@@ -3,6 +3,7 @@ package org.medmat.adapter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,12 +27,24 @@ final class Tally {
 
     private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
     private final Map<Spelling, Long> spellings = new EnumMap<>(Spelling.class);
-    private final SortedMap<String, Scan.RawValue> raws = new TreeMap<>();
-    private final SortedMap<String, Scan.RawValue> unknown = new TreeMap<>();
+    private final Map<String, Count> raws = new HashMap<>();
+    private final Map<String, Count> unknown = new HashMap<>();
     private final List<Scan.Matched> matched = new ArrayList<>();
     private final SortedSet<String> labelFiles = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private long rows;
+
+    /** A raw value so far. */
+    private static final class Count {
+        private final String example;
+        private final String meaning;
+        private long times = 1;
+
+        Count(String example, String meaning) {
+            this.example = example;
+            this.meaning = meaning;
+        }
+    }
 
     void row() {
         rows++;
@@ -69,13 +82,19 @@ final class Tally {
         }
     }
 
-    private static void count(SortedMap<String, Scan.RawValue> counts, String value, String where, String meaning) {
-        Scan.RawValue seen = counts.get(value);
+    private static void count(Map<String, Count> counts, String value, String where, String meaning) {
+        Count seen = counts.get(value);
         if (seen != null) {
-            counts.put(value, new Scan.RawValue(seen.count() + 1, seen.example(), seen.meaning()));
+            seen.times++;
         } else if (counts.size() < DISTINCT) {
-            counts.put(value, new Scan.RawValue(1, where, meaning));
+            counts.put(value, new Count(where, meaning));
         }
+    }
+
+    private static SortedMap<String, Scan.RawValue> sorted(Map<String, Count> counts) {
+        SortedMap<String, Scan.RawValue> sorted = new TreeMap<>();
+        counts.forEach((value, count) -> sorted.put(value, new Scan.RawValue(count.times, count.example, count.meaning)));
+        return sorted;
     }
 
     void matched(String pattern, long files) {
@@ -96,8 +115,8 @@ final class Tally {
                 samples,
                 rows,
                 Collections.unmodifiableMap(skipped),
-                raws,
-                unknown,
+                sorted(raws),
+                sorted(unknown),
                 Collections.unmodifiableMap(spellings),
                 List.copyOf(matched),
                 labelFiles,

@@ -1,8 +1,8 @@
 package org.medmat.adapter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
 import org.medmat.sample.Side;
@@ -36,7 +36,7 @@ final class WholeImages implements RowTaker.ImageTaker {
             leaveOut |= meaning == LabelMap.Meaning.LEAVE_OUT;
         }
         Truth truth = new Truth(set(labels), unsure(raw.unsure(), row));
-        collector.take(image, truth, leaveOut, String.join(" + ", raw.values()), patient, split);
+        collector.take(image, truth, leaveOut, raw.text(), patient, split);
     }
 
     private LabelSet unsure(List<String> values, Fields row) {
@@ -58,6 +58,8 @@ final class WholeImages implements RowTaker.ImageTaker {
     }
 
     private static LabelSet set(List<Integer> labels) {
-        return LabelSet.of(labels.stream().flatMapToInt(IntStream::of));
+        int[] places = new int[labels.size()];
+        Arrays.setAll(places, labels::get);
+        return LabelSet.of(places);
     }
 }

@@ -93,8 +93,8 @@ public final class Build {
     }
 
     private BuildReport write(List<Dataset> present, List<Dataset> absent, ExecutorService workers) throws IOException, InterruptedException {
-        try (OutputFolder folder = OutputFolder.open(options.out())) {
-            Stage stage = folder.stage();
+        try (OutputFolder folder = OutputFolder.open(options.out());
+                Stage stage = folder.stage()) {
             SortedMap<Integer, List<Dataset>> subsets = bySubset(present);
             Map<Integer, List<Future<Prepared>>> ahead = new LinkedHashMap<>();
             List<Integer> numbers = List.copyOf(subsets.keySet());

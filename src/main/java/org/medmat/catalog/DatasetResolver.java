@@ -164,11 +164,6 @@ final class DatasetResolver {
             return null;
         }
         TreeRecipe recipe = new TreeRecipe(sample.texts("files"), sample.texts("empty"), sample.map("pictures"), sample.map("texts"));
-        try {
-            recipe.check(sample.place());
-        } catch (CatalogException e) {
-            problems.addAll(e);
-        }
         sample.refuseOthers();
         try {
             recipe.check(file.place("sample"));

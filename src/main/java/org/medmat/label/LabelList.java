@@ -78,6 +78,9 @@ public final class LabelList {
 
     /** A set as an answer: sorted, joined by commas, a capital at the beginning only. */
     public String text(LabelSet set) {
+        if (set.size() == 1) {
+            return names.get(set.get(0));
+        }
         List<String> sorted = set.stream()
                 .mapToObj(names::get)
                 .sorted(Comparator.comparing(Fold::ignoringCase).thenComparing(Comparator.naturalOrder()))

@@ -20,7 +20,11 @@ public final class LabelSet {
     }
 
     public static LabelSet of(int... labels) {
-        return of(Arrays.stream(labels));
+        return switch (labels.length) {
+            case 0 -> EMPTY;
+            case 1 -> new LabelSet(labels.clone());
+            default -> of(Arrays.stream(labels));
+        };
     }
 
     public IntStream stream() {
@@ -44,11 +48,11 @@ public final class LabelSet {
     }
 
     public LabelSet with(LabelSet other) {
-        return of(IntStream.concat(stream(), other.stream()));
+        return other.isEmpty() || equals(other) ? this : of(IntStream.concat(stream(), other.stream()));
     }
 
     public LabelSet without(LabelSet other) {
-        return of(stream().filter(label -> !other.contains(label)));
+        return other.isEmpty() ? this : of(stream().filter(label -> !other.contains(label)));
     }
 
     @Override

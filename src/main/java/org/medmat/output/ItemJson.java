@@ -56,21 +56,21 @@ public final class ItemJson {
 
     private void append(String value) {
         text.append('"');
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c >= 0x20) {
-                text.append(c);
-            } else {
-                appendControl(c);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                text.append(value, from, i);
+                appendEscaped(c);
+                from = i + 1;
             }
         }
-        text.append('"');
+        text.append(value, from, value.length()).append('"');
     }
 
-    private void appendControl(char c) {
+    private void appendEscaped(char c) {
         switch (c) {
+            case '"', '\\' -> text.append('\\').append(c);
             case '\n' -> text.append("\\n");
             case '\t' -> text.append("\\t");
             case '\r' -> text.append("\\r");

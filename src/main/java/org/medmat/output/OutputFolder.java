@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
@@ -95,14 +97,25 @@ public final class OutputFolder implements Closeable {
 
     private void moveIntoPlace() throws IOException {
         Path ready = folder.resolve(READY);
+        Set<Path> changed = new TreeSet<>();
         for (Path file : files(ready)) {
+            if (file.endsWith(Manifest.NAME)) {
+                force(changed);
+            }
             Path target = folder.resolve(ready.relativize(file).toString());
             Files.createDirectories(target.getParent());
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Disk.force(target.getParent());
+            changed.add(target.getParent());
         }
+        force(changed);
         delete(ready);
         Disk.force(folder);
+    }
+
+    private static void force(Set<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            Disk.force(folder);
+        }
     }
 
     /** In order of path, the manifest last: when it is there, everything it lists is. */

@@ -1,20 +1,33 @@
 package org.medmat.output;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Files of a build that are not in their places yet. */
-public final class Stage {
+public final class Stage implements Closeable {
+
+    /** A disk takes several files at once in little more time than one. */
+    private static final int FORCED_AT_ONCE = 4;
 
     private final Path folder;
     private final List<Manifest.File> finished = new ArrayList<>();
+    private final ExecutorService forcing = Executors.newFixedThreadPool(FORCED_AT_ONCE, Stage::thread);
+    private final List<Future<?>> forced = new ArrayList<>();
 
     Stage(Path folder) {
         this.folder = folder;
@@ -25,10 +38,19 @@ public final class Stage {
         return new ItemFile(path, open(path));
     }
 
-    /** Ends a file: it is whole and on the disk. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "disk");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Ends a file: it is whole, and on its way to the disk. */
     public Manifest.File finish(ItemFile file) throws IOException {
         Manifest.File written = file.finish();
-        file.close();
+        forced.add(forcing.submit(() -> {
+            file.close();
+            return null;
+        }));
         finished.add(written);
         return written;
     }
@@ -42,8 +64,47 @@ public final class Stage {
         try (OutputStream out = open(Manifest.NAME)) {
             out.write(ManifestJson.write(manifest));
         }
-        Disk.force(folder);
+        for (Future<?> each : forced) {
+            await(each);
+        }
+        for (Path each : folders()) {
+            Disk.force(each);
+        }
         output.commit(folder);
+    }
+
+    private static void await(Future<?> forced) throws IOException {
+        try {
+            forced.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
+        }
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
+    /** Leaves no file open. */
+    @Override
+    public void close() {
+        forcing.shutdown();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = forcing.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private OutputStream open(String path) throws IOException {

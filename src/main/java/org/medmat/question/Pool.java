@@ -80,10 +80,20 @@ public final class Pool {
 
     /** A set is wrong if one label in it certainly is: neither the image's, nor unsure, nor overlapping with one that is. */
     boolean isWrong(LabelSet answer, Truth truth) {
-        return answer.stream().anyMatch(label -> isWrong(label, truth.labels()) && isWrong(label, truth.unsure()));
+        for (int i = 0; i < answer.size(); i++) {
+            if (isWrong(answer.get(i), truth.labels()) && isWrong(answer.get(i), truth.unsure())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWrong(int label, LabelSet held) {
-        return held.stream().noneMatch(other -> other == label || labels.overlap(label, other));
+        for (int i = 0; i < held.size(); i++) {
+            if (held.get(i) == label || labels.overlap(label, held.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -41,12 +41,12 @@ public final class Splitter {
                 test.set(i);
             }
         }
-        return new Split(test, SplitRule.OWN, countDistinct(patients(samples)));
+        return new Split(test, SplitRule.OWN, distinct(patients(samples)).length);
     }
 
     private Split bySeed() {
         for (int i = 0; i < samples.size(); i++) {
-            samples.truth(i).labels().stream().forEach(label -> wanted[label]++);
+            count(i, wanted);
         }
         for (int label = 0; label < wanted.length; label++) {
             wanted[label] = (wanted[label] + ONE_IN / 2) / ONE_IN;
@@ -55,7 +55,7 @@ public final class Splitter {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = dice.number(Long.toHexString(samples.patient(i)), Dice.Purpose.SPLIT);
         }
-        long[] groups = Arrays.stream(keys).sorted().distinct().toArray();
+        long[] groups = distinct(keys);
         int[] ends = new int[groups.length];
         int[] members = members(keys, groups, ends);
         BitSet test = new BitSet();
@@ -63,11 +63,18 @@ public final class Splitter {
             if (brings(members, from, ends[group]) > 0) {
                 for (int i = from; i < ends[group]; i++) {
                     test.set(members[i]);
-                    samples.truth(members[i]).labels().stream().forEach(label -> reached[label]++);
+                    count(members[i], reached);
                 }
             }
         }
         return new Split(test, groups.length == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, groups.length);
+    }
+
+    private void count(int sample, long[] counts) {
+        LabelSet labels = samples.truth(sample).labels();
+        for (int i = 0; i < labels.size(); i++) {
+            counts[labels.get(i)]++;
+        }
     }
 
     /** The samples, those of one group side by side; ends says where each group's end. */
@@ -104,7 +111,7 @@ public final class Splitter {
         }
         long[] joining = new long[wanted.length];
         for (int i = from; i < to; i++) {
-            samples.truth(members[i]).labels().stream().forEach(label -> joining[label]++);
+            count(members[i], joining);
         }
         for (int label = 0; label < joining.length; label++) {
             long lacking = wanted[label] - reached[label];
@@ -120,7 +127,16 @@ public final class Splitter {
         return patients;
     }
 
-    private static int countDistinct(long[] values) {
-        return (int) Arrays.stream(values).sorted().distinct().count();
+    /** Each value once, sorted. */
+    private static long[] distinct(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return size == sorted.length ? sorted : Arrays.copyOf(sorted, size);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.Problem;
 import org.medmat.text.Fold;
@@ -18,6 +19,7 @@ import org.medmat.text.Fold;
 public final class FileList {
 
     private final String[] folders;
+    private final Map<String, Integer> folderIds = new HashMap<>();
     private final int[] folderOf;
     private final Names names;
     private final long[] sizes;
@@ -33,6 +35,9 @@ public final class FileList {
         this.names = names;
         this.sizes = sizes;
         this.problems = problems;
+        for (int i = 0; i < folders.length; i++) {
+            folderIds.put(folders[i], i);
+        }
         this.fingerprint = digest();
     }
 
@@ -63,11 +68,18 @@ public final class FileList {
 
     /** The file with exactly this path, or -1. */
     public int find(String path) {
+        int slash = path.lastIndexOf('/');
+        Integer folder = folderIds.get(slash < 0 ? "" : path.substring(0, slash));
+        if (folder == null) {
+            return -1;
+        }
+        byte[] name = path.substring(slash + 1).getBytes(StandardCharsets.UTF_8);
         int low = 0;
         int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = PathOrder.compare(path(middle), path);
+            // Within one folder, which is the usual case, the names decide, and they need not be decoded.
+            int order = folderOf[middle] == folder ? names.compare(middle, name) : PathOrder.compare(path(middle), path);
             if (order == 0) {
                 return middle;
             } else if (order < 0) {
@@ -134,8 +146,12 @@ public final class FileList {
     private String digest() {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            byte[][] prefixes = new byte[folders.length][];
+            Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < size(); i++) {
-                sha.update((path(i) + '\0' + sizes[i] + '\n').getBytes(StandardCharsets.UTF_8));
+                sha.update(prefixes[folderOf[i]]);
+                names.addTo(sha, i);
+                sha.update(('\0' + Long.toString(sizes[i]) + '\n').getBytes(StandardCharsets.US_ASCII));
             }
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -238,7 +254,7 @@ public final class FileList {
                 leftOut.add(folder, name, "a name that is not readable", remedyForUnreadable);
                 return false;
             }
-            if (name.chars().anyMatch(Character::isISOControl)) {
+            if (Junk.hasControl(name)) {
                 leftOut.add(folder, name, "a name with a control character", "rename it");
                 return false;
             }
@@ -247,6 +263,9 @@ public final class FileList {
 
         /** The files as added, sorted by path, without those that came again. */
         private int[] order() {
+            if (isInOrder()) {
+                return IntStream.range(0, names.size()).toArray();
+            }
             Integer[] sorted = new Integer[names.size()];
             Arrays.setAll(sorted, i -> i);
             Arrays.sort(sorted, this::compare);
@@ -259,6 +278,16 @@ public final class FileList {
                 }
             }
             return Arrays.copyOf(order, size);
+        }
+
+        /** A snapshot's listing is in order and names nothing twice. */
+        private boolean isInOrder() {
+            for (int i = 1; i < names.size(); i++) {
+                if (compare(i - 1, i) >= 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private int compare(int a, int b) {

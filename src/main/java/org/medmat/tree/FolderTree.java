@@ -2,6 +2,7 @@ package org.medmat.tree;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -15,12 +16,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
 /** A download as unzipped. Nothing outside of the folder is ever read, whatever links it holds. */
 public final class FolderTree implements FileTree {
+
+    /** Large enough to be shared among processors, small enough to be forgotten soon. */
+    private static final int AT_ONCE = 4096;
 
     private static final String COPY_IT = "copy it in, or name the real folder with --at";
 
@@ -73,12 +79,15 @@ public final class FolderTree implements FileTree {
     private void walk(Path folder, String path, FileList.Builder builder) throws IOException {
         List<String> inner = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            List<Path> some = new ArrayList<>(AT_ONCE);
             for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (visit(entry, path, name, builder)) {
-                    inner.add(name);
+                some.add(entry);
+                if (some.size() == AT_ONCE) {
+                    visit(some, path, builder, inner);
+                    some.clear();
                 }
             }
+            visit(some, path, builder, inner);
         } catch (DirectoryIteratorException e) {
             throw unreadable(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
@@ -89,14 +98,35 @@ public final class FolderTree implements FileTree {
         }
     }
 
-    /** Takes a file; true for a folder to be walked. */
-    private boolean visit(Path entry, String folder, String name, FileList.Builder builder) throws IOException {
-        BasicFileAttributes attributes;
+    /** Takes files and gathers the folders to be walked. To ask after each file is what takes the time: all processors do. */
+    private void visit(List<Path> entries, String folder, FileList.Builder builder, List<String> inner) throws IOException {
+        @Nullable BasicFileAttributes[] attributes = new BasicFileAttributes[entries.size()];
         try {
-            attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
-            return false;
+            IntStream.range(0, attributes.length).parallel().forEach(i -> attributes[i] = attributes(entries.get(i)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        for (int i = 0; i < attributes.length; i++) {
+            String name = entries.get(i).getFileName().toString();
+            if (attributes[i] != null && visit(entries.get(i), attributes[i], folder, name, builder)) {
+                inner.add(name);
+            }
+        }
+    }
+
+    /** Null for what has gone in the meantime. */
+    private static @Nullable BasicFileAttributes attributes(Path entry) {
+        try {
+            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file; true for a folder to be walked. */
+    private boolean visit(Path entry, BasicFileAttributes attributes, String folder, String name, FileList.Builder builder) {
         if (attributes.isRegularFile()) {
             builder.add(join(folder, name), attributes.size());
         } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {

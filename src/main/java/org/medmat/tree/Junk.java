@@ -17,8 +17,24 @@ final class Junk {
 
     /** Whether the name came from the disk unharmed, so that others find the file by it. */
     static boolean isReadable(String name) {
-        return name.indexOf(UNDECODABLE) < 0
-                && name.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isHalf = Character.isSurrogate(c);
+            if (c == UNDECODABLE || isHalf && !(i + 1 < name.length() && Character.isSurrogatePair(c, name.charAt(i + 1)))) {
+                return false;
+            }
+            i += isHalf ? 1 : 0;
+        }
+        return true;
+    }
+
+    static boolean hasControl(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(String name) {

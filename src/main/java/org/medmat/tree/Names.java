@@ -1,6 +1,7 @@
 package org.medmat.tree;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Many short texts in two arrays: a million names cost little more than their letters. */
@@ -30,20 +31,31 @@ final class Names {
 
     /** As {@link String#compareTo}. */
     int compare(int i, int j) {
-        int a = start(i);
-        int b = start(j);
-        int differ = Arrays.mismatch(letters, a, ends[i], letters, b, ends[j]);
+        return compare(letters, start(i), ends[i], letters, start(j), ends[j]);
+    }
+
+    private static int compare(byte[] one, int a, int endA, byte[] other, int b, int endB) {
+        int differ = Arrays.mismatch(one, a, endA, other, b, endB);
         if (differ < 0) {
             return 0;
         }
-        if (a + differ == ends[i] || b + differ == ends[j]) {
-            return Integer.compare(ends[i] - a, ends[j] - b);
+        if (a + differ == endA || b + differ == endB) {
+            return Integer.compare(endA - a, endB - b);
         }
-        int x = letters[a + differ] & 0xff;
-        int y = letters[b + differ] & 0xff;
+        int x = one[a + differ] & 0xff;
+        int y = other[b + differ] & 0xff;
         // Strings put characters beyond U+FFFF (first byte F0 and up) before U+E000 to U+FFFF (first byte EE and EF).
         boolean swapped = x >= 0xee && y >= 0xee && x >= 0xf0 != y >= 0xf0;
         return swapped ? y - x : x - y;
+    }
+
+    /** As {@link #compare(int, int)}, with a name given in UTF-8. */
+    int compare(int i, byte[] name) {
+        return compare(letters, start(i), ends[i], name, 0, name.length);
+    }
+
+    void addTo(MessageDigest digest, int i) {
+        digest.update(letters, start(i), ends[i] - start(i));
     }
 
     /** These of the names, and no byte more. */

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -20,7 +18,7 @@ public final class SnapshotTree implements FileTree {
     static final String FIRST_LINE = "medmat-snapshot 1";
     static final String CONTENTS = "files/";
 
-    private static final Pattern LINE = Pattern.compile("(?<size>[1-9][0-9]{0,17})\t(?<path>.+)", Pattern.DOTALL);
+    private static final int MOST_DIGITS = 18;
 
     private final ZipArchive archive;
     private final FileList files;
@@ -80,14 +78,24 @@ public final class SnapshotTree implements FileTree {
             int number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                Matcher matcher = LINE.matcher(line);
-                if (!matcher.matches()) {
+                int tab = line.indexOf('\t');
+                if (!isSize(line, tab) || tab + 1 == line.length()) {
                     throw wrong(number, "is no size and path", "write the snapshot again");
                 }
-                builder.add(matcher.group("path"), Long.parseLong(matcher.group("size")));
+                builder.add(line.substring(tab + 1), Long.parseLong(line, 0, tab, 10));
             }
         }
         return builder.build();
+    }
+
+    /** Whether a line begins with a positive number in so many digits. */
+    private static boolean isSize(String line, int digits) {
+        for (int i = 0; i < digits; i++) {
+            if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits > 0 && digits <= MOST_DIGITS && line.charAt(0) != '0';
     }
 
     private DataException wrong(int line, String what, String remedy) {

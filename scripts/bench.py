@@ -1,0 +1,198 @@
+"""Measures medmat on inputs made here, beside copying, listing and a plain Python script. Started by scripts/bench."""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import bench_inputs
+from bench_inputs import Input
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+MIB = 1 << 20
+
+
+class Measured:
+    """Seconds by the clock, seconds of all processors, and the largest memory in bytes."""
+
+    def __init__(self, wall, cpu, memory):
+        self.wall, self.cpu, self.memory = wall, cpu, memory
+
+    @staticmethod
+    def median(runs):
+        return Measured(*(statistics.median(getattr(run, key) for run in runs) for key in ("wall", "cpu", "memory")))
+
+
+def run(command, wanted=(0,)):
+    """Runs a command; the kernel tells at its end what it used, as /usr/bin/time does."""
+    begin = time.perf_counter()
+    with tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, used = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - begin
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode not in wanted:
+            errors.seek(0)
+            sys.exit("bench: %s ended with %d\n%s" % (" ".join(command), child.returncode, errors.read().decode()))
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Measured(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit)
+
+
+def program():
+    """scripts/medmat, else the classes that Maven has compiled."""
+    launcher = os.path.join(HERE, "medmat")
+    if os.path.exists(launcher):
+        return [launcher]
+    root = os.path.dirname(HERE)
+    path = subprocess.run(
+        ["mvn", "-q", "-o", "dependency:build-classpath", "-DincludeScope=runtime", "-Dmdep.outputFile=/dev/stdout"],
+        cwd=root, check=True, capture_output=True, text=True).stdout.strip()
+    return ["java", "-cp", os.path.join(root, "target", "classes") + os.pathsep + path, "org.medmat.cli.Main"]
+
+
+def fresh(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    return folder
+
+
+def output_files(folder):
+    return sorted(os.path.join(above, name) for above, _, names in os.walk(folder) for name in names if name.endswith(".json"))
+
+
+class Bench:
+    def __init__(self, options, work):
+        self.options = options
+        self.work = work
+        self.program = program()
+        self.catalog = os.path.join(work, "catalog")
+        self.data = os.path.join(work, "data")
+
+    def inputs(self):
+        part = 20 if self.options.quick else 1
+        all_of_them = [Input(1001, "files", 200_000 // part), Input(1002, "table", 1_000_000 // part),
+                       Input(1003, "table", 5_000_000 // part), Input(1004, "onehot", 200_000 // part)]
+        return [each for each in all_of_them if not self.options.only or each.number in self.options.only]
+
+    def build(self, each):
+        out = fresh(os.path.join(self.work, "out"))
+        command = self.program + ["build", "--catalog", self.catalog, "--data", self.data, "--dataset", str(each.number), "--out", out]
+        return run(command)
+
+    def copy(self):
+        """The files of the build before, to the disk like its own."""
+        to = fresh(os.path.join(self.work, "copy"))
+        return run(["sh", "-c", 'to=$1; shift; cp "$@" "$to" && sync "$to"/*', "sh", to] + output_files(os.path.join(self.work, "out")))
+
+    def find(self, each):
+        return run(["find", each.tree(self.data)])
+
+    def plain(self, each):
+        out = fresh(os.path.join(self.work, "plain"))
+        source = each.tree(self.data) + ("" if each.kind == "files" else ".csv")
+        return run([sys.executable, os.path.join(HERE, "bench_plain.py"), each.kind, str(each.number), source, out])
+
+    def measure(self, each):
+        """All of one input; one after the other, so that what else the machine does disturbs all alike."""
+        runs = {"medmat": [], "copy": [], "find": [], "python": []}
+        for turn in range(self.options.repeat):
+            runs["medmat"].append(self.build(each))
+            runs["copy"].append(self.copy())
+            if each.kind == "files":
+                runs["find"].append(self.find(each))
+            if each.images <= 1_000_000 and turn < self.options.python_repeat:
+                runs["python"].append(self.plain(each))
+        size = sum(os.path.getsize(file) for file in output_files(os.path.join(self.work, "out")))
+        return {name: Measured.median(some) for name, some in runs.items() if some}, size
+
+    def start_up(self):
+        commands = {"java -version": ["java", "-version"],
+                    "medmat --version": self.program + ["--version"],
+                    "medmat list datasets": self.program + ["list", "datasets"]}
+        runs = {name: [] for name in commands}
+        for _ in range(10):
+            for name, command in commands.items():
+                runs[name].append(run(command))
+        return {name: Measured.median(some) for name, some in runs.items()}
+
+
+def table(rows):
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for number, row in enumerate(rows):
+        print("| " + " | ".join(cell.ljust(w) if column == 0 else cell.rjust(w)
+                                for column, (cell, w) in enumerate(zip(row, widths))) + " |")
+        if number == 0:
+            print("|" + "|".join("-" * (width + 1) + (":" if column else "-") for column, width in enumerate(widths)) + "|")
+    print(flush=True)
+
+
+def ratio(one, other):
+    return "%.2f" % (one.wall / other.wall) if other else "-"
+
+
+def report(bench, inputs):
+    rows = [["input", "items/s", "seconds", "of processors", "MiB", "MiB written", "times copy", "times find", "Python s", "faster than Python"]]
+    memory = {}
+    for each in inputs:
+        measured, size = bench.measure(each)
+        ours, python = measured["medmat"], measured.get("python")
+        memory[each.images] = ours.memory if each.kind == "table" else 0
+        rows.append([
+            "{:,} {}".format(each.images, {"files": "files", "table": "rows", "onehot": "rows, 14 columns"}[each.kind]),
+            "{:,.0f}".format(each.images / ours.wall),
+            "%.2f" % ours.wall,
+            "%.2f" % ours.cpu,
+            "%.0f" % (ours.memory / MIB),
+            "%.0f" % (size / MIB),
+            ratio(ours, measured["copy"]),
+            ratio(ours, measured.get("find")),
+            "%.2f" % python.wall if python else "-",
+            ratio(python, ours) if python else "-",
+        ])
+    table(rows)
+    tables = sorted((images, bytes_used) for images, bytes_used in memory.items() if bytes_used)
+    if len(tables) == 2:
+        (few, small), (many, large) = tables
+        print("Each row beyond {:,} takes {:.0f} bytes of memory.\n".format(few, (large - small) / (many - few)))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--work", metavar="DIR", help="where the inputs and outputs lie for a while (some GB; default: a temporary folder)")
+    parser.add_argument("--keep", action="store_true", help="keep them; with --work, inputs that are there are used again")
+    parser.add_argument("--quick", action="store_true", help="everything 20 times smaller")
+    parser.add_argument("--repeat", type=int, default=3, metavar="N", help="how often each is measured; medians are printed (default 3)")
+    parser.add_argument("--python-repeat", type=int, default=3, metavar="N", help="the same for the slow Python script")
+    parser.add_argument("--only", type=int, action="append", default=[], metavar="NUMBER", help="1001 files, 1002 and 1003 tables, 1004 one-hot; repeatable")
+    parser.add_argument("--no-start-up", action="store_true", help="don't measure starting the program")
+    options = parser.parse_args()
+    work = os.path.join(os.path.abspath(options.work), "medmat-bench") if options.work else tempfile.mkdtemp(prefix="medmat-bench-")
+    os.makedirs(work, exist_ok=True)
+    try:
+        bench = Bench(options, work)
+        # The first start may compile the program.
+        run(bench.program + ["--version"])
+        print("%s, %d processors, Python %s\n" % (platform.platform(), os.cpu_count(), platform.python_version()))
+        if not options.no_start_up:
+            started = bench.start_up()
+            java = started["java -version"]
+            table([["start-up", "seconds", "times java -version"]]
+                  + [[name, "%.3f" % each.wall, ratio(each, java)] for name, each in started.items()])
+        inputs = bench.inputs()
+        if not os.path.exists(bench.data):
+            print("making the inputs below %s ..." % work, file=sys.stderr, flush=True)
+            bench_inputs.make(inputs, bench.catalog, bench.data)
+        if inputs:
+            report(bench, inputs)
+    finally:
+        if not options.keep:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
