@@ -1,8 +1,11 @@
 package org.medmat.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Scan;
+import org.medmat.build.BoxPreview;
 import org.medmat.build.BuildOptions;
 import org.medmat.build.Inspection;
 import org.medmat.catalog.Catalog;
@@ -10,13 +13,14 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Expectation;
 import org.medmat.catalog.Selection;
 import org.medmat.question.Item;
+import org.medmat.tree.FileTree;
 import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "try",
         description = "Shows one dataset in detail, without writing: what its adapter matched, raw values, counts, some finished items, every problem.",
         footerHeading = "%nExamples:%n",
-        footer = {"  medmat try 2", "  medmat try 2 --at 2=~/Downloads/archive.zip"})
+        footer = {"  medmat try 2", "  medmat try 2 --at 2=~/Downloads/archive.zip", "  medmat try 93 --draw boxes"})
 final class TryCommand extends Command {
 
     @CommandLine.Mixin
@@ -30,6 +34,12 @@ final class TryCommand extends Command {
 
     @CommandLine.Option(names = "--items", paramLabel = "N", defaultValue = "3", description = "How many items to show (default: ${DEFAULT-VALUE}).")
     private int items;
+
+    @CommandLine.Option(
+            names = "--draw",
+            paramLabel = "DIR",
+            description = "Where things are asked for: draw the boxes of the items shown on their images, into DIR.")
+    private @Nullable Path drawings;
 
     @CommandLine.Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -54,8 +64,25 @@ final class TryCommand extends Command {
         }
         Inspection inspection = Inspection.of(catalog, options, dataset, items);
         print(inspection);
+        if (drawings != null) {
+            draw(inspection, options, drawings);
+        }
         Scan scan = inspection.scan();
         return scan.unknown().isEmpty() && scan.samples().size() > 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void draw(Inspection inspection, BuildOptions options, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (FileTree tree = options.downloads().open(inspection.dataset().folder()).orElseThrow()) {
+            int at = 0;
+            for (Item item : inspection.examples()) {
+                if (item.mark() != null) {
+                    Path file = folder.resolve(inspection.dataset().number() + "-" + ++at + ".png");
+                    Files.write(file, BoxPreview.draw(tree, item));
+                    say("drawn: " + file);
+                }
+            }
+        }
     }
 
     private void print(Inspection inspection) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
 import org.medmat.random.RandomStream;
@@ -126,7 +127,7 @@ class SplitterTest {
     }
 
     @ParameterizedTest(name = "of the dataset generated with seed {0}")
-    @MethodSource("seeds")
+    @ValueSource(ints = {300, 301, 302, 303, 304, 305, 306, 307, 308, 309})
     void doesNotDependOnTheOrderOfTheSamples(int seed) {
         Generated generated = Generated.of(seed);
         List<Integer> order = new ArrayList<>(IntStream.range(0, generated.list().size()).boxed().toList());
