@@ -235,7 +235,7 @@ public final class Build {
 
     /** How many images the download must have; null where nobody knows. */
     private Expectation.@Nullable Range expected(Dataset dataset) {
-        return options.downloads().areSample() ? null : dataset.expect().images();
+        return options.downloads().isSample(dataset.folder()) ? null : dataset.expect().images();
     }
 
     /** By number; they were built by subset. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.label.LabelList;
 import org.medmat.problem.CatalogException;
-import org.medmat.problem.CatalogException;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.text.Likeness;
 

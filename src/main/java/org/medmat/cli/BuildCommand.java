@@ -14,6 +14,7 @@ import org.medmat.build.Progress;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
 import org.medmat.sample.Side;
+import org.medmat.text.Likeness;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -45,7 +46,7 @@ final class BuildCommand extends Command {
     @CommandLine.Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Where the files are written (default: this folder).")
     private Path out;
 
-    @CommandLine.Option(names = "--split", paramLabel = "SIDE", description = "Only this side's files: train or test.")
+    @CommandLine.Option(names = "--split", paramLabel = "SIDE", split = ",", description = "Only this side's files: train or test.")
     private List<String> sides = new ArrayList<>();
 
     @CommandLine.Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
@@ -135,7 +136,7 @@ final class BuildCommand extends Command {
             switch (side) {
                 case "train" -> wanted.add(Side.TRAIN);
                 case "test" -> wanted.add(Side.TEST);
-                default -> throw usage("--split is \"" + side + "\"; write train or test");
+                default -> throw usage("--split is \"" + side + "\"" + Likeness.hint(side, List.of("train", "test")) + "; write train or test");
             }
         }
         return wanted;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.function.Function;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.text.SafePattern;
@@ -79,6 +80,8 @@ final class Medmat implements Runnable {
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
                 .setAbbreviatedOptionsAllowed(false)
+                .registerConverter(int.class, text -> whole(text, Integer::parseInt))
+                .registerConverter(long.class, text -> whole(text, Long::parseLong))
                 .setParameterExceptionHandler((e, given) -> medmat.misused(e))
                 .setExecutionExceptionHandler((e, line, parsed) -> medmat.failed(e));
         int code = commandLine.execute(args);
@@ -87,6 +90,14 @@ final class Medmat implements Runnable {
             return ExitCode.FAILED;
         }
         return code;
+    }
+
+    private static <T> T whole(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("\"" + text + "\" is no whole number, or too large a one");
+        }
     }
 
     @Override

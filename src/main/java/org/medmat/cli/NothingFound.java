@@ -19,7 +19,7 @@ final class NothingFound {
         if (buildable.isEmpty()) {
             return "none of the " + chosen.size() + " chosen datasets can be built yet\n    `medmat list datasets` tells which can";
         }
-        StringBuilder text = new StringBuilder(options.downloads().root() + ": holds none of the " + buildable.size() + " datasets that were looked for:");
+        StringBuilder text = new StringBuilder(options.downloads().root() + ": holds none of the datasets that were looked for, " + buildable.size() + " in all:");
         for (Dataset dataset : buildable.subList(0, Math.min(TOLD, buildable.size()))) {
             text.append("\n      ").append(dataset.folder()).append("/ (or .zip)   dataset ").append(dataset.number()).append(", ").append(dataset.name());
             List<String> alike = options.downloads().alike(dataset.folder());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.medmat.build.BuildOptions;
 import org.medmat.build.BuildReport;
 import org.medmat.output.Manifest;
@@ -13,6 +14,7 @@ import org.medmat.problem.Problem;
 final class ReportText {
 
     private static final int TOLD = 8;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private ReportText() {}
 
@@ -29,7 +31,9 @@ final class ReportText {
                     count(entry.test()),
                     skipped(entry.skipped()));
         }
-        console.result(table.toString());
+        if (!report.built().isEmpty()) {
+            console.result(table.toString());
+        }
         printFailures(report, console);
         for (BuildReport.Built built : report.built()) {
             List<Problem> problems = built.problems();
@@ -59,10 +63,10 @@ final class ReportText {
         long items = report.files().stream().filter(file -> file.path().startsWith("Ori")).mapToLong(Manifest.File::items).sum();
         console.message(String.format(
                 Locale.ROOT,
-                "%,d items in %d files below %s: Original_Medical_Datasets/, Aggregated_Subsets/, %s",
+                "%,d items in %d files in %s: Original_Medical_Datasets/, Aggregated_Subsets/, %s",
                 items,
                 report.files().size(),
-                options.out().toAbsolutePath().normalize(),
+                options.out().normalize().toString().isEmpty() ? "this folder" : options.out(),
                 Manifest.NAME));
         if (!report.partialSubsets().isEmpty()) {
             console.warning("the files of subset " + join(report.partialSubsets()) + " were not written: others of their datasets are here and were not asked for");
@@ -76,7 +80,12 @@ final class ReportText {
     private static String expected(BuildReport.Built built) {
         long difference = built.difference();
         String sign = difference == 0 ? "" : difference < 0 ? " (" + count(difference) + ")" : " (+" + count(difference) + ")";
-        return built.entry().expected().isEmpty() ? "-" : built.entry().expected() + sign;
+        return built.entry().expected().isEmpty() ? "-" : grouped(built.entry().expected()) + sign;
+    }
+
+    /** {@code 12,446} for 12446, in a range too. */
+    static String grouped(String numbers) {
+        return NUMBER.matcher(numbers).replaceAll(number -> count(Long.parseLong(number.group())));
     }
 
     static String skipped(Map<String, Long> skipped) {

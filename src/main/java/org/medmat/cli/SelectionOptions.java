@@ -2,13 +2,17 @@ package org.medmat.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
+import org.medmat.catalog.Vocabulary;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -40,16 +44,19 @@ final class SelectionOptions {
 
     Selection of(Catalog catalog, Set<Side> sides) {
         List<Problem> problems = new ArrayList<>();
+        Vocabulary vocabulary = catalog.vocabulary();
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        vocabulary.kinds().forEach((kind, meaning) -> kinds.put(kind, meaning.aliases()));
         Set<Integer> wantedDatasets = Numbers.all(datasets);
         Set<Integer> wantedSubsets = Numbers.all(subsets);
-        refuseUnknown("--dataset", wantedDatasets, catalog.datasets().keySet(), problems);
-        refuseUnknown("--subset", wantedSubsets, catalog.subsets().keySet(), problems);
+        refuseUnknown("--dataset", wantedDatasets, catalog.datasets(), problems);
+        refuseUnknown("--subset", wantedSubsets, catalog.subsets(), problems);
         Selection selection = new Selection(
                 wantedDatasets,
                 wantedSubsets,
-                words("--modality", modalities, catalog.vocabulary()::modality, catalog.vocabulary().modalities().keySet(), problems),
-                words("--area", areas, catalog.vocabulary()::area, catalog.vocabulary().areas().keySet(), problems),
-                words("--task", tasks, catalog.vocabulary()::kind, catalog.vocabulary().kinds().keySet(), problems),
+                words("--modality", modalities, vocabulary::modality, vocabulary.modalities(), problems),
+                words("--area", areas, vocabulary::area, vocabulary.areas(), problems),
+                words("--task", tasks, vocabulary::kind, kinds, problems),
                 sides);
         if (problems.isEmpty() && selection.datasetsOf(catalog).isEmpty()) {
             problems.add(new Problem(Place.of("selection"), "no dataset is all of this", "ask for less at once; `medmat list datasets` shows what there is"));
@@ -60,22 +67,37 @@ final class SelectionOptions {
         return selection;
     }
 
-    private static void refuseUnknown(String option, Collection<Integer> wanted, Collection<Integer> known, List<Problem> problems) {
-        List<Integer> unknown = wanted.stream().filter(number -> !known.contains(number)).toList();
+    private static void refuseUnknown(
+            String option, Collection<Integer> wanted, SortedMap<Integer, ?> known, List<Problem> problems) {
+        List<Integer> unknown =
+                wanted.stream().filter(number -> !known.containsKey(number)).toList();
         if (!unknown.isEmpty()) {
-            problems.add(new Problem(Place.of(option), "there is no number " + unknown.get(0), "`medmat list datasets` and `medmat list subsets` show the numbers"));
+            String numbers = known.isEmpty() ? "none" : known.firstKey() + " to " + known.lastKey();
+            problems.add(new Problem(
+                    Place.of(option),
+                    "there is no number " + unknown.get(0) + "; there are " + numbers,
+                    "`medmat list datasets` and `medmat list subsets` show the numbers"));
         }
     }
 
+    /** @param known word: aliases */
     private static Set<String> words(
-            String option, List<String> given, Function<String, Optional<String>> find, Collection<String> known, List<Problem> problems) {
+            String option,
+            List<String> given,
+            Function<String, Optional<String>> find,
+            Map<String, List<String>> known,
+            List<Problem> problems) {
+        List<String> spellings = new ArrayList<>(known.keySet());
+        known.values().forEach(spellings::addAll);
         Set<String> words = new TreeSet<>();
         for (String word : given) {
             find.apply(word.strip())
                     .ifPresentOrElse(
                             words::add,
                             () -> problems.add(new Problem(
-                                    Place.of(option), "nobody knows \"" + word + "\"" + Likeness.hint(word, known), "use one of " + String.join(", ", known))));
+                                    Place.of(option),
+                                    "nobody knows \"" + word + "\"" + Likeness.hint(word, spellings),
+                                    "use one of " + String.join(", ", known.keySet()))));
         }
         return words;
     }

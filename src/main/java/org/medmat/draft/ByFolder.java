@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,41 @@ final class ByFolder {
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d.*\\d.*\\d");
     /** Folders that are named after what lies in them say nothing about it. */
     private static final Set<String> CONTENTS = Set.of(
-            "", "image", "images", "img", "imgs", "pic", "pics", "picture", "pictures", "photo", "photos", "scan", "scans",
-            "slice", "slices", "file", "files", "data", "dataset", "part", "parts", "batch", "folder", "jpg", "jpeg", "png",
-            "bmp", "tif", "tiff", "raw", "original", "processed", "resized", "cropped", "augmented");
+            "",
+            "image",
+            "images",
+            "img",
+            "imgs",
+            "pic",
+            "pics",
+            "picture",
+            "pictures",
+            "photo",
+            "photos",
+            "scan",
+            "scans",
+            "slice",
+            "slices",
+            "file",
+            "files",
+            "data",
+            "dataset",
+            "part",
+            "parts",
+            "batch",
+            "folder",
+            "jpg",
+            "jpeg",
+            "png",
+            "bmp",
+            "tif",
+            "tiff",
+            "raw",
+            "original",
+            "processed",
+            "resized",
+            "cropped",
+            "augmented");
 
     private final Pictures pictures;
     private final Folders all;
@@ -40,13 +73,21 @@ final class ByFolder {
 
     static Optional<Finding> look(Pictures pictures) {
         ByFolder look = new ByFolder(pictures);
-        List<Integer> levels = IntStream.range(0, look.all.levels()).filter(look::mayBeClasses).boxed().toList();
-        int most = levels.stream().mapToInt(level -> look.all.reaching(level).images()).max().orElse(0);
+        List<Integer> levels = IntStream.range(0, look.all.levels())
+                .filter(look::mayBeClasses)
+                .boxed()
+                .toList();
+        int most = levels.stream()
+                .mapToInt(level -> look.all.reaching(level).images())
+                .max()
+                .orElse(0);
         List<Integer> good = levels.stream()
                 .filter(level -> look.all.reaching(level).images() >= NEARLY_ALL * most)
                 .toList();
         Optional<Integer> words = good.stream().filter(look::areWords).max(Comparator.naturalOrder());
-        return words.or(() -> good.stream().min(Comparator.comparingInt(level -> look.all.names(level).size())))
+        return words.or(() -> good.stream()
+                        .min(Comparator.comparingInt(
+                                level -> look.all.names(level).size())))
                 .map(look::finding);
     }
 
@@ -55,12 +96,15 @@ final class ByFolder {
         boolean several = names.size() >= 2 && names.size() <= MOST_CLASSES;
         return several
                 && names.keySet().stream().anyMatch(name -> !isContents(name))
-                && names.keySet().stream().filter(name -> SplitWords.side(name) != null).count() < 2
+                && names.keySet().stream()
+                                .filter(name -> SplitWords.side(name) != null)
+                                .count()
+                        < 2
                 && (areWords(level) || all.reaching(level).images() >= 2 * names.size());
     }
 
     private static boolean isContents(String name) {
-        List<String> words = List.of(NO_LETTER.split(name.toLowerCase(java.util.Locale.ROOT)));
+        List<String> words = List.of(NO_LETTER.split(name.toLowerCase(Locale.ROOT)));
         boolean isNumber = words.stream().allMatch(String::isEmpty);
         return !isNumber && CONTENTS.containsAll(words);
     }
@@ -71,9 +115,14 @@ final class ByFolder {
 
     /** Names that differ in a number only, or mostly hold long ones: patients, slides, parts; perhaps grades. */
     static boolean areNumbered(Collection<String> names) {
-        long shapes = names.stream().map(name -> DIGITS.matcher(name).replaceAll("#")).distinct().count();
-        long numbers = names.stream().filter(name -> LONG_NUMBER.matcher(name).find()).count();
-        boolean allNumbers = names.stream().allMatch(name -> NO_LETTER.matcher(name).matches());
+        long shapes = names.stream()
+                .map(name -> DIGITS.matcher(name).replaceAll("#"))
+                .distinct()
+                .count();
+        long numbers =
+                names.stream().filter(name -> LONG_NUMBER.matcher(name).find()).count();
+        boolean allNumbers =
+                names.stream().allMatch(name -> NO_LETTER.matcher(name).matches());
         return shapes == 1 || 2 * numbers > names.size() || allNumbers;
     }
 

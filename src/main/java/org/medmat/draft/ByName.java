@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -55,12 +56,13 @@ final class ByName {
         return fits ? Optional.of(finding(new TreeSet<>(prefixes.keySet()), separator, explained)) : Optional.empty();
     }
 
-    private Finding finding(TreeSet<String> prefixes, String separator, int explained) {
+    private Finding finding(SortedSet<String> prefixes, String separator, int explained) {
         FolderPattern folders = new FolderPattern(Folders.of(pictures));
         int levels = Folders.of(pictures).levels();
         String above = folders.above(levels, true);
         String anyFolders = above.endsWith("**/") ? "" : "**/";
-        String files = above + anyFolders + Patterns.oneOf("class", prefixes) + separator + "*" + pictures.endingPattern();
+        String files = above + anyFolders + Patterns.beginningOf("class", prefixes) + separator + "*"
+                + pictures.endingPattern();
         Map<String, String> source = new LinkedHashMap<>();
         source.put("files", YamlText.quoted(files));
         if (!pictures.not().isEmpty()) {

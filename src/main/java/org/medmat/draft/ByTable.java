@@ -32,7 +32,8 @@ final class ByTable {
             try {
                 look.finding(TableSeen.read(file, tree, look.names)).ifPresent(look.findings::add);
             } catch (DataException e) {
-                look.unread.add(YamlText.shown(file.pattern()) + " was not read: " + e.problem().what());
+                look.unread.add(YamlText.shown(file.pattern()) + " was not read: "
+                        + e.problem().what());
             }
         }
         return look;
@@ -54,21 +55,34 @@ final class ByTable {
         }
         @Nullable ColumnSeen patient = table.patient(image.get());
         @Nullable ColumnSeen split = table.split();
-        List<ColumnSeen> taken = new ArrayList<>(List.of(image.get()));
-        taken.addAll(table.columns().stream()
-                .filter(column -> column == patient || column == split)
-                .toList());
+        int half = image.get().named().cardinality() / 2;
+        List<ColumnSeen> taken = table.columns().stream()
+                .filter(column -> column == image.get()
+                        || column == patient
+                        || column == split
+                        || half > 1 && column.named().cardinality() > half)
+                .toList();
         return LabelColumn.of(table, taken).map(label -> finding(table, image.get(), label, patient, split));
     }
 
     private Finding finding(
-            TableSeen table, ColumnSeen image, LabelColumn label, @Nullable ColumnSeen patient, @Nullable ColumnSeen split) {
+            TableSeen table,
+            ColumnSeen image,
+            LabelColumn label,
+            @Nullable ColumnSeen patient,
+            @Nullable ColumnSeen split) {
         TableFile file = table.file();
         Map<String, String> source = new LinkedHashMap<>();
         source.put("table", YamlText.quoted(file.pattern()));
+        if (!table.header().isEmpty()) {
+            source.put("header", "[" + String.join(", ", table.header()) + "]");
+        }
         source.put("image", YamlText.oneOrList(imagePatterns(table, image)));
         source.put("label", label.yaml());
         List<String> toEdit = new ArrayList<>(label.toEdit());
+        if (!table.header().isEmpty()) {
+            toEdit.add("the table seems to have no column names: give it some in `header`");
+        }
         if (patient != null) {
             source.put("patient", YamlText.quoted("{" + table.reference(patient) + "}"));
             toEdit.add("the column " + YamlText.shown(patient.name()) + " was taken for the patient");
@@ -88,22 +102,31 @@ final class ByTable {
                 splits,
                 image.named().cardinality(),
                 label.trust(),
-                "a table, " + YamlText.shown(file.pattern()) + ": images in " + YamlText.shown(image.name()) + ", labels in "
-                        + YamlText.shown(label.name()),
+                "a table, " + YamlText.shown(file.pattern()) + ": images in " + YamlText.shown(image.name())
+                        + ", labels in " + YamlText.shown(label.name()),
                 toEdit);
     }
 
     private List<String> imagePatterns(TableSeen table, ColumnSeen image) {
         List<String> patterns = new ArrayList<>();
-        image.images().forEach((way, images) -> patterns.add(folder(way, image, images)
-                + way.field(table.reference(image), names.digits())
-                + (way.lacksEnding() ? endings(images) : "")));
+        image.images().forEach((way, images) -> {
+            boolean covered = way == NameWay.WITHOUT_ENDING
+                    && image.images().containsKey(NameWay.NUMBER)
+                    && names.areNumbered(images);
+            if (!covered) {
+                patterns.add(folder(way, image, image.named())
+                        + (way == NameWay.NUMBER ? names.prefix() : "")
+                        + way.field(table.reference(image), names.digits())
+                        + (way.lacksEnding() ? endings(image.named()) : ""));
+            }
+        });
         return patterns;
     }
 
     /** Where all lie in one folder it is named: masks of the same name may lie in another. */
     private String folder(NameWay way, ColumnSeen image, BitSet images) {
-        List<String> folders = images.stream().mapToObj(this::folder).distinct().limit(2).toList();
+        List<String> folders =
+                images.stream().mapToObj(this::folder).distinct().limit(2).toList();
         boolean paths = (way == NameWay.WHOLE || way == NameWay.WITHOUT_ENDING) && image.hasPaths();
         boolean nameable = folders.size() == 1 && !folders.get(0).isEmpty() && Patterns.isLiteral(folders.get(0));
         return nameable && !paths ? "**/" + folders.get(0) + "/" : "**/";

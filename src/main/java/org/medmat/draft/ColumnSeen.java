@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -49,8 +50,8 @@ final class ColumnSeen {
         filled++;
         hasPaths |= value.indexOf('/') >= 0;
         if (!images.isEmpty() || filled <= TRIED) {
-            names.find(value, (way, image) ->
-                    images.computeIfAbsent(way, none -> new BitSet()).set(image));
+            names.find(value, (way, image) -> images.computeIfAbsent(way, none -> new BitSet())
+                    .set(image));
         }
         if (countsDifferent) {
             different.add(StableHash.of(value));
@@ -71,6 +72,11 @@ final class ColumnSeen {
     /** How many rows have the column. */
     int cells() {
         return cells;
+    }
+
+    /** How many rows say something in it. */
+    int filled() {
+        return filled;
     }
 
     /** The ways in which it names images, with those. */
@@ -111,7 +117,7 @@ final class ColumnSeen {
     /** The words of its name, in small letters: {@code patientId} is patient and id. */
     static List<String> words(String name) {
         return List.of(WORD_BORDER.split(name)).stream()
-                .map(word -> word.toLowerCase(java.util.Locale.ROOT))
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
     }
 

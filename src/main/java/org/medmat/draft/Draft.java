@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -42,6 +43,10 @@ public record Draft(
      * @return the files written
      */
     public List<Path> write(Path catalogFolder) throws IOException {
+        if (Files.exists(catalogFolder) && !Files.isDirectory(catalogFolder)) {
+            throw new DataException(
+                    new Problem(Place.of(catalogFolder.toString()), "is a file", "name the folder of your catalog"));
+        }
         for (String file : files.keySet()) {
             refuseTaken(catalogFolder.resolve(file));
         }
@@ -49,7 +54,7 @@ public record Draft(
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = catalogFolder.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
+                Files.createDirectories(folderOf(path));
                 try {
                     Files.writeString(path, "", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                 } catch (FileAlreadyExistsException e) {
@@ -73,13 +78,17 @@ public record Draft(
             throw taken(path);
         }
         String prefix = path.getFileName().toString().replaceFirst("\\D.*", "");
-        if (Files.isDirectory(path.getParent())) {
-            try (DirectoryStream<Path> twins = Files.newDirectoryStream(path.getParent(), prefix + "-*")) {
+        if (Files.isDirectory(folderOf(path))) {
+            try (DirectoryStream<Path> twins = Files.newDirectoryStream(folderOf(path), prefix + "-*")) {
                 for (Path twin : twins) {
                     throw taken(twin);
                 }
             }
         }
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private static DataException taken(Path path) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param area likewise
  * @param number of the dataset and its subset; null for the first free one
  */
-public record DraftOptions(@Nullable String modality, @Nullable String area, @Nullable Integer number) {
+public record DraftOptions(
+        @Nullable String modality,
+        @Nullable String area,
+        @Nullable Integer number) {
 
     public static final DraftOptions NONE = new DraftOptions(null, null, null);
 }

@@ -1,5 +1,6 @@
 package org.medmat.draft;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ record DraftText(
         @Nullable String area,
         Words words) {
 
-    /** A star in a value stands for anything: it must not take what others mean, nor a short one what a long one means. */
+    /** A star in a value stands for anything: it must not take what other values mean. */
     private static final Comparator<String> STARS_LAST = Comparator.comparingInt(
                     (String raw) -> raw.indexOf('*') < 0 ? 0 : Integer.MAX_VALUE - raw.length())
             .thenComparing(Comparator.naturalOrder());
@@ -35,7 +36,7 @@ record DraftText(
 
     /** What the file is called, in small letters and hyphens. */
     String slug() {
-        String ascii = java.text.Normalizer.normalize(folder, java.text.Normalizer.Form.NFKD)
+        String ascii = Normalizer.normalize(folder, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-");
@@ -72,7 +73,8 @@ record DraftText(
     }
 
     private String dataset(long images, Map<String, Long> counts, List<String> toEdit) {
-        StringBuilder text = new StringBuilder("# A first draft, made from what the download shows. Read it line by line.\n");
+        StringBuilder text =
+                new StringBuilder("# A first draft, made from what the download shows. Read it line by line.\n");
         text.append("number: ").append(number).append('\n');
         text.append("name: ").append(YamlText.of(title())).append("   # as published\n");
         text.append("folder: ").append(YamlText.of(folder)).append('\n');
@@ -90,7 +92,11 @@ record DraftText(
         toEdit.forEach(remark -> text.append("  # ").append(remark).append('\n'));
         String dash = "  - ";
         for (Map.Entry<String, String> key : finding.source().entrySet()) {
-            text.append(dash).append(key.getKey()).append(": ").append(key.getValue()).append('\n');
+            text.append(dash)
+                    .append(key.getKey())
+                    .append(": ")
+                    .append(key.getValue())
+                    .append('\n');
             dash = "    ";
         }
         if (!finding.splits().isEmpty()) {

@@ -41,8 +41,12 @@ public final class Drafter {
     public static Draft draft(Path download, DraftOptions options, Catalog catalog) throws IOException {
         Vocabulary vocabulary = catalog.vocabulary();
         String modality = word(
-                "modality", options.modality(), vocabulary::modality, vocabulary.modalities().keySet());
-        String area = word("area", options.area(), vocabulary::area, vocabulary.areas().keySet());
+                "modality",
+                options.modality(),
+                vocabulary::modality,
+                vocabulary.modalities().keySet());
+        String area = word(
+                "area", options.area(), vocabulary::area, vocabulary.areas().keySet());
         DraftText.Words words = words(modality, vocabulary);
         int number = number(options, catalog);
         String folder = folder(download);
@@ -53,8 +57,10 @@ public final class Drafter {
             }
             ByTable tables = ByTable.look(pictures, tree);
             for (Finding finding : inOrder(pictures, tables)) {
-                Optional<Outcome> outcome = Trial.of(finding, tree, (found, labels) ->
-                        new DraftText(number, folder, found, labels, modality, area, words));
+                Optional<Outcome> outcome = Trial.of(
+                        finding,
+                        tree,
+                        (found, labels) -> new DraftText(number, folder, found, labels, modality, area, words));
                 if (outcome.isPresent()) {
                     return draft(outcome.get(), pictures, tables);
                 }
@@ -85,9 +91,7 @@ public final class Drafter {
     /** The most trusted first, of those that are about nearly as many images as any. */
     private static List<Finding> inOrder(Pictures pictures, ByTable tables) {
         List<Finding> all = Stream.of(
-                        tables.findings().stream(),
-                        ByFolder.look(pictures).stream(),
-                        ByName.look(pictures).stream())
+                        tables.findings().stream(), ByFolder.look(pictures).stream(), ByName.look(pictures).stream())
                 .flatMap(each -> each)
                 .toList();
         int most = all.stream().mapToInt(Finding::explained).max().orElse(0);
@@ -101,12 +105,14 @@ public final class Drafter {
     private static DraftText.Words words(@Nullable String modality, Vocabulary vocabulary) {
         String image = "medical";
         if (modality != null) {
-            List<String> aliases = vocabulary.modalities().get(modality);
+            List<String> aliases = vocabulary.modalities().getOrDefault(modality, List.of());
             boolean isShort = modality.length() <= 3 && !aliases.isEmpty();
             image = isShort ? aliases.get(0) : modality;
         }
         return new DraftText.Words(
-                List.copyOf(vocabulary.modalities().keySet()), List.copyOf(vocabulary.areas().keySet()), image + " image");
+                List.copyOf(vocabulary.modalities().keySet()),
+                List.copyOf(vocabulary.areas().keySet()),
+                image + " image");
     }
 
     private static @Nullable String word(
@@ -132,7 +138,9 @@ public final class Drafter {
         if (wanted < 1 || wanted > LAST || isTaken(wanted, catalog)) {
             throw new CatalogException(new Problem(
                     Place.of("--number"),
-                    isTaken(wanted, catalog) ? "a dataset or subset " + wanted + " is there already" : wanted + " is no number of a dataset",
+                    isTaken(wanted, catalog)
+                            ? "a dataset or subset " + wanted + " is there already"
+                            : wanted + " is no number of a dataset",
                     "choose another one, from " + FIRST_OWN + " on; without it the first free one is taken"));
         }
         return wanted;
@@ -145,9 +153,14 @@ public final class Drafter {
     private static String folder(Path download) throws IOException {
         Path name = download.toAbsolutePath().normalize().getFileName();
         String folder = name == null ? "" : name.toString().replaceFirst("(?i)\\.zip$", "");
-        if (folder.isBlank() || folder.startsWith(".") || folder.indexOf('\\') >= 0 || folder.chars().anyMatch(Character::isISOControl)) {
+        if (folder.isBlank()
+                || folder.startsWith(".")
+                || folder.indexOf('\\') >= 0
+                || folder.chars().anyMatch(Character::isISOControl)) {
             throw new DataException(new Problem(
-                    Place.of(download.toString()), "no folder of a dataset can have this name", "give it a plain name first"));
+                    Place.of(download.toString()),
+                    "no folder of a dataset can have this name",
+                    "give it a plain name first"));
         }
         return folder;
     }
@@ -155,8 +168,10 @@ public final class Drafter {
     private static DataException noImages(Path download, Pictures pictures) {
         return new DataException(new Problem(
                 Place.of(download.toString()),
-                "no images were found: looked for .jpg, .jpeg, .png, .bmp, .tif, .tiff, .gif and .webp"
-                        + (pictures.others().isEmpty() ? "; there are no files at all" : "; found " + pictures.countedOthers()),
+                "no images were found: looked for .jpg, .jpeg, .png, .bmp, .tif, .tiff, .gif, .webp, .pgm and .ppm"
+                        + (pictures.others().isEmpty()
+                                ? "; there are no files at all"
+                                : "; found " + pictures.countedOthers()),
                 "unpack archives inside the download; convert DICOM, NIfTI or videos to images first"));
     }
 
@@ -165,8 +180,8 @@ public final class Drafter {
         return new DataException(new Problem(
                 Place.of(download.toString()),
                 "nothing that could be a label was found for its " + pictures.counted()
-                        + ": looked for folders named after classes, for a table (.csv, .tsv, .xlsx, .json, .jsonl) with a column of"
-                        + " images and one of labels, and for names that begin with a class" + unread,
+                        + ": looked for folders named after classes, for a table (.csv, .tsv, .xlsx, .json, .jsonl)"
+                        + " with a column of images and one of labels, and for names that begin with a class" + unread,
                 "see whether a table of labels must be downloaded too; else write the adapter by hand"));
     }
 }

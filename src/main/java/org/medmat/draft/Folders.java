@@ -26,7 +26,8 @@ final class Folders {
             counts.merge(path.substring(0, Math.max(0, path.lastIndexOf('/'))), 1, Integer::sum);
         });
         List<Folder> folders = new ArrayList<>();
-        counts.forEach((path, images) -> folders.add(new Folder(path.isEmpty() ? List.of() : List.of(path.split("/")), images)));
+        counts.forEach((path, images) ->
+                folders.add(new Folder(path.isEmpty() ? List.of() : List.of(path.split("/")), images)));
         return new Folders(folders);
     }
 
@@ -36,11 +37,16 @@ final class Folders {
 
     /** Those that are at least so deep. */
     Folders reaching(int level) {
-        return new Folders(folders.stream().filter(folder -> folder.parts().size() > level).toList());
+        return new Folders(
+                folders.stream().filter(folder -> folder.parts().size() > level).toList());
     }
 
     boolean areAllAsDeep() {
-        return folders.stream().mapToInt(folder -> folder.parts().size()).distinct().count() <= 1;
+        return folders.stream()
+                        .mapToInt(folder -> folder.parts().size())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     int images() {

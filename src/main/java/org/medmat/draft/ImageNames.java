@@ -1,8 +1,11 @@
 package org.medmat.draft;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medmat.text.Fold;
 
@@ -10,28 +13,65 @@ import org.medmat.text.Fold;
 final class ImageNames {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.0+)?");
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
     private static final int NONE = -1;
 
     private final Pictures pictures;
     private final Map<String, Integer> numbered = new HashMap<>();
+    private final BitSet byNumber = new BitSet();
+    private final String prefix;
     private final int digits;
 
     ImageNames(Pictures pictures) {
         this.pictures = pictures;
+        this.prefix = commonestPrefix();
         int shortest = Integer.MAX_VALUE;
         for (int image : (Iterable<Integer>) pictures.stream()::iterator) {
-            String stem = pictures.stem(image);
-            if (stem.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                numbered.putIfAbsent(withoutZeros(stem), image);
-                shortest = Math.min(shortest, stem.length());
+            Matcher name = NUMBERED.matcher(pictures.stem(image));
+            if (name.matches() && name.group(1).equals(prefix)) {
+                numbered.putIfAbsent(withoutZeros(name.group(2)), image);
+                byNumber.set(image);
+                shortest = Math.min(shortest, name.group(2).length());
             }
         }
         digits = shortest == Integer.MAX_VALUE ? 0 : shortest;
     }
 
-    /** How many digits the numbers in images' names have at least. */
+    private String commonestPrefix() {
+        Map<String, Integer> counts = new TreeMap<>();
+        pictures.stream()
+                .mapToObj(pictures::stem)
+                .map(NUMBERED::matcher)
+                .filter(Matcher::matches)
+                .forEach(name -> {
+                    if (Patterns.isLiteral(name.group(1)) || name.group(1).isEmpty()) {
+                        counts.merge(name.group(1), 1, Integer::sum);
+                    }
+                });
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /** What stands before the numbers in images' names. */
+    String prefix() {
+        return prefix;
+    }
+
+    /** How many digits these numbers have at least. */
     int digits() {
         return digits;
+    }
+
+    /** Whether this is an image's name, with or without its ending. */
+    boolean isName(String text) {
+        return at(text) != NONE || withAnyEnding(text) != NONE;
+    }
+
+    /** Whether numbers find all of these images. */
+    boolean areNumbered(BitSet images) {
+        return images.stream().allMatch(byNumber::get);
     }
 
     /** Tells the image that a value names, if it names any, and how. */
@@ -67,7 +107,9 @@ final class ImageNames {
 
     private int at(String path) {
         String folded = Fold.ignoringCase(path);
-        for (int file : pictures.files().named(path.substring(path.lastIndexOf('/') + 1)).files()) {
+        for (int file : pictures.files()
+                .named(path.substring(path.lastIndexOf('/') + 1))
+                .files()) {
             String other = Fold.ignoringCase(pictures.path(file));
             if (pictures.has(file) && (other.equals(folded) || other.endsWith("/" + folded))) {
                 return file;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.medmat.draft.Finding.Trust;
 
@@ -20,19 +21,72 @@ import org.medmat.draft.Finding.Trust;
  * @param raws its values
  * @param several whether a row may have several of them
  */
-record LabelColumn(String yaml, String name, SortedSet<String> raws, boolean several, Trust trust, List<String> toEdit) {
+record LabelColumn(
+        String yaml, String name, SortedSet<String> raws, boolean several, Trust trust, List<String> toEdit) {
 
     private static final int MOST_VALUES = 50;
     private static final int MOST_COLUMNS = 200;
     /** What such columns are called, the surest first. */
     private static final List<String> CALLED = List.of(
-            "label", "labels", "class", "classes", "classname", "diagnosis", "diagnoses", "diagnostic", "category",
-            "categories", "finding", "findings", "target", "disease", "diseases", "pathology", "type", "grade", "level");
+            "label",
+            "labels",
+            "class",
+            "classes",
+            "classname",
+            "diagnosis",
+            "diagnoses",
+            "diagnostic",
+            "category",
+            "categories",
+            "finding",
+            "findings",
+            "target",
+            "disease",
+            "diseases",
+            "pathology",
+            "type",
+            "grade",
+            "level");
     /** Columns with few values that tell something else. */
     private static final Set<String> OTHER = Set.of(
-            "sex", "gender", "age", "race", "ethnicity", "view", "position", "projection", "laterality", "side", "eye", "site",
-            "width", "height", "size", "channels", "format", "camera", "device", "year", "date", "split", "set", "partition",
-            "fold", "subset", "usage", "phase", "count", "number");
+            "sex",
+            "gender",
+            "age",
+            "race",
+            "ethnicity",
+            "view",
+            "position",
+            "projection",
+            "laterality",
+            "side",
+            "eye",
+            "site",
+            "width",
+            "height",
+            "size",
+            "channels",
+            "format",
+            "camera",
+            "device",
+            "year",
+            "split",
+            "set",
+            "partition",
+            "fold",
+            "subset",
+            "usage",
+            "phase",
+            "count",
+            "number",
+            "id",
+            "uid",
+            "name",
+            "date",
+            "imaging",
+            "modality");
+
+    /** A box or a point. */
+    private static final Pattern NUMBERS = Pattern.compile("\\[[-+\\d.,;\\s\\[\\]]*\\d[-+\\d.,;\\s\\[\\]]*\\]");
 
     static Optional<LabelColumn> of(TableSeen table, Collection<ColumnSeen> taken) {
         List<ColumnSeen> free = table.columns().stream()
@@ -40,25 +94,33 @@ record LabelColumn(String yaml, String name, SortedSet<String> raws, boolean sev
                 .toList();
         List<ColumnSeen> flags = free.stream()
                 .filter(ColumnSeen::isYesOrNo)
-                .filter(column -> column.words().stream().noneMatch(OTHER::contains))
+                .filter(LabelColumn::mayBeLabel)
                 .toList();
         Optional<LabelColumn> called = free.stream()
-                .filter(column -> Patterns.isField(column.name()) && rank(column) < CALLED.size())
+                .filter(column -> Patterns.isField(column.name()) && mayBeLabel(column) && rank(column) < CALLED.size())
                 .sorted(Comparator.comparing((ColumnSeen column) -> LabelWords.areCodes(List.copyOf(column.values())))
                         .thenComparingInt(LabelColumn::rank))
-                .flatMap(column -> values(column, Trust.LABEL_COLUMN).stream())
+                .flatMap(column -> values(column, table.file().hasLists(), Trust.LABEL_COLUMN).stream())
                 .findFirst();
-        boolean onlyCodes = called.isPresent() && LabelWords.areCodes(List.copyOf(called.get().raws()));
+        boolean onlyCodes = called.isPresent()
+                && LabelWords.areCodes(List.copyOf(called.get().raws()));
         if (flags.size() >= 2 && flags.size() <= MOST_COLUMNS && (called.isEmpty() || onlyCodes)) {
             return Optional.of(columns(flags));
         }
         return called.or(() -> free.stream()
-                .filter(column -> Patterns.isField(column.name()) && column.words().stream().noneMatch(OTHER::contains))
-                .filter(column -> column.named().isEmpty() && column.values().size() <= MOST_VALUES)
+                .filter(column -> Patterns.isField(column.name()) && mayBeLabel(column))
+                .filter(column -> column.values().size() <= MOST_VALUES
+                        && 2 * column.values().size() <= column.filled())
                 .sorted(Comparator.comparing((ColumnSeen column) -> LabelWords.areCodes(List.copyOf(column.values())))
                         .thenComparingInt(column -> column.values().size()))
-                .flatMap(column -> values(column, Trust.SOME_COLUMN).stream())
+                .flatMap(column -> values(column, table.file().hasLists(), Trust.SOME_COLUMN).stream())
                 .findFirst());
+    }
+
+    private static boolean mayBeLabel(ColumnSeen column) {
+        return column.words().stream().noneMatch(OTHER::contains)
+                && column.values().stream()
+                        .noneMatch(value -> NUMBERS.matcher(value).matches());
     }
 
     private static int rank(ColumnSeen column) {
@@ -86,11 +148,13 @@ record LabelColumn(String yaml, String name, SortedSet<String> raws, boolean sev
                 toEdit);
     }
 
-    private static Optional<LabelColumn> values(ColumnSeen column, Trust trust) {
+    private static Optional<LabelColumn> values(ColumnSeen column, boolean hasLists, Trust trust) {
         List<String> toEdit = List.of("the label was taken from the column " + YamlText.shown(column.name()));
         for (Separated separated : Separated.FORMS) {
             SortedSet<String> parts = separated.parts(column.values());
-            if (parts.size() >= 2 && parts.size() <= MOST_VALUES && separated.isMeant(column.values(), parts)) {
+            if (parts.size() >= 2
+                    && parts.size() <= MOST_VALUES
+                    && separated.isMeant(column.values(), parts, hasLists)) {
                 String yaml = "{of: " + YamlText.quoted("{" + column.name() + "}") + ", " + separated.yaml() + "}";
                 return Optional.of(new LabelColumn(yaml, column.name(), parts, true, trust, toEdit));
             }
@@ -99,7 +163,12 @@ record LabelColumn(String yaml, String name, SortedSet<String> raws, boolean sev
         return size < 2 || size > MOST_VALUES
                 ? Optional.empty()
                 : Optional.of(new LabelColumn(
-                        YamlText.quoted("{" + column.name() + "}"), column.name(), column.values(), false, trust, toEdit));
+                        YamlText.quoted("{" + column.name() + "}"),
+                        column.name(),
+                        column.values(),
+                        false,
+                        trust,
+                        toEdit));
     }
 
     /** A form of several values in one text. */
@@ -112,30 +181,40 @@ record LabelColumn(String yaml, String name, SortedSet<String> raws, boolean sev
                 new Separated(",", true),
                 new Separated("|", false),
                 new Separated(";", false),
-                new Separated(",", false));
+                new Separated(",", false),
+                new Separated("\uff0c", false));
 
         SortedSet<String> parts(SortedSet<String> values) {
-            return values.stream().flatMap(value -> split(value).stream()).collect(Collectors.toCollection(TreeSet::new));
+            return values.stream()
+                    .flatMap(value -> split(value).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         private List<String> split(String value) {
-            return Arrays.stream(value.split(java.util.regex.Pattern.quote(separator)))
+            return Arrays.stream(value.split(Pattern.quote(separator)))
                     .map(part -> bracketed ? part.replaceAll("^[\\[\\]'\"\\s]+|[\\[\\]'\"\\s]+$", "") : part.strip())
                     .filter(part -> !part.isEmpty())
                     .toList();
         }
 
         /** A comma or line break may stand inside a label: then what stands beside it never stands elsewhere. */
-        boolean isMeant(SortedSet<String> values, SortedSet<String> parts) {
+        boolean isMeant(SortedSet<String> values, SortedSet<String> parts, boolean hasLists) {
             List<List<String>> all = values.stream().map(this::split).toList();
-            if (bracketed && !values.stream().allMatch(value -> value.startsWith("[") && value.endsWith("]"))) {
+            boolean inBrackets = values.stream().allMatch(value -> value.startsWith("[") && value.endsWith("]"));
+            boolean areNumbers = parts.stream().allMatch(part -> part.matches("[-+.\\d]+"));
+            if (areNumbers || bracketed && !inBrackets) {
                 return false;
             }
-            Set<String> together = all.stream().filter(each -> each.size() > 1).flatMap(List::stream).collect(Collectors.toSet());
+            Set<String> together = all.stream()
+                    .filter(each -> each.size() > 1)
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet());
             long shared = together.stream()
-                    .filter(part -> all.stream().filter(each -> each.contains(part)).count() > 1)
+                    .filter(part ->
+                            all.stream().filter(each -> each.contains(part)).count() > 1)
                     .count();
-            boolean occursInLabels = separator.equals(",") || separator.equals("\n");
+            boolean occursInLabels =
+                    !(separator.equals("|") || separator.equals(";") || separator.equals("\n") && hasLists);
             return bracketed || !together.isEmpty() && (!occursInLabels || 2 * shared >= together.size());
         }
 

@@ -12,13 +12,16 @@ import org.medmat.text.Fold;
 final class LabelWords {
 
     private static final int LONGEST = 200;
-    private static final Pattern LEADING_NUMBER = Pattern.compile("^\\d+[\\s._)-]+(?=\\p{L})");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("^\\d+(?:\\.\\d+)*(?:[\\s._)-]+(?=\\p{L})|(?=\\p{Lu}\\p{Ll}))");
     /** The catalog refuses a label that looks like an option's letter. */
     private static final Pattern OPTION = Pattern.compile("^([A-Z]): ");
 
     private final boolean stripNumbers;
-    private final Map<String, String> rawOf = new HashMap<>();
-    private final Map<String, String> spelt = new HashMap<>();
+    private final Map<String, Taken> taken = new HashMap<>();
+
+    /** A label, and what it was made of. */
+    private record Taken(String label, String readable) {}
 
     private LabelWords(boolean stripNumbers) {
         this.stripNumbers = stripNumbers;
@@ -44,14 +47,13 @@ final class LabelWords {
         String words = readable.isEmpty() ? "Class" : readable;
         for (int n = 1; ; n++) {
             String label = n == 1 ? cut(words, LONGEST) : cut(words, LONGEST - 8) + " " + n;
-            String key = Fold.ignoringCaseAndBlanks(label);
-            String meant = rawOf.putIfAbsent(key, readable.isEmpty() ? raw : readable);
-            if (meant == null) {
-                spelt.put(key, label);
+            Taken before = taken.putIfAbsent(Fold.ignoringCaseAndBlanks(label), new Taken(label, readable));
+            if (before == null) {
                 return label;
             }
-            if (!readable.isEmpty() && Fold.ignoringCaseAndBlanks(meant).equals(Fold.ignoringCaseAndBlanks(readable))) {
-                return spelt.get(key);
+            if (!readable.isEmpty()
+                    && Fold.ignoringCaseAndBlanks(before.readable()).equals(Fold.ignoringCaseAndBlanks(readable))) {
+                return before.label();
             }
         }
     }

@@ -3,6 +3,7 @@ package org.medmat.draft;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Writes names of strangers into patterns of the catalog. */
@@ -32,8 +33,13 @@ final class Patterns {
                 && words.stream().mapToInt(String::length).sum() <= LONGEST;
     }
 
-    /** A field that is one of these words; the longest first, since the first that fits is taken. */
+    /** A field that is one of these words, in a part of the path of its own. */
     static String oneOf(String field, Collection<String> words) {
+        return "{" + field + "=" + String.join("|", new TreeSet<>(words)) + "}";
+    }
+
+    /** A field that is one of these words, with more behind it: the first that fits is taken, so the longest first. */
+    static String beginningOf(String field, Collection<String> words) {
         List<String> sorted = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();

@@ -32,7 +32,8 @@ record Pictures(
         SortedMap<String, Long> endings,
         SortedMap<String, Long> others) {
 
-    private static final Set<String> KNOWN = Set.of("jpg", "jpeg", "png", "bmp", "tif", "tiff", "gif", "webp");
+    private static final Set<String> KNOWN =
+            Set.of("jpg", "jpeg", "png", "bmp", "tif", "tiff", "gif", "webp", "jfif", "pgm", "ppm");
     private static final Pattern MASK_FOLDER =
             Pattern.compile("(?i)masks?|segs?|segmentations?|.*[_ -](?:masks|segmentations)");
     private static final Pattern MASK_NAME =
@@ -63,7 +64,12 @@ record Pictures(
                 .mapToObj(file -> ending(files.name(file)))
                 .collect(Collectors.groupingBy(e -> e, TreeMap::new, Collectors.counting()));
         return new Pictures(
-                files, images, onlyMasks ? List.of() : List.copyOf(not), onlyMasks ? 0 : masks.cardinality(), endings, others);
+                files,
+                images,
+                onlyMasks ? List.of() : List.copyOf(not),
+                onlyMasks ? 0 : masks.cardinality(),
+                endings,
+                others);
     }
 
     private static String maskPattern(String path) {

@@ -1,6 +1,7 @@
 package org.medmat.draft;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The six questions of a drafted subset. */
@@ -8,6 +9,9 @@ final class Questions {
 
     private static final int MOST_NAMED = 3;
     private static final int LONGEST_NAMED = 60;
+
+    /** A quote inside a quote, or a mark at its end, would look like another label. */
+    private static final Pattern UNQUOTABLE = Pattern.compile("['\"\u2018\u2019\u201c\u201d]|[.,;]$");
 
     private Questions() {}
 
@@ -17,12 +21,15 @@ final class Questions {
      * @param image what the images are called: {@code CT image}
      */
     static List<String> about(String image, List<String> labels, boolean multiLabel) {
-        boolean named = labels.size() <= MOST_NAMED
-                && labels.stream().allMatch(label -> label.length() <= LONGEST_NAMED);
+        boolean named = labels.size() <= MOST_NAMED && labels.stream().allMatch(Questions::canBeQuoted);
         if (multiLabel) {
             return named ? severalOf(image, choice(labels)) : several(image);
         }
         return named ? oneOf(image, choice(labels)) : one(image);
+    }
+
+    private static boolean canBeQuoted(String label) {
+        return label.length() <= LONGEST_NAMED && !UNQUOTABLE.matcher(label).find();
     }
 
     private static List<String> one(String image) {
@@ -61,7 +68,8 @@ final class Questions {
                 "Look at this " + image + " and list what is present in it, with commas: " + choice + ".",
                 "Which of these describe this " + image + ", " + choice + "? Join several by commas.",
                 "Please examine this " + image + " and name all that apply, divided by commas: " + choice + ".",
-                "A specialist reviews this " + image + ". Would the answer be " + choice + ", or several with commas between?",
+                "A specialist reviews this " + image + ". Would the answer be " + choice
+                        + ", or several with commas between?",
                 "Classify this " + image + " as " + choice + "; put commas between several answers.");
     }
 

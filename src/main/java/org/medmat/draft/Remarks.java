@@ -26,10 +26,21 @@ final class Remarks {
         }
         if (!left.isEmpty()) {
             String example = YamlText.shown(pictures.path(left.nextSetBit(0)));
-            remarks.add(images(left.cardinality()) + (table ? " no row with a label in the table: " : " no label here: ") + example);
+            String what = table ? "no row with a label in the table: " : "no label here: ";
+            add(remarks, left.cardinality(), "image has", "images have", what + example);
         }
-        add(remarks, scan.skipped(SkipReason.MISSING_IMAGE), "rows of the table have no image here");
-        add(remarks, scan.skipped(SkipReason.CONTRADICTION), "images have rows with different labels: say which of them `wins`");
+        add(
+                remarks,
+                scan.skipped(SkipReason.MISSING_IMAGE),
+                "row of the table has",
+                "rows of the table have",
+                "no image here");
+        add(
+                remarks,
+                scan.skipped(SkipReason.CONTRADICTION),
+                "image has",
+                "images have",
+                "rows with different labels: say which label `wins`");
         if (pictures.masks() > 0) {
             remarks.add(pictures.masks() + " images were taken for masks and left out");
         }
@@ -46,13 +57,9 @@ final class Remarks {
         return List.copyOf(remarks);
     }
 
-    private static String images(int count) {
-        return count == 1 ? "1 image has" : count + " images have";
-    }
-
-    private static void add(List<String> remarks, long count, String what) {
+    private static void add(List<String> remarks, long count, String one, String several, String what) {
         if (count > 0) {
-            remarks.add(count + " " + what);
+            remarks.add(count + " " + (count == 1 ? one : several) + " " + what);
         }
     }
 }

@@ -16,7 +16,8 @@ import org.medmat.text.Fold;
 final class SplitWords {
 
     private static final Set<String> TRAIN = Set.of("train", "training", "trainval", "train_val");
-    private static final Set<String> TEST = Set.of("val", "valid", "validation", "dev", "test", "testing", "evaluation");
+    private static final Set<String> TEST =
+            Set.of("val", "valid", "validation", "dev", "test", "testing", "evaluation");
     /** A word inside a name: {@code train_set}, {@code RFMiD_Training_Labels.csv}. */
     private static final Pattern INSIDE = Pattern.compile(
             "(?<!\\p{L})(?:train(?:ing)?|val|valid|validation|test|testing)(?!\\p{L})", Pattern.CASE_INSENSITIVE);

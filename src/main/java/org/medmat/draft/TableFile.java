@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.medmat.tree.FileList;
 
@@ -26,6 +25,11 @@ record TableFile(String pattern, List<Integer> files, Set<String> parts) {
     TableFile {
         files = List.copyOf(files);
         parts = Set.copyOf(parts);
+    }
+
+    /** Whether a value of several lines is a list. */
+    boolean hasLists() {
+        return pattern.matches("(?i).*\\.(?:json|jsonl|ndjson)");
     }
 
     /** Those worth a look: tables for both parts of a split together first, then each alone. */
@@ -63,14 +67,15 @@ record TableFile(String pattern, List<Integer> files, Set<String> parts) {
                 to = word.end();
             }
             if (from >= 0) {
-                String pattern = Patterns.literal(path.substring(0, from)) + "\0" + Patterns.literal(path.substring(to));
+                String pattern =
+                        Patterns.literal(path.substring(0, from)) + "\0" + Patterns.literal(path.substring(to));
                 families.computeIfAbsent(pattern, none -> new LinkedHashMap<>()).put(path.substring(from, to), file);
             }
         }
         List<TableFile> found = new ArrayList<>();
         families.forEach((pattern, members) -> {
             if (SplitWords.split(members.keySet())) {
-                String parts = Patterns.oneOf("part", new TreeSet<>(members.keySet()));
+                String parts = Patterns.beginningOf("part", members.keySet());
                 found.add(new TableFile(pattern.replace("\0", parts), List.copyOf(members.values()), members.keySet()));
             }
         });

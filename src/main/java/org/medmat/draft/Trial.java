@@ -23,7 +23,7 @@ import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
 import org.medmat.tree.FileTree;
 
-/** Reads the download with a drafted adapter, and corrects it by what comes out: the program itself knows best what it reads. */
+/** Reads the download with a drafted adapter, and corrects the draft by what comes out. */
 final class Trial {
 
     private static final int MOST_ROUNDS = 5;
@@ -37,7 +37,8 @@ final class Trial {
 
     /** Nothing when hardly anything comes out. */
     static Optional<Outcome> of(
-            Finding first, FileTree tree, BiFunction<Finding, Map<String, String>, DraftText> writer) throws IOException {
+            Finding first, FileTree tree, BiFunction<Finding, Map<String, String>, DraftText> writer)
+            throws IOException {
         Finding finding = first;
         SortedSet<String> raws = new TreeSet<>(first.raws());
         for (int round = 1; ; round++) {
@@ -46,16 +47,17 @@ final class Trial {
                 return Optional.empty();
             }
             Catalog catalog = read(text);
+            Dataset dataset = Objects.requireNonNull(catalog.datasets().get(text.number()));
             Scan scan;
             try {
-                scan = scan(catalog, text, tree);
+                scan = scan(dataset, tree);
             } catch (DataException e) {
                 return Optional.empty();
             }
             Finding corrected = corrected(finding, scan);
             boolean complete = !raws.addAll(scan.unknown().keySet());
-            if (complete && corrected == finding || round == MOST_ROUNDS) {
-                return outcome(text, scan, catalog.subsets().get(text.number()).labels());
+            if (complete && corrected.equals(finding) || round == MOST_ROUNDS) {
+                return outcome(text, scan, catalog.subsetOf(dataset).labels());
             }
             finding = corrected;
         }
@@ -65,7 +67,8 @@ final class Trial {
         Map<String, byte[]> files = new TreeMap<>();
         text.files(0, Map.of(), List.of())
                 .forEach((path, content) -> files.put(path, content.getBytes(StandardCharsets.UTF_8)));
-        String vocabulary = "modalities: " + keys(text.words().modalities()) + "\nareas: " + keys(text.words().areas()) + "\n";
+        String vocabulary = "modalities: " + keys(text.words().modalities()) + "\nareas: "
+                + keys(text.words().areas()) + "\n";
         files.put("vocabulary.yaml", vocabulary.getBytes(StandardCharsets.UTF_8));
         return CatalogReader.of(files);
     }
@@ -74,8 +77,7 @@ final class Trial {
         return words.stream().map(word -> YamlText.quoted(word) + ": []").collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static Scan scan(Catalog catalog, DraftText text, FileTree tree) throws IOException {
-        Dataset dataset = Objects.requireNonNull(catalog.datasets().get(text.number()));
+    private static Scan scan(Dataset dataset, FileTree tree) throws IOException {
         return Scanner.scan(Objects.requireNonNull(dataset.adapter()), tree);
     }
 
@@ -83,7 +85,8 @@ final class Trial {
         Samples samples = scan.samples();
         long contradictions = scan.skipped(SkipReason.CONTRADICTION);
         boolean several = contradictions > FEW * (samples.size() + contradictions)
-                || IntStream.range(0, samples.size()).anyMatch(i -> samples.truth(i).labels().size() > 1);
+                || IntStream.range(0, samples.size())
+                        .anyMatch(i -> samples.truth(i).labels().size() > 1);
         Finding corrected = several && !finding.multiLabel() ? finding.asMultiLabel() : finding;
         return finding.hasSplit() && isOneSided(samples) ? corrected.withoutSplit() : corrected;
     }

@@ -51,9 +51,9 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
         }
     }
 
-    /** Whether these are no real downloads but the program's own small pictures. */
-    public boolean areSample() {
-        return Files.exists(root.resolve(SAMPLE_MARKER));
+    /** Whether a dataset's folder is no real download but holds the program's own small pictures. */
+    public boolean isSample(String folder) {
+        return !elsewhere.containsKey(folder) && Files.exists(root.resolve(SAMPLE_MARKER));
     }
 
     /** The download of a dataset's folder, opened. */

@@ -84,7 +84,8 @@ final class Download {
         Map<String, Long> counts() {
             Map<String, Long> counts = new TreeMap<>();
             for (int i = 0; i < scan.samples().size(); i++) {
-                scan.samples().truth(i).labels().stream().forEach(label -> counts.merge(labels.name(label), 1L, Long::sum));
+                scan.samples().truth(i).labels().stream()
+                        .forEach(label -> counts.merge(labels.name(label), 1L, Long::sum));
             }
             return counts;
         }

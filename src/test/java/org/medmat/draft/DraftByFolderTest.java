@@ -22,12 +22,15 @@ class DraftByFolderTest {
 
     @Test
     void takesFoldersForClasses() throws Exception {
-        Draft draft = download.imagesIn("Cyst", 3).imagesIn("no_tumor", 4).images("Cyst/x.PNG").draft();
+        Draft draft = download.imagesIn("Cyst", 3)
+                .imagesIn("no_tumor", 4)
+                .images("Cyst/x.PNG")
+                .draft();
 
         assertThat(draft.seen()).contains("8 images (7 .jpg, 1 .PNG)", "2 class folders: Cyst, no_tumor");
         assertThat(draft.images()).isEqualTo(8);
         assertThat(draft.files().get("datasets/1001-kidney-ct.yaml"))
-                .contains("files: \"**/{class=no_tumor|Cyst}/*.{PNG|jpg}\"", "  no_tumor", "images: 8");
+                .contains("files: \"**/{class=Cyst|no_tumor}/*.{PNG|jpg}\"", "  no_tumor", "images: 8");
         assertThat(download.read(draft).counts()).containsExactly(entry("Cyst", 4L), entry("No tumor", 4L));
     }
 
@@ -69,7 +72,10 @@ class DraftByFolderTest {
 
     @Test
     void makesNoSplitOfTestImagesWithoutLabels() throws Exception {
-        Draft draft = download.imagesIn("train/a", 3).imagesIn("train/b", 3).images("test/1.jpg", "test/2.jpg").draft();
+        Draft draft = download.imagesIn("train/a", 3)
+                .imagesIn("train/b", 3)
+                .images("test/1.jpg", "test/2.jpg")
+                .draft();
 
         assertThat(draft.toEdit()).contains("2 images have no label here: test/1.jpg");
         assertThat(download.read(draft).sides()).hasSize(6).containsEntry("train/a/1.jpg", "null");
@@ -81,7 +87,7 @@ class DraftByFolderTest {
                 .imagesIn("archive/archive/Malignant", 3)
                 .draft();
 
-        assertThat(Download.datasetOf(draft)).contains("\"**/{class=Malignant|Benign}/*.jpg\"");
+        assertThat(Download.datasetOf(draft)).contains("\"**/{class=Benign|Malignant}/*.jpg\"");
         assertThat(download.read(draft).counts()).containsExactly(entry("Benign", 2L), entry("Malignant", 3L));
     }
 
@@ -98,7 +104,8 @@ class DraftByFolderTest {
 
     @Test
     void leavesMasksOut() throws Exception {
-        Draft draft = download.images("a/1.png", "a/1_mask.png", "a/1_mask_1.png", "a/2.png", "b/3.png", "b/masks/3.png")
+        Draft draft = download.images(
+                        "a/1.png", "a/1_mask.png", "a/1_mask_1.png", "a/2.png", "b/3.png", "b/masks/3.png")
                 .draft();
 
         assertThat(draft.seen()).contains("3 masks, left out");
@@ -107,7 +114,11 @@ class DraftByFolderTest {
 
     @Test
     void keepsGradesThatAreNumbersAndAsksForWords() throws Exception {
-        Draft draft = download.imagesIn("train/0", 2).imagesIn("train/1", 3).imagesIn("test/0", 2).imagesIn("test/1", 2).draft();
+        Draft draft = download.imagesIn("train/0", 2)
+                .imagesIn("train/1", 3)
+                .imagesIn("test/0", 2)
+                .imagesIn("test/1", 2)
+                .draft();
 
         assertThat(draft.toEdit()).anyMatch(remark -> remark.startsWith("the labels are codes"));
         assertThat(download.read(draft).counts()).containsExactly(entry("0", 4L), entry("1", 5L));
@@ -115,16 +126,19 @@ class DraftByFolderTest {
 
     @Test
     void takesTheBeginningOfNamesWhereThereAreNoFolders() throws Exception {
-        Draft draft = download.images("cat_001.jpg", "cat_002.jpg", "cat_big_001.jpg", "cat_big_2.jpg", "dog_17.jpg", "dog_18.jpg")
+        Draft draft = download.images(
+                        "cat_001.jpg", "cat_002.jpg", "cat_big_001.jpg", "cat_big_2.jpg", "dog_17.jpg", "dog_18.jpg")
                 .draft();
 
         assertThat(Download.datasetOf(draft)).contains("\"**/{class=cat_big|cat|dog}_*.jpg\"");
-        assertThat(download.read(draft).counts()).containsExactly(entry("Cat", 2L), entry("Cat big", 2L), entry("Dog", 2L));
+        assertThat(download.read(draft).counts())
+                .containsExactly(entry("Cat", 2L), entry("Cat big", 2L), entry("Dog", 2L));
     }
 
     @Test
     void takesTheBeginningOfNamesWithinTrainAndTest() throws Exception {
-        Read read = download.images("in/train/cat.1.jpg", "in/train/dog.1.jpg", "in/test/cat.2.jpg", "in/test/dog.2.jpg")
+        Read read = download.images(
+                        "in/train/cat.1.jpg", "in/train/dog.1.jpg", "in/test/cat.2.jpg", "in/test/dog.2.jpg")
                 .read();
 
         assertThat(read.counts()).containsExactly(entry("Cat", 2L), entry("Dog", 2L));

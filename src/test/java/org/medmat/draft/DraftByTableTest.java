@@ -36,7 +36,7 @@ class DraftByTableTest {
                 .contains(
                         "the label was taken from the column diagnosis",
                         "1 image has no row with a label in the table: images/p4.jpg",
-                        "1 rows of the table have no image here");
+                        "1 row of the table has no image here");
         assertThat(download.read(draft).counts()).containsExactly(entry("Mel anoma", 1L), entry("Nevus", 2L));
     }
 
@@ -78,6 +78,35 @@ class DraftByTableTest {
     }
 
     @Test
+    void findsNumbersBehindACommonBeginning() throws Exception {
+        Draft draft = download.images("i/Blood_000.jpg", "i/Blood_001.jpg", "i/Blood_010.jpg", "i/Blood_011.jpg")
+                .text("t.csv", ",Image,Category\n,0,x\n,1,y\n,10,x\n,11,y\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("image: \"**/i/Blood_{Image:pad 3}.jpg\"");
+        assertThat(download.read(draft).counts()).containsExactly(entry("X", 2L), entry("Y", 2L));
+    }
+
+    @Test
+    void readsATableWithoutColumnNames() throws Exception {
+        Draft draft = download.images("a1.jpg", "a2.jpg", "a3.jpg", "a4.jpg")
+                .text("t.csv", "a1,benign\na2,malignant\na3,benign\na4,malignant\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("header: [column 1, column 2]");
+        assertThat(download.read(draft).counts()).containsExactly(entry("Benign", 2L), entry("Malignant", 2L));
+    }
+
+    @Test
+    void takesNoAgeForAPatientAndNoBoxesForLabels() throws Exception {
+        Draft draft = download.images("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+                .text("t.csv", "id,Patient Age,label_boxes,finding\na,5,[1],x\nb,5,[2 1],y\nc,6,[1],x\nd,6,[2],y\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("label: \"{finding}\"").doesNotContain("patient:");
+    }
+
+    @Test
     void takesColumnsOfZeroAndOneForLabels() throws Exception {
         Draft draft = download.images("a.jpg", "b.jpg", "c.jpg")
                 .text("t.csv", "image,MEL,NV,BCC\na,1.0,0.0,0.0\nb,0.0,1.0,0.0\nc,,1,\n")
@@ -102,13 +131,28 @@ class DraftByTableTest {
     @Test
     void separatesSeveralLabels() throws Exception {
         Draft draft = download.images("a.png", "b.png", "c.png", "d.png")
-                .text("t.csv", "Image Index,Finding Labels\na.png,Mass|Edema\nb.png,Mass\nc.png,No Finding\nd.png,Edema\n")
+                .text(
+                        "t.csv",
+                        "Image Index,Finding Labels\na.png,Mass|Edema\nb.png,Mass\nc.png,No Finding\nd.png,Edema\n")
                 .draft();
 
         assertThat(Download.datasetOf(draft)).contains("label: {of: \"{Finding Labels}\", separated: \"|\"}");
         assertThat(draft.files().get("subsets/1001-skin.yaml")).contains("multi-label: true");
         assertThat(download.read(draft).counts())
                 .containsExactly(entry("Edema", 2L), entry("Mass", 2L), entry("No Finding", 1L));
+    }
+
+    @Test
+    void takesAListInJsonForSeveralLabels() throws Exception {
+        Draft draft = download.images("a.png", "b.png")
+                .text(
+                        "t.json",
+                        "[{'id': 'a', 'findings': ['Mass', 'Edema']}, {'id': 'b', 'findings': ['Nodule']}]"
+                                .replace('\'', '"'))
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("label: {of: \"{findings}\", separated: lines}");
+        assertThat(download.read(draft).answer("a.png")).isEqualTo("Edema, mass");
     }
 
     @Test
@@ -129,7 +173,8 @@ class DraftByTableTest {
         assertThat(Download.datasetOf(draft)).contains("patient: \"{patientId}\"", "split: \"{Split}\"");
         Read read = download.read(draft);
         assertThat(read.patients()).isEqualTo(2);
-        assertThat(read.sides()).isEqualTo(Map.of("a.jpg", "TRAIN", "b.jpg", "TRAIN", "c.jpg", "TEST", "d.jpg", "TEST"));
+        assertThat(read.sides())
+                .isEqualTo(Map.of("a.jpg", "TRAIN", "b.jpg", "TRAIN", "c.jpg", "TEST", "d.jpg", "TEST"));
     }
 
     @Test
@@ -140,7 +185,9 @@ class DraftByTableTest {
                 .draft();
 
         assertThat(Download.datasetOf(draft)).contains("table: \"{part=train|test}_labels.csv\"");
-        assertThat(download.read(draft).sides()).containsEntry("i/a.jpg", "TRAIN").containsEntry("i/d.jpg", "TEST");
+        assertThat(download.read(draft).sides())
+                .containsEntry("i/a.jpg", "TRAIN")
+                .containsEntry("i/d.jpg", "TEST");
     }
 
     @Test
@@ -156,11 +203,16 @@ class DraftByTableTest {
     @Test
     void readsWorkbooksAndJson() throws Exception {
         TreeRecipe recipe = new TreeRecipe(List.of(), List.of(), Map.of("t.xlsx", "id,label\na,x\nb,y\n"));
-        Files.write(download.images("a.jpg", "b.jpg").folder().resolve("t.xlsx"), recipe.contents(p -> new byte[0]).get("t.xlsx"));
+        Files.write(
+                download.images("a.jpg", "b.jpg").folder().resolve("t.xlsx"),
+                recipe.contents(p -> new byte[0]).get("t.xlsx"));
         assertThat(download.read().counts()).containsExactly(entry("X", 1L), entry("Y", 1L));
 
         Download other = new Download(download.folder().resolveSibling("json"));
-        other.images("a.jpg", "b.jpg").text("t.jsonl", "{\"id\": \"a\", \"label\": \"x\"}\n{\"id\": \"b\", \"label\": \"y\", \"note\": \"\"}\n");
+        other.images("a.jpg", "b.jpg")
+                .text(
+                        "t.jsonl",
+                        "{\"id\": \"a\", \"label\": \"x\"}\n{\"id\": \"b\", \"label\": \"y\", \"note\": \"\"}\n");
         assertThat(other.draft().labels()).containsExactly(entry("X", 1L), entry("Y", 1L));
     }
 
@@ -184,14 +236,19 @@ class DraftByTableTest {
 
     @Test
     void takesSeveralRowsOfAnImageForSeveralLabels() throws Exception {
-        Draft draft = download.images("a.png", "b.png").text("t.csv", "id,class\na,x\na,y\nb,x\n").draft();
+        Draft draft = download.images("a.png", "b.png")
+                .text("t.csv", "id,class\na,x\na,y\nb,x\n")
+                .draft();
 
         assertThat(download.read(draft).answer("a.png")).isEqualTo("X, Y");
     }
 
     @Test
     void tellsOfATableThatCantBeRead() throws Exception {
-        Draft draft = download.imagesIn("a", 2).imagesIn("b", 2).text("broken.json", "[{").draft();
+        Draft draft = download.imagesIn("a", 2)
+                .imagesIn("b", 2)
+                .text("broken.json", "[{")
+                .draft();
 
         assertThat(draft.seen()).anyMatch(line -> line.startsWith("**/broken.json was not read"));
     }

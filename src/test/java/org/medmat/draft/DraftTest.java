@@ -46,7 +46,9 @@ class DraftTest {
     void areNamedByNumberAndFolder() throws Exception {
         assertThat(download.imagesIn("x", 2).imagesIn("y", 3).draft().files())
                 .containsOnlyKeys(
-                        "datasets/1001-mause-manner-v2.yaml", "instructions/1001.txt", "subsets/1001-mause-manner-v2.yaml");
+                        "datasets/1001-mause-manner-v2.yaml",
+                        "instructions/1001.txt",
+                        "subsets/1001-mause-manner-v2.yaml");
     }
 
     @Test
@@ -56,7 +58,9 @@ class DraftTest {
 
         Draft second = Drafter.draft(download.folder(), DraftOptions.NONE, CatalogReader.read(own, null));
         assertThat(second.number()).isEqualTo(1002);
-        assertThat(Drafter.draft(download.folder(), new DraftOptions(null, null, 2000), Download.CATALOG).number()).isEqualTo(2000);
+        assertThat(Drafter.draft(download.folder(), new DraftOptions(null, null, 2000), Download.CATALOG)
+                        .number())
+                .isEqualTo(2000);
     }
 
     @Test
@@ -85,7 +89,8 @@ class DraftTest {
     @Test
     void refuseAnUnknownModality() {
         assertThatExceptionOfType(CatalogException.class)
-                .isThrownBy(() -> Drafter.draft(download.folder(), new DraftOptions("Xray", null, null), Download.CATALOG))
+                .isThrownBy(
+                        () -> Drafter.draft(download.folder(), new DraftOptions("Xray", null, null), Download.CATALOG))
                 .withMessageContaining("did you mean \"X-ray\"?");
     }
 
@@ -118,6 +123,16 @@ class DraftTest {
         Files.writeString(own.resolve("datasets/1001-other.yaml"), "number: 1001");
 
         assertThatExceptionOfType(DataException.class).isThrownBy(() -> draft.write(own));
+    }
+
+    @Test
+    void needAFolder() throws Exception {
+        Draft draft = download.imagesIn("x", 2).imagesIn("y", 3).draft();
+        Files.writeString(own, "a file");
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> draft.write(own))
+                .withMessageContaining("is a file");
     }
 
     @Test

@@ -106,7 +106,8 @@ class SampleRecipesTest {
             answers.add(labels.text(scan.samples().truth(i).labels()));
             scan.samples().truth(i).labels().stream().mapToObj(labels::name).forEach(seen::add);
         }
-        if (answers.size() < 2) {
+        boolean asksForBoxes = scan.samples().size() > 0 && scan.samples().mark(0) != null;
+        if (answers.size() < 2 && !asksForBoxes) {
             faults.add("only these answers: " + answers);
         }
         promised.stream().filter(label -> !seen.contains(label)).forEach(label -> faults.add("no image of " + label));

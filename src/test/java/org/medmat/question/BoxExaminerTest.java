@@ -1,0 +1,151 @@
+package org.medmat.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
+import org.medmat.random.Dice;
+import org.medmat.random.RandomStream;
+import org.medmat.region.Box;
+import org.medmat.region.Size;
+import org.medmat.sample.Mark;
+import org.medmat.sample.Samples;
+import org.medmat.sample.Truth;
+import org.medmat.split.Split;
+import org.medmat.split.SplitRule;
+
+@DisplayName("A question for a box")
+class BoxExaminerTest {
+
+    private static final LabelList LABELS = new LabelList(List.of("Polyp", "BE"), Map.of(), Set.of());
+    private static final List<String> INSTRUCTIONS = List.of("1 {target}?", "2 {target}?", "3 {target}?", "4 {target}?", "5 {target}?", "6 {target}?");
+    private static final Split TRAIN = new Split(new BitSet(), SplitRule.BY_LABEL, 1);
+
+    @ParameterizedTest(name = "boxes of {0} thousandths")
+    @ValueSource(ints = {1, 2, 20, 100, 300, 500, 700, 900, 990, 1000})
+    void neverOffersAnotherBoxThatCouldBeRight(int largest) {
+        Samples samples = samples(300, largest, new RandomStream(largest));
+        BoxExaminer examiner = examiner(samples);
+        for (int i = 0; i < samples.size(); i++) {
+            Item item = examiner.ask(samples, i, TRAIN);
+            if (item != null) {
+                List<Box> boxes = item.options().stream().map(BoxExaminerTest::box).toList();
+                Box right = boxes.get(item.right());
+                assertThat(boxes).hasSizeBetween(2, 4).doesNotHaveDuplicates();
+                assertThat(item.answer()).isEqualTo(item.options().get(item.right()));
+                for (Box one : boxes) {
+                    if (!one.equals(right)) {
+                        assertThat(one.overlap(right)).isLessThan(0.3);
+                        boxes.stream()
+                                .filter(other -> !other.equals(right) && !other.equals(one))
+                                .forEach(other -> assertThat(one.overlap(other)).isLessThan(0.7));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void isNotAskedWhereOneThingFillsTheImage() {
+        Samples samples = marked(List.of(new Box(0, 0, 100, 100), new Box(0, 0, 100, 99)));
+        assertThat(examiner(samples).ask(samples, 0, TRAIN)).isNull();
+    }
+
+    @Test
+    void prefersBoxesWhereSuchAThingIsInOtherImages() {
+        Samples samples = marked(List.of(new Box(0, 0, 10, 10), new Box(50, 0, 60, 10), new Box(0, 50, 10, 60), new Box(80, 80, 90, 90)));
+        Item item = Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN));
+        assertThat(item.options()).containsExactlyInAnyOrder("[0, 0, 100, 100]", "[500, 0, 600, 100]", "[0, 500, 100, 600]", "[800, 800, 900, 900]");
+    }
+
+    @Test
+    void placesBoxesOfTheSameSizeWhereNoOtherImageHasOne() {
+        Samples samples = marked(List.of(new Box(10, 20, 30, 40)));
+        Item item = Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN));
+        assertThat(item.options()).hasSize(4);
+        assertThat(item.options().stream().map(BoxExaminerTest::box).toList())
+                .allMatch(box -> box.width() == 200 && box.height() == 200);
+    }
+
+    @Test
+    void namesTheThingInsideTheSentence() {
+        Samples samples = marked(List.of(new Box(10, 20, 30, 40)));
+        assertThat(Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN)).instruction()).endsWith(" polyp?");
+    }
+
+    @Test
+    void asksAboutSeveralThingsOfOneImageIndependently() {
+        Mark mark = new Mark(new Box(10, 10, 30, 30), new Size(100, 100));
+        Samples both = new Samples(
+                i -> "image.png",
+                new int[] {0, 0},
+                new int[] {0, 1},
+                new int[] {0, 0},
+                new long[] {1, 1},
+                new byte[] {-1, -1},
+                List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(1))),
+                List.of("raw"),
+                List.of(mark, mark));
+        BoxExaminer examiner = examiner(both);
+        Item polyp = Objects.requireNonNull(examiner.ask(both, 0, TRAIN));
+        Item barrett = Objects.requireNonNull(examiner.ask(both, 1, TRAIN));
+        assertThat(barrett.instruction()).endsWith(" BE?");
+        assertThat(polyp.options()).isNotEqualTo(barrett.options());
+        assertThat(polyp.answer()).isEqualTo(barrett.answer());
+    }
+
+    private static Samples samples(int count, int largest, RandomStream random) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int width = 1 + random.below(largest);
+            int height = 1 + random.below(largest);
+            int left = random.below(1000 - width + 1);
+            int top = random.below(1000 - height + 1);
+            boxes.add(new Box(left, top, left + width, top + height));
+        }
+        return marked(boxes, new Size(1000, 1000));
+    }
+
+    private static Samples marked(List<Box> boxes) {
+        return marked(boxes, new Size(100, 100));
+    }
+
+    private static Samples marked(List<Box> boxes, Size size) {
+        int count = boxes.size();
+        int[] images = new int[count];
+        byte[] splits = new byte[count];
+        for (int i = 0; i < count; i++) {
+            images[i] = i;
+            splits[i] = -1;
+        }
+        return new Samples(
+                i -> "images/" + i + ".png",
+                images,
+                new int[count],
+                new int[count],
+                new long[count],
+                splits,
+                List.of(Truth.of(LabelSet.of(0))),
+                List.of("raw"),
+                boxes.stream().map(box -> new Mark(box, size)).toList());
+    }
+
+    private static BoxExaminer examiner(Samples samples) {
+        return new BoxExaminer(93, "none", LABELS, INSTRUCTIONS, BoxPool.of(samples), 4, new Dice(42, 93));
+    }
+
+    private static Box box(String option) {
+        String[] sides = option.substring(1, option.length() - 1).split(", ");
+        return new Box(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), Integer.parseInt(sides[2]), Integer.parseInt(sides[3]));
+    }
+}
