@@ -30,7 +30,8 @@ public record Adapter(
 
     /** Whether it asks where things are, not what the image shows. */
     public boolean hasRegions() {
-        return layouts.stream().flatMap(layout -> layout.sources().stream()).anyMatch(source -> !source.regions().isEmpty());
+        return layouts.stream().flatMap(layout -> layout.sources().stream()).anyMatch(source -> !source.regions()
+                .isEmpty());
     }
 
     /**

@@ -28,11 +28,13 @@ public record BoxForm(Kind kind, boolean fractions, boolean fromOne) {
         double b = numbers[1];
         double c = numbers[2];
         double d = numbers[3];
-        Optional<Box> box = switch (kind) {
-            case CORNERS -> Box.ofCorners(a, b, c, d, counting);
-            case SIZE -> Box.ofCorner(a, b, c, d, counting);
-            case CENTRE -> Box.ofCentre(a, b, c, d);
-        };
-        return box.flatMap(found -> fractions ? found.fractionsOf(image) : Optional.of(found)).flatMap(found -> found.clipTo(image));
+        Optional<Box> box =
+                switch (kind) {
+                    case CORNERS -> Box.ofCorners(a, b, c, d, counting);
+                    case SIZE -> Box.ofCorner(a, b, c, d, counting);
+                    case CENTRE -> Box.ofCentre(a, b, c, d);
+                };
+        return box.flatMap(found -> fractions ? found.fractionsOf(image) : Optional.of(found))
+                .flatMap(found -> found.clipTo(image));
     }
 }

@@ -27,6 +27,7 @@ final class Collector {
     private final Tally tally;
     /** For each file: one of the constants above, or a truth's place. */
     private final int[] states;
+
     private final int[] raws;
     private final long[] patients;
     private final byte[] splits;
@@ -54,7 +55,8 @@ final class Collector {
     void take(int file, Truth truth, boolean leaveOut, String raw, String patient, @Nullable Side split) {
         int state = states[file];
         if (state == UNSEEN) {
-            patients[file] = StableHash.of(patient.isEmpty() ? "image" : "patient", patient.isEmpty() ? files.path(file) : patient);
+            patients[file] = StableHash.of(
+                    patient.isEmpty() ? "image" : "patient", patient.isEmpty() ? files.path(file) : patient);
         } else {
             tally.skip(SkipReason.MERGED);
         }
@@ -92,10 +94,11 @@ final class Collector {
     }
 
     private int place(Truth truth) {
-        return FIRST_TRUTH + truthPlaces.computeIfAbsent(truth, added -> {
-            truths.add(added);
-            return truths.size() - 1;
-        });
+        return FIRST_TRUTH
+                + truthPlaces.computeIfAbsent(truth, added -> {
+                    truths.add(added);
+                    return truths.size() - 1;
+                });
     }
 
     private int place(String raw) {

@@ -13,7 +13,8 @@ import org.medmat.text.SafePattern;
 /** A field in braces, with what is done to its value: {@code {id:pad 5}}, {@code {stem~^\d+}}. */
 final class FieldReference {
 
-    private static final Pattern FILTER = Pattern.compile("^(.*):(lower|pair|pad (\\d{1,2})|part (-?\\d{1,2}))$", Pattern.DOTALL);
+    private static final Pattern FILTER =
+            Pattern.compile("^(.*):(lower|pair|pad (\\d{1,2})|part (-?\\d{1,2}))$", Pattern.DOTALL);
 
     private final String written;
     private final String field;
@@ -42,7 +43,9 @@ final class FieldReference {
         boolean optional = rest.endsWith("?");
         String field = optional ? rest.substring(0, rest.length() - 1) : rest;
         if (field.isBlank()) {
-            throw new SyntaxException("{" + written + "} names no field", "write the name of a column or of a part of the path between the braces");
+            throw new SyntaxException(
+                    "{" + written + "} names no field",
+                    "write the name of a column or of a part of the path between the braces");
         }
         return new FieldReference(written, field.strip(), optional, List.copyOf(filters));
     }
@@ -51,7 +54,9 @@ final class FieldReference {
         try {
             return new SafePattern(Pattern.compile(text, Pattern.UNICODE_CASE));
         } catch (PatternSyntaxException e) {
-            throw new SyntaxException("\"" + text + "\" is no regular expression: " + e.getDescription(), "mend the expression near its place " + Math.max(0, e.getIndex()));
+            throw new SyntaxException(
+                    "\"" + text + "\" is no regular expression: " + e.getDescription(),
+                    "mend the expression near its place " + Math.max(0, e.getIndex()));
         }
     }
 
@@ -67,7 +72,9 @@ final class FieldReference {
     private static UnaryOperator<String> padding(int width) {
         return value -> {
             // A spreadsheet may have written the id 7 as 007 or as 7.0.
-            String number = value.matches("\\d+(\\.0+)?") ? value.replaceFirst("\\.0+$", "").replaceFirst("^0+(?=\\d)", "") : value;
+            String number = value.matches("\\d+(\\.0+)?")
+                    ? value.replaceFirst("\\.0+$", "").replaceFirst("^0+(?=\\d)", "")
+                    : value;
             return "0".repeat(Math.max(0, width - number.length())) + number;
         };
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 interface Fields {
 
     /** The field, perhaps empty; null when the row has no such column. */
-    @Nullable String get(String name);
+    @Nullable
+    String get(String name);
 
     /** These fields, and where they have none of a name, those. */
     default Fields or(Fields others) {

@@ -12,7 +12,8 @@ import org.medmat.tree.FileList;
 final class FolderOrder {
 
     /** Numbers in names count as numbers: 10 comes after 9. */
-    private static final Comparator<String> NATURAL = Comparator.comparing(FolderOrder::padded).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> NATURAL =
+            Comparator.comparing(FolderOrder::padded).thenComparing(Comparator.naturalOrder());
 
     private final FileList files;
     private final Map<String, List<Integer>> byFolder = new HashMap<>();
@@ -28,7 +29,9 @@ final class FolderOrder {
         for (String filled : masks.fill(row)) {
             List<Integer> partners = matching(filled);
             if (!partners.isEmpty()) {
-                return partners.size() == images.size() ? OptionalInt.of(partners.get(images.indexOf(image))) : OptionalInt.empty();
+                return partners.size() == images.size()
+                        ? OptionalInt.of(partners.get(images.indexOf(image)))
+                        : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();

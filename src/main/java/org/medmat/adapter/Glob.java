@@ -20,7 +20,9 @@ final class Glob {
             }
             return false;
         }
-        return atPath < path.size() && matchesName(part, path.get(atPath)) && matches(pattern, atPattern + 1, path, atPath + 1);
+        return atPath < path.size()
+                && matchesName(part, path.get(atPath))
+                && matches(pattern, atPattern + 1, path, atPath + 1);
     }
 
     /** Greedy with one way back, which is enough for stars and keeps the time linear in pattern times name. */

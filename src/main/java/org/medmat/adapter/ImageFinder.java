@@ -21,7 +21,8 @@ final class ImageFinder {
         this.paths = new PathFinder(files);
     }
 
-    @Nullable Found find(List<ImagePattern> patterns, Fields fields) {
+    @Nullable
+    Found find(List<ImagePattern> patterns, Fields fields) {
         for (ImagePattern pattern : patterns) {
             for (String path : pattern.fill(fields)) {
                 Found found = find(path);
@@ -80,7 +81,11 @@ final class ImageFinder {
         int best = -1;
         for (int file : candidates) {
             if ((best < 0 || files.depth(file) < files.depth(best))
-                    && Glob.matches(pattern, 0, Arrays.asList(bend(files.path(file), spelling).split("/")), 0)) {
+                    && Glob.matches(
+                            pattern,
+                            0,
+                            Arrays.asList(bend(files.path(file), spelling).split("/")),
+                            0)) {
                 best = file;
             }
         }

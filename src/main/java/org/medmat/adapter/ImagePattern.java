@@ -52,7 +52,9 @@ public final class ImagePattern {
     private static List<Object> choices(Token token) {
         if (token instanceof Token.Braces braces) {
             boolean words = braces.inner().contains("|") && !braces.inner().contains("~");
-            return words ? List.of((Object[]) braces.inner().split("\\|")) : List.of(FieldReference.parse(braces.inner()));
+            return words
+                    ? List.of((Object[]) braces.inner().split("\\|"))
+                    : List.of(FieldReference.parse(braces.inner()));
         }
         if (token instanceof Token.Literal literal) {
             return List.of(literal.text());
@@ -86,7 +88,9 @@ public final class ImagePattern {
     }
 
     private static String plain(String value) {
-        return value.indexOf(STAR) < 0 && value.indexOf(FOLDERS) < 0 ? value : value.replace(STAR, '?').replace(FOLDERS, '?');
+        return value.indexOf(STAR) < 0 && value.indexOf(FOLDERS) < 0
+                ? value
+                : value.replace(STAR, '?').replace(FOLDERS, '?');
     }
 
     public String written() {
@@ -95,6 +99,7 @@ public final class ImagePattern {
 
     /** The fields it names. */
     public Stream<String> fields() {
-        return variants.get(0).stream().filter(FieldReference.class::isInstance).map(part -> ((FieldReference) part).field());
+        return variants.get(0).stream().filter(FieldReference.class::isInstance).map(part -> ((FieldReference) part)
+                .field());
     }
 }

@@ -17,7 +17,8 @@ public sealed interface Join {
      *
      * @param on column of the table: text of the row
      */
-    record ByKey(List<PathPattern> table, TableFormat format, Map<String, Template> on, boolean optional) implements Join {
+    record ByKey(List<PathPattern> table, TableFormat format, Map<String, Template> on, boolean optional)
+            implements Join {
         @Override
         public String written() {
             return table.get(0).written();

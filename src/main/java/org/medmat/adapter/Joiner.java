@@ -24,7 +24,8 @@ final class Joiner {
         Fields extend(Fields row) throws IOException;
     }
 
-    Joiner(List<Join> joins, FileList files, ImageFinder finder, LabelFiles labelFiles, Tally tally) throws IOException {
+    Joiner(List<Join> joins, FileList files, ImageFinder finder, LabelFiles labelFiles, Tally tally)
+            throws IOException {
         for (Join join : joins) {
             if (join instanceof Join.ByKey byKey) {
                 steps.add(byKey(byKey, files, labelFiles, tally));
@@ -78,10 +79,12 @@ final class Joiner {
     /** Rows are handed on once; of a joined one its cells are kept. */
     private static Fields keep(Row row, Map<String, String> fieldsOfPath) {
         Columns columns = row.columns();
-        String[] cells = columns.names().stream().map(name -> {
-            String cell = row.get(name);
-            return cell == null ? "" : cell;
-        }).toArray(String[]::new);
+        String[] cells = columns.names().stream()
+                .map(name -> {
+                    String cell = row.get(name);
+                    return cell == null ? "" : cell;
+                })
+                .toArray(String[]::new);
         Fields ofRow = name -> {
             int at = columns.find(name);
             return at < 0 ? null : cells[at];
@@ -106,6 +109,8 @@ final class Joiner {
 
     private static DataException missing(Join join) {
         return new DataException(new Problem(
-                Place.of(join.written()), "the table to join is not there", "download it too; it belongs to the dataset"));
+                Place.of(join.written()),
+                "the table to join is not there",
+                "download it too; it belongs to the dataset"));
     }
 }

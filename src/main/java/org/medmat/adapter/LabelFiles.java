@@ -28,11 +28,12 @@ final class LabelFiles {
             try {
                 sink.row(row);
             } catch (MissingFieldException e) {
-                throw new DataException(new Problem(
-                        new Place(path, row.number()),
-                        "there is no column \"" + e.field() + "\" for " + e.written() + "; the columns are "
-                                + String.join(", ", row.columns().names()),
-                        "if the file was edited or re-saved, restore the original; if the dataset has changed, mend the adapter"));
+                throw new DataException(
+                        new Problem(
+                                new Place(path, row.number()),
+                                "there is no column \"" + e.field() + "\" for " + e.written() + "; the columns are "
+                                        + String.join(", ", row.columns().names()),
+                                "if the file was edited or re-saved, restore the original; if the dataset has changed, mend the adapter"));
             }
         });
     }

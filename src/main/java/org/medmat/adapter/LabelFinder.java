@@ -48,7 +48,11 @@ public sealed interface LabelFinder {
      * @param trim characters cut off both ends
      * @param none the raw value of a text without any
      */
-    record Separated(Template value, Pattern separator, String trim, @Nullable String none) implements LabelFinder {
+    record Separated(
+            Template value,
+            Pattern separator,
+            String trim,
+            @Nullable String none) implements LabelFinder {
 
         public static Separated of(Template value, List<String> separators, String trim, @Nullable String none) {
             String any = separators.stream()
@@ -99,7 +103,11 @@ public sealed interface LabelFinder {
      * @param unsure what it holds when nobody knows
      * @param none the raw value of a row in which no column says yes
      */
-    record OneHot(List<String> columns, Cells yes, Cells unsure, @Nullable String none) implements LabelFinder {
+    record OneHot(
+            List<String> columns,
+            Cells yes,
+            Cells unsure,
+            @Nullable String none) implements LabelFinder {
 
         private static final Cells NO = new Cells(List.of("0", ""));
 

@@ -26,18 +26,28 @@ final class MarkedImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split) throws IOException {
+    public void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split)
+            throws IOException {
         RegionReader.Regions regions;
         try {
             regions = reader.read(source.regions(), image, row, raw.values(), where);
         } catch (RegionReader.WrongSizeException e) {
-            tally.skip(SkipReason.WRONG_SIZE, where, String.valueOf(e.getMessage()), "see whether the download is whole and unchanged");
+            tally.skip(
+                    SkipReason.WRONG_SIZE,
+                    where,
+                    String.valueOf(e.getMessage()),
+                    "see whether the download is whole and unchanged");
             return;
         } catch (DataException e) {
-            tally.skip(SkipReason.UNREADABLE, e.problem().place().toString(), e.problem().what(), e.problem().remedy());
+            tally.skip(
+                    SkipReason.UNREADABLE,
+                    e.problem().place().toString(),
+                    e.problem().what(),
+                    e.problem().remedy());
             return;
         }
-        boolean leaveOut = raw.values().stream().anyMatch(value -> adapter.labels().of(value) == LabelMap.Meaning.LEAVE_OUT);
+        boolean leaveOut =
+                raw.values().stream().anyMatch(value -> adapter.labels().of(value) == LabelMap.Meaning.LEAVE_OUT);
         if (leaveOut) {
             tally.skip(SkipReason.EXCLUDED);
             collector.leaveOut(image);
@@ -52,7 +62,8 @@ final class MarkedImages implements RowTaker.ImageTaker {
                 if (taken++ > 0) {
                     tally.row();
                 }
-                collector.take(image, label.label(), region.getValue(), regions.size(), region.getKey(), patient, split);
+                collector.take(
+                        image, label.label(), region.getValue(), regions.size(), region.getKey(), patient, split);
             }
         }
         if (taken == 0) {

@@ -26,7 +26,13 @@ public final class PathPattern {
     /** A field, with the words it may be, spelt as in the pattern. */
     private record Kept(String field, Map<String, String> words) {}
 
-    private PathPattern(String written, SafePattern exact, SafePattern composed, SafePattern anyCase, List<Kept> kept, String ending) {
+    private PathPattern(
+            String written,
+            SafePattern exact,
+            SafePattern composed,
+            SafePattern anyCase,
+            List<Kept> kept,
+            String ending) {
         this.written = written;
         this.exact = exact;
         this.composed = composed;
@@ -40,7 +46,8 @@ public final class PathPattern {
         String regex = regex(Token.parse(written, true), kept);
         String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>());
         int insensitive = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        int lastStop = Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
+        int lastStop =
+                Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
         return new PathPattern(
                 written,
                 compile(regex, 0),
@@ -93,7 +100,8 @@ public final class PathPattern {
     /** The same field twice in one pattern must be the same text twice. */
     private static String keep(String field, Map<String, String> words, String regex, List<Kept> kept) {
         if (field.isBlank()) {
-            throw new SyntaxException("a pair of braces names no field", "write {class}, {class=one|other} or {class~expression}");
+            throw new SyntaxException(
+                    "a pair of braces names no field", "write {class}, {class=one|other} or {class~expression}");
         }
         for (int i = 0; i < kept.size(); i++) {
             if (kept.get(i).field().equals(field)) {
@@ -114,7 +122,8 @@ public final class PathPattern {
 
     /** The fields of a path that matches, null for one that doesn't. */
     public @Nullable Match match(String path) {
-        if (!path.regionMatches(true, path.length() - ending.length(), ending, 0, ending.length()) && path.length() == Fold.nfc(path).length()) {
+        if (!path.regionMatches(true, path.length() - ending.length(), ending, 0, ending.length())
+                && path.length() == Fold.nfc(path).length()) {
             return null;
         }
         Matcher matcher = exact.matcher(path);
@@ -135,7 +144,9 @@ public final class PathPattern {
         for (int i = 0; i < kept.size(); i++) {
             String value = matcher.group("f" + i);
             Kept field = kept.get(i);
-            values.put(field.field(), field.words().isEmpty() ? value : field.words().getOrDefault(Fold.ignoringCase(value), value));
+            values.put(
+                    field.field(),
+                    field.words().isEmpty() ? value : field.words().getOrDefault(Fold.ignoringCase(value), value));
         }
         return values;
     }

@@ -36,11 +36,12 @@ final class Pictures {
 
     Size size(int file) throws IOException {
         String[] numbers = fact(file, SIZE, () -> {
-            try (InputStream in = new BufferedInputStream(tree.open(file))) {
-                Size size = ImageHeader.read(in, tree.files().path(file));
-                return size.width() + " " + size.height();
-            }
-        }).split(" ");
+                    try (InputStream in = new BufferedInputStream(tree.open(file))) {
+                        Size size = ImageHeader.read(in, tree.files().path(file));
+                        return size.width() + " " + size.height();
+                    }
+                })
+                .split(" ");
         return new Size(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
     }
 
@@ -72,7 +73,10 @@ final class Pictures {
 
     private static Box box(String[] numbers) {
         return new Box(
-                Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]), Long.parseLong(numbers[3]));
+                Long.parseLong(numbers[0]),
+                Long.parseLong(numbers[1]),
+                Long.parseLong(numbers[2]),
+                Long.parseLong(numbers[3]));
     }
 
     private String fact(int file, String question, Finding finding) throws IOException {

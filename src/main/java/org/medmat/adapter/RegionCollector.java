@@ -42,8 +42,14 @@ final class RegionCollector {
     }
 
     void take(int file, int label, Box box, Size size, String raw, String patient, @Nullable Side split) {
-        images.computeIfAbsent(file, added -> new Image(
-                size, StableHash.of(patient.isEmpty() ? "image" : "patient", patient.isEmpty() ? files.path(file) : patient), split));
+        images.computeIfAbsent(
+                file,
+                added -> new Image(
+                        size,
+                        StableHash.of(
+                                patient.isEmpty() ? "image" : "patient",
+                                patient.isEmpty() ? files.path(file) : patient),
+                        split));
         long key = (long) file << 32 | label;
         Found before = found.get(key);
         if (before != null) {

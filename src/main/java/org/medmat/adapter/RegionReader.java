@@ -48,7 +48,8 @@ final class RegionReader {
     }
 
     /** @param raws the row's raw values */
-    Regions read(List<RegionSource> sources, int image, Fields row, List<String> raws, String where) throws IOException {
+    Regions read(List<RegionSource> sources, int image, Fields row, List<String> raws, String where)
+            throws IOException {
         Regions regions = new Regions(size(sources, image, row), new LinkedHashMap<>());
         for (RegionSource source : sources) {
             Template label = source.label();
@@ -57,12 +58,17 @@ final class RegionReader {
                 readMasks(masks, image, row, named, regions);
             } else if (source instanceof RegionSource.Runs runs) {
                 Place place = Place.of(where);
-                Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), regions.size(), place).outline();
+                Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), regions.size(), place)
+                        .outline();
                 if (outline.pixels() >= runs.least().of(regions.size().pixels())) {
                     outline.found().ifPresent(box -> named.forEach(raw -> regions.add(raw, box)));
                 }
             } else if (source instanceof RegionSource.OneBox one) {
-                double[] numbers = numbers(one.numbers().stream().map(number -> number.fill(row).strip()).toList(), where);
+                double[] numbers = numbers(
+                        one.numbers().stream()
+                                .map(number -> number.fill(row).strip())
+                                .toList(),
+                        where);
                 if (numbers != null) {
                     keep(one.form().read(numbers, regions.size()), one.least(), named, regions);
                 }
@@ -77,16 +83,25 @@ final class RegionReader {
         for (RegionSource source : sources) {
             List<Template> told = source instanceof RegionSource.OneBox box
                     ? box.size()
-                    : source instanceof RegionSource.BoxList list ? list.size() : source instanceof RegionSource.Runs runs ? runs.size() : List.of();
-            double[] numbers = told.isEmpty() ? null : numbers(told.stream().map(side -> side.fill(row).strip()).toList(), "size");
-            if (numbers != null && numbers[0] >= 1 && numbers[1] >= 1 && numbers[0] <= Size.MOST_SIDE && numbers[1] <= Size.MOST_SIDE) {
+                    : source instanceof RegionSource.BoxList list
+                            ? list.size()
+                            : source instanceof RegionSource.Runs runs ? runs.size() : List.of();
+            double[] numbers = told.isEmpty()
+                    ? null
+                    : numbers(told.stream().map(side -> side.fill(row).strip()).toList(), "size");
+            if (numbers != null
+                    && numbers[0] >= 1
+                    && numbers[1] >= 1
+                    && numbers[0] <= Size.MOST_SIDE
+                    && numbers[1] <= Size.MOST_SIDE) {
                 return new Size((int) numbers[0], (int) numbers[1]);
             }
         }
         return pictures.size(image);
     }
 
-    private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Regions regions) throws IOException {
+    private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Regions regions)
+            throws IOException {
         List<Integer> found = new ArrayList<>();
         for (ImagePattern pattern : masks.masks()) {
             if (masks.byOrder()) {
@@ -107,12 +122,15 @@ final class RegionReader {
             List<Optional<Box>> boxes = pictures.boxes(mask, rules, least);
             int at = 0;
             for (String raw : masks.rules().keySet()) {
-                boxes.get(at++).ifPresent(box -> (raw.isEmpty() ? named : List.of(raw)).forEach(each -> regions.add(each, box)));
+                boxes.get(at++).ifPresent(box -> (raw.isEmpty() ? named : List.of(raw))
+                        .forEach(each -> regions.add(each, box)));
             }
         }
     }
 
-    private static void readList(RegionSource.BoxList source, Fields row, List<String> named, Regions regions, String where) throws IOException {
+    private static void readList(
+            RegionSource.BoxList source, Fields row, List<String> named, Regions regions, String where)
+            throws IOException {
         String json = source.boxes().fill(row).strip();
         if (json.isEmpty() || json.equals("[]")) {
             return;
@@ -120,7 +138,9 @@ final class RegionReader {
         List<double[]> boxes = NumberLists.boxes(json, Place.of(where));
         if (boxes.size() != named.size()) {
             throw new DataException(new Problem(
-                    Place.of(where), "has " + boxes.size() + " boxes for " + named.size() + " values", "restore the original file"));
+                    Place.of(where),
+                    "has " + boxes.size() + " boxes for " + named.size() + " values",
+                    "restore the original file"));
         }
         for (int i = 0; i < boxes.size(); i++) {
             keep(source.form().read(boxes.get(i), regions.size()), source.least(), List.of(named.get(i)), regions);
@@ -142,7 +162,10 @@ final class RegionReader {
             try {
                 numbers[i] = Double.parseDouble(texts.get(i));
             } catch (NumberFormatException e) {
-                throw new DataException(new Problem(Place.of(where), "\"" + texts.get(i) + "\" is no number of a box", "restore the original file"));
+                throw new DataException(new Problem(
+                        Place.of(where),
+                        "\"" + texts.get(i) + "\" is no number of a box",
+                        "restore the original file"));
             }
         }
         return numbers;

@@ -10,7 +10,8 @@ import org.medmat.region.RunConvention;
 public sealed interface RegionSource {
 
     /** The raw value of the regions; null: the row's. */
-    @Nullable Template label();
+    @Nullable
+    Template label();
 
     /** Smaller regions are dropped. */
     Least least();
@@ -22,11 +23,21 @@ public sealed interface RegionSource {
      * @param rules raw value: which pixels; an empty key stands for the row's raw value
      * @param byOrder whether masks belong to images by their order in the folder
      */
-    record Masks(List<ImagePattern> masks, Map<String, MaskRule> rules, boolean byOrder, @Nullable Template label, Least least)
+    record Masks(
+            List<ImagePattern> masks,
+            Map<String, MaskRule> rules,
+            boolean byOrder,
+            @Nullable Template label,
+            Least least)
             implements RegionSource {}
 
     /** By run lengths. */
-    record Runs(Template runs, RunConvention convention, List<Template> size, @Nullable Template label, Least least) implements RegionSource {}
+    record Runs(
+            Template runs,
+            RunConvention convention,
+            List<Template> size,
+            @Nullable Template label,
+            Least least) implements RegionSource {}
 
     /**
      * By a box.
@@ -34,10 +45,20 @@ public sealed interface RegionSource {
      * @param numbers four texts
      * @param size width and height of the image; empty: from its header
      */
-    record OneBox(List<Template> numbers, BoxForm form, List<Template> size, @Nullable Template label, Least least) implements RegionSource {}
+    record OneBox(
+            List<Template> numbers,
+            BoxForm form,
+            List<Template> size,
+            @Nullable Template label,
+            Least least) implements RegionSource {}
 
     /** By a JSON list of boxes, one for each raw value of the row. */
-    record BoxList(Template boxes, BoxForm form, List<Template> size, @Nullable Template label, Least least) implements RegionSource {}
+    record BoxList(
+            Template boxes,
+            BoxForm form,
+            List<Template> size,
+            @Nullable Template label,
+            Least least) implements RegionSource {}
 
     /**
      * How large a region must be.

@@ -16,7 +16,10 @@ public sealed interface RowSource {
      * @param not files to leave out
      * @param once files for which this is equal are one picture
      */
-    record Files(List<PathPattern> patterns, List<PathPattern> not, @Nullable Template once) implements RowSource {}
+    record Files(
+            List<PathPattern> patterns,
+            List<PathPattern> not,
+            @Nullable Template once) implements RowSource {}
 
     /**
      * Every record of a table is a row.

@@ -27,14 +27,16 @@ final class RowTaker {
     /** Finds the image of a row. */
     @FunctionalInterface
     interface ImageOf {
-        @Nullable Found find(Fields row);
+        @Nullable
+        Found find(Fields row);
     }
 
     /** Takes a row whose image is there. */
     @FunctionalInterface
     interface ImageTaker {
         /** @param raw what the row says of the image */
-        void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split) throws IOException;
+        void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split)
+                throws IOException;
     }
 
     void take(Fields row, String where, ImageOf imageOf) throws IOException {
@@ -67,7 +69,8 @@ final class RowTaker {
             return;
         }
         tally.spelt(image.spelling());
-        String patient = source.patient() == null ? "" : source.patient().fill(row).strip();
+        String patient =
+                source.patient() == null ? "" : source.patient().fill(row).strip();
         taker.take(image.file(), raw, row, where, patient, splits.find(row, where));
     }
 

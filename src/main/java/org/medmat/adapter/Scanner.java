@@ -136,15 +136,21 @@ public final class Scanner {
     private void scan(RowSource.Records rows, boolean optional, RowTaker taker) throws IOException {
         List<TableFiles.Hit> tables = TableFiles.nearest(rows.patterns(), files, tally);
         if (tables.isEmpty() && !optional) {
-            throw new DataException(new Problem(
-                    Place.of(rows.patterns().get(0).written()),
-                    "the label file is not there",
-                    "see whether the download is whole and lies as the dataset's page says; `medmat status` and `medmat try` show what was looked for"));
+            throw new DataException(
+                    new Problem(
+                            Place.of(rows.patterns().get(0).written()),
+                            "the label file is not there",
+                            "see whether the download is whole and lies as the dataset's page says; `medmat status` and `medmat try` show what was looked for"));
         }
         for (TableFiles.Hit table : tables) {
             String path = files.path(table.file());
-            labelFiles.read(table.file(), rows.format(), (Row row) ->
-                    taker.take(Fields.of(table.fields()).or(row::get), path + ":" + row.number(), fields -> finder.find(rows.image(), fields)));
+            labelFiles.read(
+                    table.file(),
+                    rows.format(),
+                    (Row row) -> taker.take(
+                            Fields.of(table.fields()).or(row::get),
+                            path + ":" + row.number(),
+                            fields -> finder.find(rows.image(), fields)));
         }
     }
 

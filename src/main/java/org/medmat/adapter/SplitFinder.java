@@ -35,6 +35,7 @@ final class SplitFinder {
             Map.entry("test", Side.TEST),
             Map.entry("testing", Side.TEST),
             Map.entry("evaluation", Side.TEST));
+
     private static final Pattern LINE = Pattern.compile("\\R");
 
     private final OwnSplit split;
@@ -74,7 +75,8 @@ final class SplitFinder {
         Set<Long> names = new HashSet<>();
         for (TableFiles.Hit hit : files) {
             tally.read(tree.files().path(hit.file()));
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(tree.open(hit.file()), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(tree.open(hit.file()), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (!line.isBlank()) {
                         names.add(StableHash.of(line.strip().replace("\ufeff", "")));
@@ -85,7 +87,8 @@ final class SplitFinder {
         return names;
     }
 
-    @Nullable Side find(Fields row, String where) throws DataException {
+    @Nullable
+    Side find(Fields row, String where) throws DataException {
         if (split instanceof OwnSplit.Word word) {
             return side(word.word().fill(row).strip(), where);
         }

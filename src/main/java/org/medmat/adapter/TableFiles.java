@@ -30,7 +30,8 @@ final class TableFiles {
                 return hits;
             }
         }
-        tally.matched(String.join(" or ", patterns.stream().map(PathPattern::written).toList()), 0);
+        tally.matched(
+                String.join(" or ", patterns.stream().map(PathPattern::written).toList()), 0);
         return List.of();
     }
 
@@ -38,7 +39,10 @@ final class TableFiles {
     static List<Hit> nearest(List<PathPattern> patterns, FileList files, Tally tally) {
         Map<Map<String, String>, Hit> nearest = new LinkedHashMap<>();
         for (Hit hit : all(patterns, files, tally)) {
-            nearest.merge(hit.fields(), hit, (one, other) -> files.depth(other.file()) < files.depth(one.file()) ? other : one);
+            nearest.merge(
+                    hit.fields(),
+                    hit,
+                    (one, other) -> files.depth(other.file()) < files.depth(one.file()) ? other : one);
         }
         return List.copyOf(nearest.values());
     }

@@ -93,7 +93,8 @@ final class Tally {
 
     private static SortedMap<String, Scan.RawValue> sorted(Map<String, Count> counts) {
         SortedMap<String, Scan.RawValue> sorted = new TreeMap<>();
-        counts.forEach((value, count) -> sorted.put(value, new Scan.RawValue(count.times, count.example, count.meaning)));
+        counts.forEach(
+                (value, count) -> sorted.put(value, new Scan.RawValue(count.times, count.example, count.meaning)));
         return sorted;
     }
 

@@ -14,7 +14,9 @@ public final class Template {
 
     public static Template parse(String text) {
         return new Template(Token.parse(text, false).stream()
-                .<Object>map(token -> token instanceof Token.Braces braces ? FieldReference.parse(braces.inner()) : ((Token.Literal) token).text())
+                .<Object>map(token -> token instanceof Token.Braces braces
+                        ? FieldReference.parse(braces.inner())
+                        : ((Token.Literal) token).text())
                 .toList());
     }
 

@@ -13,7 +13,8 @@ public final class Words {
 
     public Words(List<String> written) {
         written.stream().filter(word -> !hasStar(word)).map(Fold::ignoringCase).forEach(plain::add);
-        this.starred = written.stream().filter(Words::hasStar).map(Words::pattern).toList();
+        this.starred =
+                written.stream().filter(Words::hasStar).map(Words::pattern).toList();
     }
 
     boolean contains(String value) {

@@ -46,7 +46,11 @@ public final class BoxPreview {
         BufferedImage image = decode(tree, item.image());
         if (image == null) {
             graphics.setColor(Color.GRAY);
-            graphics.drawString("not to be decoded here: " + item.image().substring(item.image().lastIndexOf('/') + 1), 10, height / 2);
+            graphics.drawString(
+                    "not to be decoded here: "
+                            + item.image().substring(item.image().lastIndexOf('/') + 1),
+                    10,
+                    height / 2);
         } else {
             graphics.drawImage(image, 0, 0, width, height, null);
         }
@@ -83,7 +87,8 @@ public final class BoxPreview {
     }
 
     private static void rectangle(Graphics2D graphics, double x1, double y1, double x2, double y2) {
-        graphics.drawRect((int) Math.round(x1), (int) Math.round(y1), (int) Math.round(x2 - x1), (int) Math.round(y2 - y1));
+        graphics.drawRect(
+                (int) Math.round(x1), (int) Math.round(y1), (int) Math.round(x2 - x1), (int) Math.round(y2 - y1));
     }
 
     private static int[] sides(String box) {

@@ -48,17 +48,21 @@ public final class Build {
     }
 
     /** @param version of the program, for the manifest */
-    public static BuildReport run(Catalog catalog, BuildOptions options, String version, Progress progress) throws IOException, InterruptedException {
+    public static BuildReport run(Catalog catalog, BuildOptions options, String version, Progress progress)
+            throws IOException, InterruptedException {
         return new Build(catalog, options, version, progress).run();
     }
 
     private BuildReport run() throws IOException, InterruptedException {
         for (Dataset dataset : catalog.datasets().values()) {
-            if (dataset.hasAdapter() && options.downloads().find(dataset.folder()).isPresent()) {
+            if (dataset.hasAdapter()
+                    && options.downloads().find(dataset.folder()).isPresent()) {
                 presentNumbers.add(dataset.number());
             }
         }
-        List<Dataset> chosen = options.selection().datasetsOf(catalog).stream().filter(Dataset::hasAdapter).toList();
+        List<Dataset> chosen = options.selection().datasetsOf(catalog).stream()
+                .filter(Dataset::hasAdapter)
+                .toList();
         List<Dataset> present = chosen.stream().filter(this::isPresent).toList();
         List<Dataset> absent = chosen.stream()
                 .filter(dataset -> options.selection().datasets().contains(dataset.number()) && !isPresent(dataset))
@@ -82,17 +86,21 @@ public final class Build {
         return presentNumbers.contains(dataset.number());
     }
 
-    private BuildReport tryOut(List<Dataset> present, List<Dataset> absent, ExecutorService workers) throws IOException, InterruptedException {
+    private BuildReport tryOut(List<Dataset> present, List<Dataset> absent, ExecutorService workers)
+            throws IOException, InterruptedException {
         for (List<Dataset> subset : bySubset(present).values()) {
             for (Prepared prepared : prepareAll(submit(subset, workers), subset)) {
                 long test = prepared.split().test().cardinality();
-                report(prepared, new SubsetWriter.Written(prepared.scan().samples().size() - test, test, 0, 0));
+                report(
+                        prepared,
+                        new SubsetWriter.Written(prepared.scan().samples().size() - test, test, 0, 0));
             }
         }
         return new BuildReport(inOrder(), failed, absent, List.of(), List.of(), List.of());
     }
 
-    private BuildReport write(List<Dataset> present, List<Dataset> absent, ExecutorService workers) throws IOException, InterruptedException {
+    private BuildReport write(List<Dataset> present, List<Dataset> absent, ExecutorService workers)
+            throws IOException, InterruptedException {
         try (OutputFolder folder = OutputFolder.open(options.out());
                 Stage stage = folder.stage()) {
             SortedMap<Integer, List<Dataset>> subsets = bySubset(present);
@@ -108,7 +116,8 @@ public final class Build {
                 if (!prepared.isEmpty()) {
                     SubsetWriter writer = new SubsetWriter(number, isWhole(number), options, stage, workers, progress);
                     Map<Integer, SubsetWriter.Written> written = writer.write(prepared);
-                    prepared.forEach(each -> report(each, written.get(each.dataset().number())));
+                    prepared.forEach(
+                            each -> report(each, written.get(each.dataset().number())));
                 }
             }
             if (built.isEmpty()) {
@@ -118,15 +127,16 @@ public final class Build {
             Manifests manifests = new Manifests(catalog, options, version);
             Manifest manifest = manifests.merge(before, built, stage.finished());
             stage.commit(manifest, folder);
-            return new BuildReport(inOrder(), failed, absent, stage.finished(), partialSubsets, manifests.leftovers(before, manifest));
+            return new BuildReport(
+                    inOrder(), failed, absent, stage.finished(), partialSubsets, manifests.leftovers(before, manifest));
         }
     }
 
     private SortedMap<Integer, List<Dataset>> bySubset(List<Dataset> datasets) {
         SortedMap<Integer, List<Dataset>> subsets = new TreeMap<>();
-        datasets.stream()
-                .sorted(Comparator.comparingInt(Dataset::number))
-                .forEach(dataset -> subsets.computeIfAbsent(dataset.subset(), number -> new ArrayList<>()).add(dataset));
+        datasets.stream().sorted(Comparator.comparingInt(Dataset::number)).forEach(dataset -> subsets.computeIfAbsent(
+                        dataset.subset(), number -> new ArrayList<>())
+                .add(dataset));
         return subsets;
     }
 
@@ -140,7 +150,8 @@ public final class Build {
                 .toList();
     }
 
-    private List<Prepared> prepareAll(List<Future<Prepared>> futures, List<Dataset> datasets) throws IOException, InterruptedException {
+    private List<Prepared> prepareAll(List<Future<Prepared>> futures, List<Dataset> datasets)
+            throws IOException, InterruptedException {
         List<Prepared> all = new ArrayList<>();
         for (int i = 0; i < futures.size(); i++) {
             try {
@@ -175,7 +186,8 @@ public final class Build {
         Dataset dataset = prepared.dataset();
         for (SkipReason reason : SkipReason.values()) {
             if (reason.isLoss() && prepared.scan().skipped(reason) > 0) {
-                throw refusal(dataset, "has " + prepared.scan().skipped(reason) + " rows with \"" + reason.words() + "\"");
+                throw refusal(
+                        dataset, "has " + prepared.scan().skipped(reason) + " rows with \"" + reason.words() + "\"");
             }
         }
         Expectation.@Nullable Range expected = expected(dataset);
@@ -186,11 +198,16 @@ public final class Build {
     }
 
     private Problem emptiness(Prepared prepared) {
-        String tried = String.join(" and ", prepared.scan().sources().stream().map(source -> "\"" + source.pattern() + "\"").toList());
+        String tried = String.join(
+                " and ",
+                prepared.scan().sources().stream()
+                        .map(source -> "\"" + source.pattern() + "\"")
+                        .toList());
         return new Problem(
                 Place.of(prepared.folder()),
                 "none of its " + prepared.files() + " files became a sample; looked for " + tried,
-                "compare the folder with the dataset's page; `medmat try " + prepared.dataset().number() + "` tells more");
+                "compare the folder with the dataset's page; `medmat try "
+                        + prepared.dataset().number() + "` tells more");
     }
 
     private boolean isWhole(int subset) {
@@ -206,7 +223,8 @@ public final class Build {
     private void report(Prepared prepared, SubsetWriter.Written written) {
         Map<String, Long> skipped = new LinkedHashMap<>();
         for (SkipReason reason : SkipReason.values()) {
-            long count = prepared.scan().skipped(reason) + (reason == SkipReason.NO_CHOICE ? written.withoutChoice() : 0);
+            long count =
+                    prepared.scan().skipped(reason) + (reason == SkipReason.NO_CHOICE ? written.withoutChoice() : 0);
             if (count > 0) {
                 skipped.put(reason.words(), count);
             }
@@ -230,21 +248,28 @@ public final class Build {
                 prepared.split().groups(),
                 written.shared());
         long difference = expected == null ? 0 : expected.difference(entry.found());
-        built.add(new BuildReport.Built(dataset, entry, difference, prepared.scan().problems()));
+        built.add(new BuildReport.Built(
+                dataset, entry, difference, prepared.scan().problems()));
     }
 
     /** How many images the download must have; null where nobody knows. */
     private Expectation.@Nullable Range expected(Dataset dataset) {
-        return options.downloads().isSample(dataset.folder()) ? null : dataset.expect().images();
+        return options.downloads().isSample(dataset.folder())
+                ? null
+                : dataset.expect().images();
     }
 
     /** By number; they were built by subset. */
     private List<BuildReport.Built> inOrder() {
-        return built.stream().sorted(Comparator.comparingInt(each -> each.dataset().number())).toList();
+        return built.stream()
+                .sorted(Comparator.comparingInt(each -> each.dataset().number()))
+                .toList();
     }
 
     private DataException refusal(Dataset dataset, String what) {
         return new DataException(new Problem(
-                Place.of("dataset " + dataset.number() + " (" + dataset.name() + ")"), what, "`medmat status` tells what is missing and how to get it"));
+                Place.of("dataset " + dataset.number() + " (" + dataset.name() + ")"),
+                what,
+                "`medmat status` tells what is missing and how to get it"));
     }
 }

@@ -19,14 +19,22 @@ import org.medmat.split.Split;
  * @param labels samples by label
  * @param examples some finished items, as far apart as can be
  */
-public record Inspection(Dataset dataset, String tree, long files, Scan scan, Split split, Map<String, Long> labels, List<Item> examples) {
+public record Inspection(
+        Dataset dataset,
+        String tree,
+        long files,
+        Scan scan,
+        Split split,
+        Map<String, Long> labels,
+        List<Item> examples) {
 
     /**
      * Looks at a dataset that is present.
      *
      * @param examples how many items to make
      */
-    public static Inspection of(Catalog catalog, BuildOptions options, Dataset dataset, int examples) throws IOException {
+    public static Inspection of(Catalog catalog, BuildOptions options, Dataset dataset, int examples)
+            throws IOException {
         Prepared prepared = new Preparer(catalog, options).inspect(dataset);
         Samples samples = prepared.scan().samples();
         List<Item> items = new ArrayList<>();
@@ -38,6 +46,12 @@ public record Inspection(Dataset dataset, String tree, long files, Scan scan, Sp
             }
         }
         return new Inspection(
-                dataset, prepared.tree(), prepared.files(), prepared.scan(), prepared.split(), prepared.labels(), List.copyOf(items));
+                dataset,
+                prepared.tree(),
+                prepared.files(),
+                prepared.scan(),
+                prepared.split(),
+                prepared.labels(),
+                List.copyOf(items));
     }
 }

@@ -32,8 +32,11 @@ final class Manifests {
             return now;
         }
         Set<String> asked = askedFor();
-        Set<Integer> rebuilt = new HashSet<>(built.stream().map(each -> each.dataset().number()).toList());
-        List<Manifest.File> kept = before.files().stream().filter(file -> !asked.contains(file.path())).toList();
+        Set<Integer> rebuilt = new HashSet<>(
+                built.stream().map(each -> each.dataset().number()).toList());
+        List<Manifest.File> kept = before.files().stream()
+                .filter(file -> !asked.contains(file.path()))
+                .toList();
         List<Manifest.Dataset> keptDatasets = before.datasets().stream()
                 .filter(dataset -> !rebuilt.contains(dataset.number()) && hasFile(dataset, kept))
                 .toList();
@@ -47,8 +50,13 @@ final class Manifests {
         if (before == null) {
             return List.of();
         }
-        Set<String> listed = new HashSet<>(now.files().stream().map(Manifest.File::path).toList());
-        return before.files().stream().map(Manifest.File::path).filter(path -> !listed.contains(path)).sorted().toList();
+        Set<String> listed =
+                new HashSet<>(now.files().stream().map(Manifest.File::path).toList());
+        return before.files().stream()
+                .map(Manifest.File::path)
+                .filter(path -> !listed.contains(path))
+                .sorted()
+                .toList();
     }
 
     private Manifest manifest(List<Manifest.Dataset> datasets, List<Manifest.File> files) {
@@ -58,7 +66,9 @@ final class Manifests {
                 catalog.fingerprint(),
                 options.imagePrefix(),
                 options.maxOptions(),
-                datasets.stream().sorted(Comparator.comparingInt(Manifest.Dataset::number)).toList(),
+                datasets.stream()
+                        .sorted(Comparator.comparingInt(Manifest.Dataset::number))
+                        .toList(),
                 files.stream().sorted(Comparator.comparing(Manifest.File::path)).toList());
     }
 

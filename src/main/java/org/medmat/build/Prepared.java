@@ -19,4 +19,9 @@ record Prepared(
         Dataset dataset,
         String folder,
         String tree,
-        long files, String fingerprint, Scan scan, Split split, Questioner questioner, Map<String, Long> labels) {}
+        long files,
+        String fingerprint,
+        Scan scan,
+        Split split,
+        Questioner questioner,
+        Map<String, Long> labels) {}

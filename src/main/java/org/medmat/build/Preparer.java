@@ -71,10 +71,23 @@ final class Preparer {
     private Questioner questioner(Dataset dataset, Subset subset, Samples samples, Dice dice) {
         if (Objects.requireNonNull(dataset.adapter()).hasRegions()) {
             return new BoxExaminer(
-                    dataset.number(), dataset.licence(), subset.labels(), subset.instructions(), BoxPool.of(samples), options.maxOptions(), dice);
+                    dataset.number(),
+                    dataset.licence(),
+                    subset.labels(),
+                    subset.instructions(),
+                    BoxPool.of(samples),
+                    options.maxOptions(),
+                    dice);
         }
         Pool pool = subset.multiLabel() ? Pool.ofSets(subset.labels(), sets(samples)) : Pool.ofLabels(subset.labels());
-        return new Examiner(dataset.number(), dataset.licence(), subset.labels(), subset.instructions(), pool, options.maxOptions(), dice);
+        return new Examiner(
+                dataset.number(),
+                dataset.licence(),
+                subset.labels(),
+                subset.instructions(),
+                pool,
+                options.maxOptions(),
+                dice);
     }
 
     /** The label sets that samples really have. */
@@ -119,6 +132,7 @@ final class Preparer {
         return new DataException(new Problem(
                 Place.of(dataset.place().file()),
                 what.toString(),
-                "add to its `labels` a line \"" + scan.unknown().firstKey() + "\": <a label of the subset>, or name the value in `ignore` or `exclude`"));
+                "add to its `labels` a line \"" + scan.unknown().firstKey()
+                        + "\": <a label of the subset>, or name the value in `ignore` or `exclude`"));
     }
 }

@@ -22,7 +22,9 @@ final class SharedPictures {
         needed = datasets.stream().filter(each -> !shares(each).isEmpty()).count() > 1;
         if (needed) {
             for (Prepared each : datasets) {
-                for (int sample = each.split().test().nextSetBit(0); sample >= 0; sample = each.split().test().nextSetBit(sample + 1)) {
+                for (int sample = each.split().test().nextSetBit(0);
+                        sample >= 0;
+                        sample = each.split().test().nextSetBit(sample + 1)) {
                     keys(each, sample).forEach(inTest::add);
                 }
             }
@@ -35,7 +37,8 @@ final class SharedPictures {
             return true;
         }
         List<Long> keys = keys(dataset, sample);
-        boolean tested = dataset.split().side(sample) == Side.TRAIN && keys.stream().anyMatch(inTest::contains);
+        boolean tested =
+                dataset.split().side(sample) == Side.TRAIN && keys.stream().anyMatch(inTest::contains);
         boolean admitted = !tested && keys.stream().noneMatch(written::contains);
         if (admitted) {
             written.addAll(keys);

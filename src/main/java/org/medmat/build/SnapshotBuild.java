@@ -37,7 +37,8 @@ public final class SnapshotBuild {
         Map<String, List<Dataset>> byFolder = new LinkedHashMap<>();
         for (Dataset dataset : options.selection().datasetsOf(catalog)) {
             if (dataset.hasAdapter()) {
-                byFolder.computeIfAbsent(dataset.folder(), folder -> new ArrayList<>()).add(dataset);
+                byFolder.computeIfAbsent(dataset.folder(), folder -> new ArrayList<>())
+                        .add(dataset);
             }
         }
         Files.createDirectories(options.out());
@@ -46,7 +47,8 @@ public final class SnapshotBuild {
             Optional<FileTree> found = options.downloads().open(download.getKey());
             if (found.isPresent()) {
                 try (FileTree tree = found.get()) {
-                    taken.add(take(download.getValue(), tree, options.out().resolve(download.getKey() + ".snapshot.zip")));
+                    taken.add(take(
+                            download.getValue(), tree, options.out().resolve(download.getKey() + ".snapshot.zip")));
                 }
             }
         }

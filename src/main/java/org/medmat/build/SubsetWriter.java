@@ -39,7 +39,13 @@ final class SubsetWriter {
     record Written(long train, long test, long withoutChoice, long shared) {}
 
     /** @param writesSubset whether the subset's own files are written too */
-    SubsetWriter(int subset, boolean writesSubset, BuildOptions options, Stage stage, ExecutorService workers, Progress progress) {
+    SubsetWriter(
+            int subset,
+            boolean writesSubset,
+            BuildOptions options,
+            Stage stage,
+            ExecutorService workers,
+            Progress progress) {
         this.subset = subset;
         this.writesSubset = writesSubset;
         this.options = options;
@@ -91,7 +97,13 @@ final class SubsetWriter {
         }
         finish(files);
         int number = dataset.dataset().number();
-        written.put(number, new Written(counts[Side.TRAIN.ordinal()], counts[Side.TEST.ordinal()], withoutChoice, pictures.leftOut(number)));
+        written.put(
+                number,
+                new Written(
+                        counts[Side.TRAIN.ordinal()],
+                        counts[Side.TEST.ordinal()],
+                        withoutChoice,
+                        pictures.leftOut(number)));
     }
 
     private Callable<List<byte @Nullable []>> chunk(Prepared dataset, int from, int to) {

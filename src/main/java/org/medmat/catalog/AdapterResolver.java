@@ -20,7 +20,8 @@ import org.medmat.text.Likeness;
 final class AdapterResolver {
 
     /** What stands in a dataset's file only for its adapter. */
-    static final Set<String> KEYS = Set.of("samples", "layouts", "labels", "ignore", "exclude", "alone", "wins", "splits", "shares");
+    static final Set<String> KEYS =
+            Set.of("samples", "layouts", "labels", "ignore", "exclude", "alone", "wins", "splits", "shares");
 
     private final Mapping file;
     private final Problems problems;
@@ -46,8 +47,14 @@ final class AdapterResolver {
         Map<String, Side> splits = splits();
         List<Adapter.Share> shares = shares();
         if (!described) {
-            KEYS.stream().filter(key -> file.keys().contains(key)).sorted().findFirst().ifPresent(key -> problems.add(
-                    file.place(key), "`" + key + "` without `samples`", "say in `samples` where the images are"));
+            KEYS.stream()
+                    .filter(key -> file.keys().contains(key))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(key -> problems.add(
+                            file.place(key),
+                            "`" + key + "` without `samples`",
+                            "say in `samples` where the images are"));
             return null;
         }
         return new Adapter(layouts(), labels, subset.multiLabel(), map, alone, wins, splits, shares);
@@ -82,7 +89,8 @@ final class AdapterResolver {
             problems.add(
                     mapping.place(key),
                     "\"" + label + "\" is no label of subset " + subset.number() + Likeness.hint(label, labels.names()),
-                    "spell it as " + subset.place().file() + " does, or add it there; a value that says nothing belongs in `ignore`");
+                    "spell it as " + subset.place().file()
+                            + " does, or add it there; a value that says nothing belongs in `ignore`");
         }
         return place;
     }
@@ -104,7 +112,8 @@ final class AdapterResolver {
             if (side.equals("train") || side.equals("test")) {
                 splits.put(Fold.ignoringCase(word), side.equals("train") ? Side.TRAIN : Side.TEST);
             } else {
-                problems.add(file.place("splits"), "\"" + word + "\" is said to be \"" + side + "\"", "write train or test");
+                problems.add(
+                        file.place("splits"), "\"" + word + "\" is said to be \"" + side + "\"", "write train or test");
             }
         });
         return splits;
@@ -130,7 +139,8 @@ final class AdapterResolver {
             return List.of(new Adapter.Layout("", sources.resolve(file)));
         }
         if (file.has("samples")) {
-            problems.add(file.place("layouts"), "both `samples` and `layouts`", "put the samples into one of the layouts");
+            problems.add(
+                    file.place("layouts"), "both `samples` and `layouts`", "put the samples into one of the layouts");
         }
         List<Adapter.Layout> layouts = new ArrayList<>();
         for (Node item : file.items("layouts")) {

@@ -10,13 +10,19 @@ import java.util.SortedMap;
  * @param subsets by number
  * @param fingerprint equal for equal files only: a SHA-256, in hexadecimal
  */
-public record Catalog(Vocabulary vocabulary, SortedMap<Integer, Dataset> datasets, SortedMap<Integer, Subset> subsets, String fingerprint) {
+public record Catalog(
+        Vocabulary vocabulary,
+        SortedMap<Integer, Dataset> datasets,
+        SortedMap<Integer, Subset> subsets,
+        String fingerprint) {
 
     public Subset subsetOf(Dataset dataset) {
         return subsets.get(dataset.subset());
     }
 
     public List<Dataset> datasetsOf(Subset subset) {
-        return datasets.values().stream().filter(dataset -> dataset.subset() == subset.number()).toList();
+        return datasets.values().stream()
+                .filter(dataset -> dataset.subset() == subset.number())
+                .toList();
     }
 }

@@ -43,12 +43,14 @@ final class CatalogFiles {
     /** The contents of a folder's catalog files, by path. */
     static SortedMap<String, byte[]> in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new CatalogException(new Problem(Place.of(folder.toString()), "there is no such folder", "name the folder of the catalog"));
+            throw new CatalogException(new Problem(
+                    Place.of(folder.toString()), "there is no such folder", "name the folder of the catalog"));
         }
         try {
             return read(folder);
         } catch (IOException e) {
-            throw new CatalogException(new Problem(Place.of(folder.toString()), "can't be read: " + e.getMessage(), "see to its permissions"));
+            throw new CatalogException(new Problem(
+                    Place.of(folder.toString()), "can't be read: " + e.getMessage(), "see to its permissions"));
         }
     }
 

@@ -22,7 +22,8 @@ import org.medmat.problem.Place;
 /** Reads and checks a catalog; tells all its problems at once. */
 public final class CatalogReader {
 
-    private static final Pattern DESCRIPTION = Pattern.compile("(datasets|subsets)/(\\d{2,6})-[a-z0-9][a-z0-9-]*\\.(?:yaml|yml|json)");
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("(datasets|subsets)/(\\d{2,6})-[a-z0-9][a-z0-9-]*\\.(?:yaml|yml|json)");
     private static final Pattern INSTRUCTIONS = Pattern.compile("instructions/(\\d{2,6})\\.txt");
 
     private final Problems problems = new Problems();
@@ -70,7 +71,9 @@ public final class CatalogReader {
     private void take(String where, SortedMap<String, byte[]> files) {
         Map<String, String> seen = new HashMap<>();
         files.forEach((path, bytes) -> {
-            String name = path.startsWith("instructions/") && where.endsWith("instructions/") ? where + path.substring("instructions/".length()) : where + path;
+            String name = path.startsWith("instructions/") && where.endsWith("instructions/")
+                    ? where + path.substring("instructions/".length())
+                    : where + path;
             FileContent content = new FileContent(name, bytes);
             Matcher description = DESCRIPTION.matcher(path);
             Matcher instructions = INSTRUCTIONS.matcher(path);
@@ -79,7 +82,10 @@ public final class CatalogReader {
                 String kind = description.group(1);
                 String twin = seen.putIfAbsent(kind + number, name);
                 if (twin != null) {
-                    problems.add(Place.of(name), "the number " + number + " is taken by " + twin, "give one of the two another number");
+                    problems.add(
+                            Place.of(name),
+                            "the number " + number + " is taken by " + twin,
+                            "give one of the two another number");
                 }
                 (kind.equals("datasets") ? datasetFiles : subsetFiles).put(number, content);
             } else if (instructions.matches()) {
@@ -87,9 +93,15 @@ public final class CatalogReader {
             } else if (path.equals("vocabulary.yaml")) {
                 vocabularyFile = content;
             } else if (path.startsWith("instructions/")) {
-                problems.add(Place.of(name), "the file's name tells no subset", "call it by the subset's number, of two digits or more: 02.txt");
+                problems.add(
+                        Place.of(name),
+                        "the file's name tells no subset",
+                        "call it by the subset's number, of two digits or more: 02.txt");
             } else if (path.startsWith("datasets/") || path.startsWith("subsets/")) {
-                problems.add(Place.of(name), "the file's name tells no number", "call it by number and name, in small letters: 002-ct-kidney.yaml");
+                problems.add(
+                        Place.of(name),
+                        "the file's name tells no number",
+                        "call it by number and name, in small letters: 002-ct-kidney.yaml");
             }
         });
     }
@@ -108,18 +120,23 @@ public final class CatalogReader {
                 subsets.put(number, subset);
                 FileContent instructionFile = instructionFiles.get(number);
                 if (instructionFile != null) {
-                    InstructionCheck.checkQuotes(instructionFile.name(), lines(instructionFile), subset.labels(), problems);
+                    InstructionCheck.checkQuotes(
+                            instructionFile.name(), lines(instructionFile), subset.labels(), problems);
                 }
             }
         });
         instructionFiles.forEach((number, file) -> {
             if (!subsetFiles.containsKey(number)) {
-                problems.add(Place.of(file.name()), "there is no subset " + number, "call the file by the number of a subset, or describe the subset in subsets/");
+                problems.add(
+                        Place.of(file.name()),
+                        "there is no subset " + number,
+                        "call the file by the number of a subset, or describe the subset in subsets/");
             }
         });
         SortedMap<Integer, Dataset> datasets = new TreeMap<>();
         datasetFiles.forEach((number, file) -> {
-            Dataset dataset = resolve(file, mapping -> DatasetResolver.resolve(vocabulary, subsets, subsetFiles.keySet(), mapping));
+            Dataset dataset = resolve(
+                    file, mapping -> DatasetResolver.resolve(vocabulary, subsets, subsetFiles.keySet(), mapping));
             if (dataset != null && agrees(number, dataset.number(), dataset.place())) {
                 datasets.put(number, dataset);
                 checkInstructions(dataset, subsets.get(dataset.subset()));
@@ -128,7 +145,11 @@ public final class CatalogReader {
         if (!problems.isEmpty()) {
             throw new CatalogException(problems.sorted());
         }
-        return new Catalog(vocabulary, Collections.unmodifiableSortedMap(datasets), Collections.unmodifiableSortedMap(subsets), fingerprint());
+        return new Catalog(
+                vocabulary,
+                Collections.unmodifiableSortedMap(datasets),
+                Collections.unmodifiableSortedMap(subsets),
+                fingerprint());
     }
 
     private <T> @Nullable T resolve(FileContent file, Function<Mapping, T> resolver) {
@@ -168,7 +189,10 @@ public final class CatalogReader {
             problems.add(
                     dataset.place(),
                     "its subset " + subset.number() + " has no instructions",
-                    String.format(java.util.Locale.ROOT, "write six questions, one a line, into instructions/%02d.txt", subset.number()));
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "write six questions, one a line, into instructions/%02d.txt",
+                            subset.number()));
         }
     }
 

@@ -15,7 +15,8 @@ final class InstructionCheck {
 
     private static final int WANTED = 6;
     /** Between quotes that are no apostrophes. */
-    private static final Pattern QUOTED = Pattern.compile("(?<!\\p{L})['\"\u2018\u201c]([^'\"\u2018\u2019\u201c\u201d]+)['\"\u2019\u201d](?!\\p{L})");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<!\\p{L})['\"\u2018\u201c]([^'\"\u2018\u2019\u201c\u201d]+)['\"\u2019\u201d](?!\\p{L})");
 
     private InstructionCheck() {}
 
@@ -45,10 +46,12 @@ final class InstructionCheck {
             Matcher quoted = QUOTED.matcher(lines.get(i));
             while (quoted.find()) {
                 String answer = quoted.group(1).strip().replaceFirst("[.,;]$", "");
-                if (labels.names().stream().noneMatch(label -> Fold.ignoringCase(label).equals(Fold.ignoringCase(answer)))) {
+                if (labels.names().stream()
+                        .noneMatch(label -> Fold.ignoringCase(label).equals(Fold.ignoringCase(answer)))) {
                     problems.add(
                             new Place(file, i + 1),
-                            "quotes '" + answer + "', which is no label of the subset" + Likeness.hint(answer, labels.names()),
+                            "quotes '" + answer + "', which is no label of the subset"
+                                    + Likeness.hint(answer, labels.names()),
                             "quote a label as the subset spells it, or quote nothing");
                 }
             }

@@ -24,10 +24,11 @@ public final class LabelReview {
                 String one = subset.labels().name(a);
                 String other = subset.labels().name(b);
                 if (areAlike(one, other) && !subset.labels().overlap(a, b) && !areDifferent(subset, one, other)) {
-                    warnings.add(new Problem(
-                            subset.place(),
-                            "the labels \"" + one + "\" and \"" + other + "\" look alike",
-                            "merge them, or name them together in `overlaps` (both may be true) or in `different` (never both)"));
+                    warnings.add(
+                            new Problem(
+                                    subset.place(),
+                                    "the labels \"" + one + "\" and \"" + other + "\" look alike",
+                                    "merge them, or name them together in `overlaps` (both may be true) or in `different` (never both)"));
                 }
             }
         }
@@ -41,11 +42,15 @@ public final class LabelReview {
         String a = singular(Fold.ignoringCaseAndBlanks(one));
         String b = singular(Fold.ignoringCaseAndBlanks(other));
         int shorter = Math.min(a.length(), b.length());
-        return a.equals(b) || (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ")
+        return a.equals(b)
+                || (" " + a + " ").contains(" " + b + " ")
+                || (" " + b + " ").contains(" " + a + " ")
                 || Likeness.distance(a, b) <= (shorter < 4 ? 0 : shorter < 8 ? 1 : 2);
     }
 
     private static String singular(String text) {
-        return text.length() > 3 && text.endsWith("s") && !text.endsWith("ss") && !text.endsWith("is") ? text.substring(0, text.length() - 1) : text;
+        return text.length() > 3 && text.endsWith("s") && !text.endsWith("ss") && !text.endsWith("is")
+                ? text.substring(0, text.length() - 1)
+                : text;
     }
 }

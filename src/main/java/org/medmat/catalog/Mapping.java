@@ -58,12 +58,14 @@ final class Mapping {
         return node.fields().containsKey(key);
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         asked.add(key);
         return node.fields().get(key);
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Node value = node(key);
         if (value == null) {
             return null;
@@ -71,7 +73,10 @@ final class Mapping {
         if (value instanceof Node.Text text) {
             return text.text();
         }
-        problems.add(value.place(), "`" + key + "` must be one text", "write it in one line; quote it if it begins with [ or {");
+        problems.add(
+                value.place(),
+                "`" + key + "` must be one text",
+                "write it in one line; quote it if it begins with [ or {");
         return null;
     }
 
@@ -126,7 +131,10 @@ final class Mapping {
             if (item instanceof Node.Text text) {
                 texts.add(text.text());
             } else {
-                problems.add(item.place(), "an entry of `" + key + "` must be one text", "quote it if it holds a colon or begins with a bracket");
+                problems.add(
+                        item.place(),
+                        "an entry of `" + key + "` must be one text",
+                        "quote it if it holds a colon or begins with a bracket");
             }
         }
         return texts;
@@ -140,11 +148,13 @@ final class Mapping {
         if (value instanceof Node.Items items) {
             return items.items();
         }
-        problems.add(value.place(), "`" + key + "` must be a list", "begin each entry in a line of its own with a dash");
+        problems.add(
+                value.place(), "`" + key + "` must be a list", "begin each entry in a line of its own with a dash");
         return List.of();
     }
 
-    @Nullable Mapping mapping(String key) {
+    @Nullable
+    Mapping mapping(String key) {
         Node value = node(key);
         return value == null ? null : of(value, problems);
     }
@@ -207,7 +217,8 @@ final class Mapping {
                 problems.add(
                         place(key),
                         "nobody knows the key `" + key + "`" + Likeness.hint(key, asked),
-                        "the keys here are " + String.join(", ", asked.stream().sorted().toList()));
+                        "the keys here are "
+                                + String.join(", ", asked.stream().sorted().toList()));
             }
         }
     }

@@ -40,7 +40,8 @@ final class Nodes {
 
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 32;
-    private static final String PLAIN_REMEDY = "write every value out; the catalog knows no anchors, aliases, merge keys, tags or second documents";
+    private static final String PLAIN_REMEDY =
+            "write every value out; the catalog knows no anchors, aliases, merge keys, tags or second documents";
 
     private final String file;
 
@@ -51,7 +52,10 @@ final class Nodes {
     static Node read(String file, byte[] content) {
         Nodes nodes = new Nodes(file);
         if (content.length > MAX_BYTES) {
-            throw nodes.refusal(0, "the file is larger than 1 MiB", "a catalog file describes one dataset in some kilobytes; is this another file?");
+            throw nodes.refusal(
+                    0,
+                    "the file is larger than 1 MiB",
+                    "a catalog file describes one dataset in some kilobytes; is this another file?");
         }
         String text = nodes.decode(content);
         return file.endsWith(".json") ? nodes.json(text) : nodes.yaml(text);
@@ -59,7 +63,10 @@ final class Nodes {
 
     private String decode(byte[] content) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw refusal(0, "the file is not UTF-8", "save it as UTF-8");
@@ -71,7 +78,8 @@ final class Nodes {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setCodePointLimit(MAX_BYTES);
         try {
-            Iterator<Event> events = new Yaml(options).parse(new java.io.StringReader(text)).iterator();
+            Iterator<Event> events =
+                    new Yaml(options).parse(new java.io.StringReader(text)).iterator();
             events.next();
             Event start = events.next();
             if (start.is(Event.ID.StreamEnd)) {
@@ -88,11 +96,21 @@ final class Nodes {
             int line = line(e.getProblemMark());
             int begin = line(e.getContextMark());
             String within = begin == 0 || begin == line ? "" : ", in what begins in line " + begin;
-            throw refusal(line, "this is not YAML: " + e.getProblem() + within, "mend the line; often a quote, a blank after a colon or the indentation is missing");
+            throw refusal(
+                    line,
+                    "this is not YAML: " + e.getProblem() + within,
+                    "mend the line; often a quote, a blank after a colon or the indentation is missing");
         } catch (ReaderException e) {
-            int line = 1 + (int) text.substring(0, Math.min(text.length(), e.getPosition())).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, Math.min(text.length(), e.getPosition()))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             String character = String.format(Locale.ROOT, "\\u%04x", e.getCodePoint());
-            throw refusal(line, "this is not YAML: it holds the invisible character " + character, "delete it; is the file a text?");
+            throw refusal(
+                    line,
+                    "this is not YAML: it holds the invisible character " + character,
+                    "delete it; is the file a text?");
         } catch (YAMLException e) {
             throw refusal(0, "this is not YAML: " + e.getMessage(), "mend the file");
         }
@@ -103,7 +121,10 @@ final class Nodes {
             throw refusal(line(event), "an anchor or alias", PLAIN_REMEDY);
         }
         if (depth > MAX_DEPTH) {
-            throw refusal(line(event), "nested more than " + MAX_DEPTH + " deep", "a dataset needs few levels; look for a bracket too many");
+            throw refusal(
+                    line(event),
+                    "nested more than " + MAX_DEPTH + " deep",
+                    "a dataset needs few levels; look for a bracket too many");
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), event);
@@ -140,7 +161,11 @@ final class Nodes {
 
     private void put(Map<String, Node> fields, Map<String, Place> keys, String key, Place place, Node value) {
         if (fields.put(key, value) != null) {
-            throw refusal(place.line(), "the key \"" + key + "\" stands here and in line " + keys.get(key).line(), "keep one of them");
+            throw refusal(
+                    place.line(),
+                    "the key \"" + key + "\" stands here and in line "
+                            + keys.get(key).line(),
+                    "keep one of them");
         }
         keys.put(key, place);
     }
@@ -166,7 +191,10 @@ final class Nodes {
     private Node json(JsonParser parser, int depth) throws IOException {
         Place place = new Place(file, line(parser));
         if (depth > MAX_DEPTH) {
-            throw refusal(place.line(), "nested more than " + MAX_DEPTH + " deep", "a dataset needs few levels; look for a bracket too many");
+            throw refusal(
+                    place.line(),
+                    "nested more than " + MAX_DEPTH + " deep",
+                    "a dataset needs few levels; look for a bracket too many");
         }
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();

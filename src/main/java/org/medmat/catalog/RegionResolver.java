@@ -43,7 +43,10 @@ final class RegionResolver {
     private @Nullable RegionSource resolve() {
         List<String> kinds = KINDS.stream().filter(written::has).toList();
         if (kinds.size() != 1) {
-            problem(kinds.isEmpty() ? "mask" : kinds.get(1), "a region begins with one of " + String.join(", ", KINDS), "keep one of them");
+            problem(
+                    kinds.isEmpty() ? "mask" : kinds.get(1),
+                    "a region begins with one of " + String.join(", ", KINDS),
+                    "keep one of them");
             return null;
         }
         Template label = template("label");
@@ -95,7 +98,10 @@ final class RegionResolver {
     }
 
     private static List<Integer> others(Map<String, List<Integer>> all, String raw) {
-        return all.entrySet().stream().filter(entry -> !entry.getKey().equals(raw)).flatMap(entry -> entry.getValue().stream()).toList();
+        return all.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(raw))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     private int grey(String text) {
@@ -111,7 +117,9 @@ final class RegionResolver {
         for (String each : text.split("\\|")) {
             Matcher colour = COLOUR.matcher(each);
             if (colour.matches()) {
-                colours.add(Integer.parseInt(colour.group(1)) << 16 | Integer.parseInt(colour.group(2)) << 8 | Integer.parseInt(colour.group(3)));
+                colours.add(Integer.parseInt(colour.group(1)) << 16
+                        | Integer.parseInt(colour.group(2)) << 8
+                        | Integer.parseInt(colour.group(3)));
             } else {
                 problem("colours", "\"" + each + "\" is no colour", "write red, green and blue: \"0,170,85\"");
             }
@@ -133,7 +141,10 @@ final class RegionResolver {
     private @Nullable RegionSource box(@Nullable Template label, RegionSource.Least least) {
         List<Template> numbers = written.parseAll("box", Template::parse);
         if (numbers.size() != 4) {
-            problem("box", "`box` has " + numbers.size() + " parts", "write four: [\"{xmin}\", \"{ymin}\", \"{xmax}\", \"{ymax}\"]");
+            problem(
+                    "box",
+                    "`box` has " + numbers.size() + " parts",
+                    "write four: [\"{xmin}\", \"{ymin}\", \"{xmax}\", \"{ymax}\"]");
             return null;
         }
         return new RegionSource.OneBox(numbers, form(), size(), label, least);
@@ -145,11 +156,12 @@ final class RegionResolver {
     }
 
     private BoxForm form() {
-        BoxForm.Kind kind = switch (word("as", "corners", "size", "centre")) {
-            case "size" -> BoxForm.Kind.SIZE;
-            case "centre" -> BoxForm.Kind.CENTRE;
-            default -> BoxForm.Kind.CORNERS;
-        };
+        BoxForm.Kind kind =
+                switch (word("as", "corners", "size", "centre")) {
+                    case "size" -> BoxForm.Kind.SIZE;
+                    case "centre" -> BoxForm.Kind.CENTRE;
+                    default -> BoxForm.Kind.CORNERS;
+                };
         return new BoxForm(kind, word("in", "pixels", "fractions").equals("fractions"), first() == 1);
     }
 

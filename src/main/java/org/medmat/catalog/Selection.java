@@ -16,7 +16,12 @@ import org.medmat.sample.Side;
  * @param sides sides of the split
  */
 public record Selection(
-        Set<Integer> datasets, Set<Integer> subsets, Set<String> modalities, Set<String> areas, Set<String> kinds, Set<Side> sides) {
+        Set<Integer> datasets,
+        Set<Integer> subsets,
+        Set<String> modalities,
+        Set<String> areas,
+        Set<String> kinds,
+        Set<Side> sides) {
 
     public static final Selection ALL = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -27,7 +32,9 @@ public record Selection(
     /** Whether some dataset of the subset may be meant, or the subset itself. */
     public boolean holds(Subset subset, Catalog catalog) {
         return holdsButForNumber(subset, catalog)
-                && (datasets.isEmpty() || catalog.datasetsOf(subset).stream().anyMatch(dataset -> datasets.contains(dataset.number())));
+                && (datasets.isEmpty()
+                        || catalog.datasetsOf(subset).stream()
+                                .anyMatch(dataset -> datasets.contains(dataset.number())));
     }
 
     public boolean holds(Side side) {
@@ -35,14 +42,17 @@ public record Selection(
     }
 
     public List<Dataset> datasetsOf(Catalog catalog) {
-        return catalog.datasets().values().stream().filter(dataset -> holds(dataset, catalog)).toList();
+        return catalog.datasets().values().stream()
+                .filter(dataset -> holds(dataset, catalog))
+                .toList();
     }
 
     private boolean holdsButForNumber(Subset subset, Catalog catalog) {
         return fits(subsets, subset.number())
                 && fits(modalities, subset.modality())
                 && fits(areas, subset.area())
-                && (kinds.isEmpty() || catalog.vocabulary().widened(subset.kinds()).stream().anyMatch(kinds::contains));
+                && (kinds.isEmpty()
+                        || catalog.vocabulary().widened(subset.kinds()).stream().anyMatch(kinds::contains));
     }
 
     private static <T> boolean fits(Collection<T> wanted, T value) {

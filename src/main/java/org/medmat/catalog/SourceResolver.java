@@ -40,7 +40,11 @@ final class SourceResolver {
         }
         boolean isList = !owner.has("samples") || owner.node("samples") instanceof Node.Items;
         if (isList && items.isEmpty()) {
-            owner.problems().add(owner.place("samples"), "`samples` names no source", "add one that begins with `files` or `table`");
+            owner.problems()
+                    .add(
+                            owner.place("samples"),
+                            "`samples` names no source",
+                            "add one that begins with `files` or `table`");
         }
         return sources;
     }
@@ -71,22 +75,37 @@ final class SourceResolver {
         boolean files = written.has("files");
         boolean table = written.has("table");
         if (files && table) {
-            written.problems().add(written.place(), "a source with both `files` and `table`", "keep one of them; what a table adds to files is a `join`");
+            written.problems()
+                    .add(
+                            written.place(),
+                            "a source with both `files` and `table`",
+                            "keep one of them; what a table adds to files is a `join`");
             return null;
         }
         if (!files && !table) {
-            written.problems().add(written.place(), "a source without `files` or `table`", "begin it with one of them: files: \"**/{class}/*.jpg\"");
+            written.problems()
+                    .add(
+                            written.place(),
+                            "a source without `files` or `table`",
+                            "begin it with one of them: files: \"**/{class}/*.jpg\"");
             return null;
         }
         if (files) {
             return new RowSource.Files(
-                    patterns(written, "files", PathPattern::parse), written.parseAll("not", PathPattern::parse), template(written, "once"));
+                    patterns(written, "files", PathPattern::parse),
+                    written.parseAll("not", PathPattern::parse),
+                    template(written, "once"));
         }
         List<ImagePattern> images = patterns(written, "image", ImagePattern::parse);
         if (!written.has("image")) {
-            written.problems().add(written.place(), "`image` is missing", "say where the image of a row is: image: \"**/{file name}\"");
+            written.problems()
+                    .add(
+                            written.place(),
+                            "`image` is missing",
+                            "say where the image of a row is: image: \"**/{file name}\"");
         }
-        return new RowSource.Records(patterns(written, "table", PathPattern::parse), TableFormatResolver.resolve(written), images);
+        return new RowSource.Records(
+                patterns(written, "table", PathPattern::parse), TableFormatResolver.resolve(written), images);
     }
 
     /** At least one. */
@@ -130,9 +149,13 @@ final class SourceResolver {
             Mapping on = join.mapping("on");
             if (on != null) {
                 joins.add(new Join.ByKey(
-                        patterns(join, "table", PathPattern::parse), TableFormatResolver.resolve(join), templates(on, on.keys()), optional));
+                        patterns(join, "table", PathPattern::parse),
+                        TableFormatResolver.resolve(join),
+                        templates(on, on.keys()),
+                        optional));
             } else {
-                joins.add(new Join.OwnFile(patterns(join, "table", ImagePattern::parse), TableFormatResolver.resolve(join), optional));
+                joins.add(new Join.OwnFile(
+                        patterns(join, "table", ImagePattern::parse), TableFormatResolver.resolve(join), optional));
             }
             join.refuseOthers();
         }
@@ -187,10 +210,12 @@ final class SourceResolver {
         }
         String otherwise = listed.text("otherwise");
         if (otherwise != null && !otherwise.equals("train") && !otherwise.equals("test")) {
-            listed.problems().add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train or test");
+            listed.problems()
+                    .add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train or test");
         }
         boolean optional = listed.flag("optional");
         listed.refuseOthers();
-        return new OwnSplit.Listed(lists, otherwise == null ? null : otherwise.equals("train") ? Side.TRAIN : Side.TEST, optional);
+        return new OwnSplit.Listed(
+                lists, otherwise == null ? null : otherwise.equals("train") ? Side.TRAIN : Side.TEST, optional);
     }
 }

@@ -42,7 +42,8 @@ final class SubsetResolver {
         LabelList labels = new LabelList(names, overlaps, Set.copyOf(proper));
         List<List<String>> different = different(names);
         file.refuseOthers();
-        return new Subset(number, modality, area, task, kinds, multiLabel, labels, different, instructions, file.place());
+        return new Subset(
+                number, modality, area, task, kinds, multiLabel, labels, different, instructions, file.place());
     }
 
     private String word(String key, Map<String, List<String>> words) {
@@ -64,8 +65,10 @@ final class SubsetResolver {
             } else {
                 problems.add(
                         file.place("kinds"),
-                        "\"" + kind + "\" is no kind of task" + Likeness.hint(kind, vocabulary.kinds().keySet()),
-                        "use some of " + String.join(", ", vocabulary.kinds().keySet()) + ", or add it to vocabulary.yaml");
+                        "\"" + kind + "\" is no kind of task"
+                                + Likeness.hint(kind, vocabulary.kinds().keySet()),
+                        "use some of " + String.join(", ", vocabulary.kinds().keySet())
+                                + ", or add it to vocabulary.yaml");
             }
         }
         return kinds;
@@ -85,7 +88,10 @@ final class SubsetResolver {
             String name = text.text();
             String before = seen.putIfAbsent(Fold.ignoringCaseAndBlanks(name), name);
             if (before != null) {
-                problems.add(item.place(), "the label \"" + name + "\" is there already as \"" + before + "\"", "keep one of them");
+                problems.add(
+                        item.place(),
+                        "the label \"" + name + "\" is there already as \"" + before + "\"",
+                        "keep one of them");
             } else if (refuse(name, item.place())) {
                 names.add(name);
             }
@@ -99,7 +105,10 @@ final class SubsetResolver {
     /** A label becomes a line of a question: what would make it look like two lines or another option is refused. */
     private boolean refuse(String name, Place place) {
         Optional<String> wrong = LabelText.whatIsWrong(name);
-        wrong.ifPresent(what -> problems.add(place, "the label \"" + LabelText.printable(name) + "\" " + what, "write it as people say it, in plain words"));
+        wrong.ifPresent(what -> problems.add(
+                place,
+                "the label \"" + LabelText.printable(name) + "\" " + what,
+                "write it as people say it, in plain words"));
         return wrong.isEmpty();
     }
 
@@ -118,7 +127,9 @@ final class SubsetResolver {
         for (Node item : file.items("different")) {
             List<String> pair = new ArrayList<>();
             if (item instanceof Node.Items items) {
-                items.items().stream().filter(Node.Text.class::isInstance).forEach(text -> pair.add(((Node.Text) text).text()));
+                items.items().stream()
+                        .filter(Node.Text.class::isInstance)
+                        .forEach(text -> pair.add(((Node.Text) text).text()));
             }
             if (pair.size() < 2) {
                 problems.add(item.place(), "`different` holds lists of labels", "write [one label, another label]");
@@ -135,7 +146,10 @@ final class SubsetResolver {
             if (names.contains(label)) {
                 known.add(label);
             } else {
-                problems.add(file.place(key), "`" + key + "` names \"" + label + "\", which is no label here" + Likeness.hint(label, names), "spell it as in `labels`");
+                problems.add(
+                        file.place(key),
+                        "`" + key + "` names \"" + label + "\", which is no label here" + Likeness.hint(label, names),
+                        "spell it as in `labels`");
             }
         }
         return known;

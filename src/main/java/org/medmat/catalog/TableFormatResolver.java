@@ -17,7 +17,13 @@ final class TableFormatResolver {
     private TableFormatResolver() {}
 
     static TableFormat resolve(Mapping written) {
-        return new TableFormat(encoding(written), separator(written), header(written), written.text("sheet"), written.text("rows"), lines(written));
+        return new TableFormat(
+                encoding(written),
+                separator(written),
+                header(written),
+                written.text("sheet"),
+                written.text("rows"),
+                lines(written));
     }
 
     private static @Nullable Charset encoding(Mapping written) {
@@ -28,7 +34,11 @@ final class TableFormatResolver {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            written.problems().add(written.place("encoding"), "nobody knows the encoding \"" + name + "\"", "write UTF-8, windows-1252, GB18030 or another known name");
+            written.problems()
+                    .add(
+                            written.place("encoding"),
+                            "nobody knows the encoding \"" + name + "\"",
+                            "write UTF-8, windows-1252, GB18030 or another known name");
             return null;
         }
     }
@@ -41,7 +51,11 @@ final class TableFormatResolver {
         if (separator.equals("tab")) {
             return "\t";
         }
-        written.problems().add(written.place("separator"), "\"" + separator + "\" is no separator", "write one character, or tab");
+        written.problems()
+                .add(
+                        written.place("separator"),
+                        "\"" + separator + "\" is no separator",
+                        "write one character, or tab");
         return null;
     }
 
@@ -57,8 +71,11 @@ final class TableFormatResolver {
         if (number.matches("[1-9]\\d{0,4}")) {
             return new TableFormat.Header.Line(Integer.parseInt(number));
         }
-        written.problems().add(
-                written.place("header"), "`header` is \"" + number + "\"", "write the number of the line with the column names, or a list of names if there is none");
+        written.problems()
+                .add(
+                        written.place("header"),
+                        "`header` is \"" + number + "\"",
+                        "write the number of the line with the column names, or a list of names if there is none");
         return new TableFormat.Header.Line(1);
     }
 
@@ -69,7 +86,9 @@ final class TableFormatResolver {
 
     private static SafePattern expression(String text) {
         if (!NAMED_GROUP.matcher(text).find()) {
-            throw new SyntaxException("`lines` keeps nothing: \"" + text + "\" has no named group", "name what to keep: (?<id>\\d+) (?<class>\\w+)");
+            throw new SyntaxException(
+                    "`lines` keeps nothing: \"" + text + "\" has no named group",
+                    "name what to keep: (?<id>\\d+) (?<class>\\w+)");
         }
         return new SafePattern(Pattern.compile(text));
     }

@@ -17,7 +17,10 @@ import org.medmat.text.Fold;
  * @param access kind of access: a sentence that explains it
  */
 public record Vocabulary(
-        Map<String, List<String>> modalities, Map<String, List<String>> areas, Map<String, Kind> kinds, Map<String, String> access) {
+        Map<String, List<String>> modalities,
+        Map<String, List<String>> areas,
+        Map<String, Kind> kinds,
+        Map<String, String> access) {
 
     /**
      * A kind of task.
@@ -36,7 +39,8 @@ public record Vocabulary(
 
     public Optional<String> kind(String word) {
         return kinds.entrySet().stream()
-                .filter(entry -> same(word, entry.getKey()) || entry.getValue().aliases().stream().anyMatch(alias -> same(word, alias)))
+                .filter(entry -> same(word, entry.getKey())
+                        || entry.getValue().aliases().stream().anyMatch(alias -> same(word, alias)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -50,7 +54,8 @@ public record Vocabulary(
 
     private static Optional<String> find(String word, Map<String, List<String>> words) {
         return words.entrySet().stream()
-                .filter(entry -> same(word, entry.getKey()) || entry.getValue().stream().anyMatch(alias -> same(word, alias)))
+                .filter(entry ->
+                        same(word, entry.getKey()) || entry.getValue().stream().anyMatch(alias -> same(word, alias)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

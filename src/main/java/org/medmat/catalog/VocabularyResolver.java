@@ -23,7 +23,10 @@ final class VocabularyResolver {
         kinds.forEach((kind, meaning) -> meaning.implies().stream()
                 .filter(implied -> !kinds.containsKey(implied))
                 .forEach(implied -> file.problems()
-                        .add(file.place("kinds"), "the kind \"" + kind + "\" implies \"" + implied + "\", which is none", "add it to `kinds`")));
+                        .add(
+                                file.place("kinds"),
+                                "the kind \"" + kind + "\" implies \"" + implied + "\", which is none",
+                                "add it to `kinds`")));
         Vocabulary vocabulary = new Vocabulary(
                 Collections.unmodifiableMap(file.lists("modalities")),
                 Collections.unmodifiableMap(file.lists("areas")),

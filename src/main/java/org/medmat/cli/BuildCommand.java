@@ -43,26 +43,46 @@ final class BuildCommand extends Command {
     @CommandLine.Mixin
     private SelectionOptions selectionOptions;
 
-    @CommandLine.Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Where the files are written (default: this folder).")
+    @CommandLine.Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where the files are written (default: this folder).")
     private Path out;
 
-    @CommandLine.Option(names = "--split", paramLabel = "SIDE", split = ",", description = "Only this side's files: train or test.")
+    @CommandLine.Option(
+            names = "--split",
+            paramLabel = "SIDE",
+            split = ",",
+            description = "Only this side's files: train or test.")
     private List<String> sides = new ArrayList<>();
 
-    @CommandLine.Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @CommandLine.Option(names = "--jobs", paramLabel = "N", description = "How many threads work (default: one for each processor).")
+    @CommandLine.Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many threads work (default: one for each processor).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @CommandLine.Option(names = "--max-options", paramLabel = "N", defaultValue = "4", description = "How many options a question has at most, 2 to 26 (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--max-options",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many options a question has at most, 2 to 26 (default: ${DEFAULT-VALUE}).")
     private int maxOptions;
 
     @CommandLine.Option(
             names = "--image-prefix",
             paramLabel = "TEXT",
             defaultValue = "med-mat/",
-            description = "What the items' image paths begin with, wherever the data really lies (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What the items' image paths begin with, wherever the data really lies (default: ${DEFAULT-VALUE}).")
     private String imagePrefix;
 
     @CommandLine.Option(names = "--strict", description = "Fail, and write nothing, if anything is missing or unclear.")
@@ -71,7 +91,9 @@ final class BuildCommand extends Command {
     @CommandLine.Option(names = "--dry-run", description = "Read and count everything, write nothing.")
     private boolean dryRun;
 
-    @CommandLine.Option(names = "--sample", description = "First write a small synthetic med-mat/ to --data, then build it.")
+    @CommandLine.Option(
+            names = "--sample",
+            description = "First write a small synthetic med-mat/ to --data, then build it.")
     private boolean sample;
 
     @CommandLine.Option(names = "--json", description = "Print the report as JSON.")
@@ -94,7 +116,8 @@ final class BuildCommand extends Command {
         Selection selection = selectionOptions.of(catalog, sides());
         if (sample) {
             SampleCommand.write(catalog, selection, downloadOptions.data(), quiet ? null : console());
-        } else if (!Files.isDirectory(downloadOptions.data()) && downloadOptions.downloads(catalog).elsewhere().isEmpty()) {
+        } else if (!Files.isDirectory(downloadOptions.data())
+                && downloadOptions.downloads(catalog).elsewhere().isEmpty()) {
             console().error(downloadOptions.data() + ": there is no such folder\n" + NothingFound.remedy());
             return ExitCode.USAGE;
         }
@@ -136,7 +159,9 @@ final class BuildCommand extends Command {
             switch (side) {
                 case "train" -> wanted.add(Side.TRAIN);
                 case "test" -> wanted.add(Side.TEST);
-                default -> throw usage("--split is \"" + side + "\"" + Likeness.hint(side, List.of("train", "test")) + "; write train or test");
+                default ->
+                    throw usage("--split is \"" + side + "\"" + Likeness.hint(side, List.of("train", "test"))
+                            + "; write train or test");
             }
         }
         return wanted;

@@ -16,18 +16,23 @@ final class CatalogOptions {
     @CommandLine.Option(
             names = "--catalog",
             paramLabel = "DIR",
-            description = "A catalog of your own, whose datasets/, subsets/ and instructions/ add to or replace those of medmat"
-                    + " (default: medmat-catalog, if it is there).")
+            description =
+                    "A catalog of your own, whose datasets/, subsets/ and instructions/ add to or replace those of medmat"
+                            + " (default: medmat-catalog, if it is there).")
     private @Nullable Path catalog;
 
-    @CommandLine.Option(names = "--instructions", paramLabel = "DIR", description = "Instructions of your own: NN.txt for subset NN.")
+    @CommandLine.Option(
+            names = "--instructions",
+            paramLabel = "DIR",
+            description = "Instructions of your own: NN.txt for subset NN.")
     private @Nullable Path instructions;
 
     Catalog read() {
         return CatalogReader.read(folder(), instructions);
     }
 
-    @Nullable Path folder() {
+    @Nullable
+    Path folder() {
         return catalog == null && Files.isDirectory(USUAL) ? USUAL : catalog;
     }
 }

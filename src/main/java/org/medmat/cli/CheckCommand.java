@@ -8,7 +8,8 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "check",
-        description = "Checks the catalog and the instructions, your own additions included: tells every problem at once, with file, line and remedy.",
+        description =
+                "Checks the catalog and the instructions, your own additions included: tells every problem at once, with file, line and remedy.",
         footerHeading = "%nExamples:%n",
         footer = {"  medmat check", "  medmat check --catalog my-catalog"})
 final class CheckCommand extends Command {
@@ -21,9 +22,13 @@ final class CheckCommand extends Command {
         Catalog catalog = catalogOptions.read();
         List<Problem> warnings = LabelReview.of(catalog);
         warnings.forEach(warning -> console().warning(warning.toString()));
-        long adapters = catalog.datasets().values().stream().filter(dataset -> dataset.hasAdapter()).count();
-        console().result("the catalog is sound: " + catalog.datasets().size() + " datasets, " + adapters + " of them with an adapter, "
-                + catalog.subsets().size() + " subsets, " + warnings.size() + " warnings");
+        long adapters = catalog.datasets().values().stream()
+                .filter(dataset -> dataset.hasAdapter())
+                .count();
+        console()
+                .result("the catalog is sound: " + catalog.datasets().size() + " datasets, " + adapters
+                        + " of them with an adapter, " + catalog.subsets().size() + " subsets, " + warnings.size()
+                        + " warnings");
         return ExitCode.DONE;
     }
 }

@@ -22,13 +22,20 @@ import picocli.CommandLine;
         footer = {"  medmat diff last-week .", "  medmat diff ori--02-train.json ."})
 final class DiffCommand extends Command {
 
-    @CommandLine.Parameters(index = "0", paramLabel = "OLD", description = "A folder that a build wrote into, or a file of items.")
+    @CommandLine.Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "A folder that a build wrote into, or a file of items.")
     private Path older;
 
     @CommandLine.Parameters(index = "1", paramLabel = "NEW", description = "The same.")
     private Path newer;
 
-    @CommandLine.Option(names = "--examples", paramLabel = "N", defaultValue = "3", description = "How many items to show for each file (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--examples",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many items to show for each file (default: ${DEFAULT-VALUE}).")
     private int examples;
 
     @CommandLine.Option(names = "--json", description = "Print JSON.")
@@ -38,7 +45,8 @@ final class DiffCommand extends Command {
     int run() throws IOException {
         for (Path side : List.of(older, newer)) {
             if (!Files.exists(side)) {
-                throw new CatalogException(new Problem(Place.of(side.toString()), "is not there", "name two builds' folders or files of items"));
+                throw new CatalogException(new Problem(
+                        Place.of(side.toString()), "is not there", "name two builds' folders or files of items"));
             }
         }
         Difference difference = Difference.between(older, newer, Math.max(0, examples));
@@ -58,7 +66,14 @@ final class DiffCommand extends Command {
         TextTable table = new TextTable("lrrrrrl", "file", "old", "new", "removed", "added", "changed", "in");
         for (FileDifference file : difference.files()) {
             if (!file.isNone()) {
-                table.row(file.file(), file.oldItems(), file.newItems(), file.onlyOld(), file.onlyNew(), file.changed(), keys(file));
+                table.row(
+                        file.file(),
+                        file.oldItems(),
+                        file.newItems(),
+                        file.onlyOld(),
+                        file.onlyNew(),
+                        file.changed(),
+                        keys(file));
             }
         }
         console().result(table.toString());
@@ -82,7 +97,8 @@ final class DiffCommand extends Command {
             case ONLY_NEW -> console().result(console().green("+ ") + file.file() + ": " + example.image());
             default -> {
                 console().result(console().yellow("~ ") + file.file() + ": " + example.image());
-                example.changes().forEach((key, change) -> console().result("    " + key + ": " + oneLine(change.before()) + "  ->  " + oneLine(change.after())));
+                example.changes().forEach((key, change) -> console()
+                        .result("    " + key + ": " + oneLine(change.before()) + "  ->  " + oneLine(change.after())));
             }
         }
     }

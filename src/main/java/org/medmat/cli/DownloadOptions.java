@@ -24,7 +24,8 @@ final class DownloadOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "med-mat",
-            description = "Where the downloads lie, each in the folder (or zip, or snapshot) of its name (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where the downloads lie, each in the folder (or zip, or snapshot) of its name (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @CommandLine.Option(
@@ -59,7 +60,8 @@ final class DownloadOptions {
 
     private static List<String> lines(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new CatalogException(new Problem(Place.of(file.toString()), "there is no such file", "name a file of lines N=DIR with --locations"));
+            throw new CatalogException(new Problem(
+                    Place.of(file.toString()), "there is no such file", "name a file of lines N=DIR with --locations"));
         }
         return Files.readAllLines(file, StandardCharsets.UTF_8);
     }
@@ -69,7 +71,8 @@ final class DownloadOptions {
         String number = equals < 0 ? "" : text.substring(0, equals).strip();
         Dataset dataset = number.matches("\\d{1,6}") ? catalog.datasets().get(Integer.parseInt(number)) : null;
         if (dataset == null) {
-            throw new CatalogException(new Problem(place, "\"" + text + "\" names no dataset", "write its number, =, and the folder: 2=/data/kidney"));
+            throw new CatalogException(new Problem(
+                    place, "\"" + text + "\" names no dataset", "write its number, =, and the folder: 2=/data/kidney"));
         }
         elsewhere.put(dataset.folder(), Path.of(text.substring(equals + 1).strip()));
     }

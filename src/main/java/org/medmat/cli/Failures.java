@@ -17,7 +17,8 @@ final class Failures {
         }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
-            return "the disk is full: " + message + "\n    free some space or name another folder with --out; the files of the build before are untouched";
+            return "the disk is full: " + message
+                    + "\n    free some space or name another folder with --out; the files of the build before are untouched";
         }
         if (cause instanceof AccessDeniedException denied) {
             return denied.getFile() + ": not permitted\n    see to the permissions of the file and of its folder";

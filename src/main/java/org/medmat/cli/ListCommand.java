@@ -39,7 +39,8 @@ final class ListCommand extends Command {
     @Override
     int run() {
         if (!THINGS.contains(what)) {
-            throw usage("there are no " + what + " to list" + Likeness.hint(what, THINGS) + "; list datasets, subsets or labels");
+            throw usage("there are no " + what + " to list" + Likeness.hint(what, THINGS)
+                    + "; list datasets, subsets or labels");
         }
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
@@ -52,15 +53,21 @@ final class ListCommand extends Command {
     }
 
     private static List<Subset> subsetsOf(Catalog catalog, Selection selection) {
-        return catalog.subsets().values().stream().filter(subset -> selection.holds(subset, catalog)).toList();
+        return catalog.subsets().values().stream()
+                .filter(subset -> selection.holds(subset, catalog))
+                .toList();
     }
 
     private void datasets(Catalog catalog, List<Dataset> datasets) {
         if (json) {
-            console().result(Json.write(datasets.stream().map(dataset -> json(dataset, catalog)).toList()));
+            console()
+                    .result(Json.write(datasets.stream()
+                            .map(dataset -> json(dataset, catalog))
+                            .toList()));
             return;
         }
-        TextTable table = new TextTable("rrllrlll", "no", "subset", "modality", "area", "images", "access", "adapter", "name");
+        TextTable table =
+                new TextTable("rrllrlll", "no", "subset", "modality", "area", "images", "access", "adapter", "name");
         for (Dataset dataset : datasets) {
             Subset subset = catalog.subsetOf(dataset);
             table.row(
@@ -105,17 +112,21 @@ final class ListCommand extends Command {
 
     private void subsets(Catalog catalog, List<Subset> subsets) {
         if (json) {
-            console().result(Json.write(subsets.stream()
-                    .map(subset -> Json.object(
-                            "number", subset.number(),
-                            "modality", subset.modality(),
-                            "area", subset.area(),
-                            "task", subset.task(),
-                            "kinds", subset.kinds(),
-                            "multiLabel", subset.multiLabel(),
-                            "labels", subset.labels().names(),
-                            "datasets", catalog.datasetsOf(subset).stream().map(Dataset::number).toList()))
-                    .toList()));
+            console()
+                    .result(Json.write(subsets.stream()
+                            .map(subset -> Json.object(
+                                    "number", subset.number(),
+                                    "modality", subset.modality(),
+                                    "area", subset.area(),
+                                    "task", subset.task(),
+                                    "kinds", subset.kinds(),
+                                    "multiLabel", subset.multiLabel(),
+                                    "labels", subset.labels().names(),
+                                    "datasets",
+                                            catalog.datasetsOf(subset).stream()
+                                                    .map(Dataset::number)
+                                                    .toList()))
+                            .toList()));
             return;
         }
         TextTable table = new TextTable("rllrll", "no", "modality", "area", "labels", "datasets", "task");
@@ -125,7 +136,9 @@ final class ListCommand extends Command {
                     subset.modality(),
                     subset.area(),
                     subset.labels().size(),
-                    ReportText.join(catalog.datasetsOf(subset).stream().map(Dataset::number).toList()),
+                    ReportText.join(catalog.datasetsOf(subset).stream()
+                            .map(Dataset::number)
+                            .toList()),
                     subset.task() + (subset.multiLabel() ? " (several labels)" : ""));
         }
         console().result(table.toString());
@@ -133,11 +146,22 @@ final class ListCommand extends Command {
 
     private void labels(List<Subset> subsets) {
         if (json) {
-            console().result(Json.write(subsets.stream()
-                    .map(subset -> Json.object("subset", subset.number(), "labels", subset.labels().names().stream()
-                            .map(label -> Json.object("label", label, "overlaps", subset.labels().overlapping(subset.labels().find(label))))
-                            .toList()))
-                    .toList()));
+            console()
+                    .result(Json.write(subsets.stream()
+                            .map(subset -> Json.object(
+                                    "subset",
+                                    subset.number(),
+                                    "labels",
+                                    subset.labels().names().stream()
+                                            .map(label -> Json.object(
+                                                    "label",
+                                                    label,
+                                                    "overlaps",
+                                                    subset.labels()
+                                                            .overlapping(subset.labels()
+                                                                    .find(label))))
+                                            .toList()))
+                            .toList()));
             return;
         }
         TextTable table = new TextTable("rll", "subset", "label", "overlaps with");
@@ -146,7 +170,9 @@ final class ListCommand extends Command {
                 table.row(
                         String.format(Locale.ROOT, "%02d", subset.number()),
                         label,
-                        String.join(", ", subset.labels().overlapping(subset.labels().find(label))));
+                        String.join(
+                                ", ",
+                                subset.labels().overlapping(subset.labels().find(label))));
             }
         }
         console().result(table.toString());

@@ -76,7 +76,8 @@ final class Medmat implements Runnable {
         CommandLine commandLine = new CommandLine(medmat)
                 .setOut(out)
                 .setErr(err)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
                 .setAbbreviatedOptionsAllowed(false)
@@ -107,7 +108,8 @@ final class Medmat implements Runnable {
 
     private int misused(CommandLine.ParameterException e) {
         console.error(e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        CommandLine.UnmatchedArgumentException.printSuggestions(
+                e, e.getCommandLine().getErr());
         console.message("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;
     }
@@ -132,11 +134,13 @@ final class Medmat implements Runnable {
             return data.problem().toString();
         }
         if (e instanceof SafePattern.TooSlowException slow) {
-            return "a regular expression of the catalog " + slow.getMessage() + "\n    make it simpler: avoid repeats within repeats";
+            return "a regular expression of the catalog " + slow.getMessage()
+                    + "\n    make it simpler: avoid repeats within repeats";
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             return Failures.told(e);
         }
-        return "this should not have happened: " + e + "\n    run again with `medmat --debug ...` and report what it prints";
+        return "this should not have happened: " + e
+                + "\n    run again with `medmat --debug ...` and report what it prints";
     }
 }

@@ -33,19 +33,26 @@ final class NewCommand extends Command {
     @CommandLine.Parameters(paramLabel = "DIR", description = "The download: a folder or a zip.")
     private Path download;
 
-    @CommandLine.Option(names = "--modality", paramLabel = "WORD", description = "How the images were made: CT, X-ray, Der ...")
+    @CommandLine.Option(
+            names = "--modality",
+            paramLabel = "WORD",
+            description = "How the images were made: CT, X-ray, Der ...")
     private @Nullable String modality;
 
     @CommandLine.Option(names = "--area", paramLabel = "WORD", description = "What they show: Lung, Skin ...")
     private @Nullable String area;
 
-    @CommandLine.Option(names = "--number", paramLabel = "N", description = "The dataset's number (default: the first free one from 1001).")
+    @CommandLine.Option(
+            names = "--number",
+            paramLabel = "N",
+            description = "The dataset's number (default: the first free one from 1001).")
     private @Nullable Integer number;
 
     @Override
     int run() throws IOException {
         if (!Files.exists(download)) {
-            throw new CatalogException(new Problem(Place.of(download.toString()), "is not there", "name the folder or zip of the download"));
+            throw new CatalogException(new Problem(
+                    Place.of(download.toString()), "is not there", "name the folder or zip of the download"));
         }
         Catalog catalog = catalogOptions.read();
         Draft draft = Drafter.draft(download, new DraftOptions(modality, area, number), catalog);
@@ -55,8 +62,10 @@ final class NewCommand extends Command {
         draft.seen().forEach(line -> console().message(line));
         written.forEach(file -> console().result(file.toString()));
         String catalogOption = target.equals(CatalogOptions.USUAL) ? "" : " --catalog " + target;
-        console().message("Look into them, then: medmat try " + draft.number() + catalogOption + " --at " + draft.number() + "=" + download
-                + "\n                 and: medmat build" + catalogOption + " --dataset " + draft.number() + " --at " + draft.number() + "=" + download);
+        console()
+                .message("Look into them, then: medmat try " + draft.number() + catalogOption + " --at "
+                        + draft.number() + "=" + download + "\n                 and: medmat build" + catalogOption
+                        + " --dataset " + draft.number() + " --at " + draft.number() + "=" + download);
         return ExitCode.DONE;
     }
 }

@@ -17,14 +17,25 @@ final class NothingFound {
         List<Dataset> chosen = options.selection().datasetsOf(catalog);
         List<Dataset> buildable = chosen.stream().filter(Dataset::hasAdapter).toList();
         if (buildable.isEmpty()) {
-            return "none of the " + chosen.size() + " chosen datasets can be built yet\n    `medmat list datasets` tells which can";
+            return "none of the " + chosen.size()
+                    + " chosen datasets can be built yet\n    `medmat list datasets` tells which can";
         }
-        StringBuilder text = new StringBuilder(options.downloads().root() + ": holds none of the datasets that were looked for, " + buildable.size() + " in all:");
+        StringBuilder text = new StringBuilder(options.downloads().root()
+                + ": holds none of the datasets that were looked for, " + buildable.size() + " in all:");
         for (Dataset dataset : buildable.subList(0, Math.min(TOLD, buildable.size()))) {
-            text.append("\n      ").append(dataset.folder()).append("/ (or .zip)   dataset ").append(dataset.number()).append(", ").append(dataset.name());
+            text.append("\n      ")
+                    .append(dataset.folder())
+                    .append("/ (or .zip)   dataset ")
+                    .append(dataset.number())
+                    .append(", ")
+                    .append(dataset.name());
             List<String> alike = options.downloads().alike(dataset.folder());
             if (!alike.isEmpty()) {
-                text.append("; is it ").append(alike.get(0)).append("? Then rename that, or say --at ").append(dataset.number()).append("=...");
+                text.append("; is it ")
+                        .append(alike.get(0))
+                        .append("? Then rename that, or say --at ")
+                        .append(dataset.number())
+                        .append("=...");
             }
         }
         if (buildable.size() > TOLD) {

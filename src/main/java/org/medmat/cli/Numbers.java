@@ -26,7 +26,8 @@ final class Numbers implements CommandLine.ITypeConverter<Numbers> {
             int from = Integer.parseInt(matcher.group(1));
             int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
             if (to < from || to - from > WIDEST) {
-                throw new CommandLine.TypeConversionException("\"" + part + "\" is no range; the smaller number comes first");
+                throw new CommandLine.TypeConversionException(
+                        "\"" + part + "\" is no range; the smaller number comes first");
             }
             for (int number = from; number <= to; number++) {
                 read.numbers.add(number);

@@ -45,8 +45,15 @@ final class ProgressLine implements Progress, AutoCloseable {
         long time = System.nanoTime();
         if (now || time - shownAt > PAUSE_NANOS) {
             shownAt = time;
-            console.err().print(CLEAR
-                    + String.format(Locale.ROOT, "%d of %d datasets read, %,d images, %,d items written", scanned, datasets, samples, written));
+            console.err()
+                    .print(CLEAR
+                            + String.format(
+                                    Locale.ROOT,
+                                    "%d of %d datasets read, %,d images, %,d items written",
+                                    scanned,
+                                    datasets,
+                                    samples,
+                                    written));
             console.err().flush();
         }
     }

@@ -12,21 +12,28 @@ final class ReportJson {
     static String write(BuildReport report) {
         return Json.write(Json.object(
                 "whole", report.isWhole(),
-                "datasets", report.built().stream().map(built -> Json.object(
-                                "number", built.entry().number(),
-                                "name", built.entry().name(),
-                                "found", built.entry().found(),
-                                "expected", built.entry().expected(),
-                                "difference", built.difference(),
-                                "train", built.entry().train(),
-                                "test", built.entry().test(),
-                                "skipped", built.entry().skipped(),
-                                "problems", problems(built.problems())))
-                        .toList(),
-                "failed", report.failed().stream()
-                        .map(failed -> Json.object("number", failed.dataset().number(), "problem", problem(failed.problem())))
-                        .toList(),
-                "absent", report.absent().stream().map(dataset -> dataset.number()).toList(),
+                "datasets",
+                        report.built().stream()
+                                .map(built -> Json.object(
+                                        "number", built.entry().number(),
+                                        "name", built.entry().name(),
+                                        "found", built.entry().found(),
+                                        "expected", built.entry().expected(),
+                                        "difference", built.difference(),
+                                        "train", built.entry().train(),
+                                        "test", built.entry().test(),
+                                        "skipped", built.entry().skipped(),
+                                        "problems", problems(built.problems())))
+                                .toList(),
+                "failed",
+                        report.failed().stream()
+                                .map(failed -> Json.object(
+                                        "number", failed.dataset().number(), "problem", problem(failed.problem())))
+                                .toList(),
+                "absent",
+                        report.absent().stream()
+                                .map(dataset -> dataset.number())
+                                .toList(),
                 "files", report.files(),
                 "subsetsNotWritten", report.partialSubsets(),
                 "leftovers", report.leftovers()));

@@ -15,9 +15,13 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "sample",
-        description = "Writes a small synthetic med-mat/ in the real layouts: pictures drawn by the program, labels to match.",
+        description =
+                "Writes a small synthetic med-mat/ in the real layouts: pictures drawn by the program, labels to match.",
         footerHeading = "%nExamples:%n",
-        footer = {"  medmat sample med-mat                then: medmat build", "  medmat sample demo --dataset 2,80    only these datasets"})
+        footer = {
+            "  medmat sample med-mat                then: medmat build",
+            "  medmat sample demo --dataset 2,80    only these datasets"
+        })
 final class SampleCommand extends Command {
 
     @CommandLine.Mixin
@@ -52,7 +56,8 @@ final class SampleCommand extends Command {
         }
         SampleWriter.Written written = SampleWriter.write(folder, recipes);
         if (console != null) {
-            console.message("drew " + ReportText.count(written.files()) + " files of " + written.folders() + " datasets in " + folder);
+            console.message("drew " + ReportText.count(written.files()) + " files of " + written.folders()
+                    + " datasets in " + folder);
         }
     }
 }

@@ -23,23 +23,40 @@ import picocli.CommandLine;
 /** What of the catalog is meant. */
 final class SelectionOptions {
 
-    @CommandLine.Option(names = "--dataset", paramLabel = "N,N-N", converter = Numbers.class, description = "Only these datasets: 2 or 2,5-9.")
+    @CommandLine.Option(
+            names = "--dataset",
+            paramLabel = "N,N-N",
+            converter = Numbers.class,
+            description = "Only these datasets: 2 or 2,5-9.")
     private List<Numbers> datasets = new ArrayList<>();
 
-    @CommandLine.Option(names = "--subset", paramLabel = "N,N-N", converter = Numbers.class, description = "Only these subsets.")
+    @CommandLine.Option(
+            names = "--subset",
+            paramLabel = "N,N-N",
+            converter = Numbers.class,
+            description = "Only these subsets.")
     private List<Numbers> subsets = new ArrayList<>();
 
-    @CommandLine.Option(names = "--modality", paramLabel = "WORD", split = ",", description = "Only these modalities: CT, X-ray, dermoscopy ...")
+    @CommandLine.Option(
+            names = "--modality",
+            paramLabel = "WORD",
+            split = ",",
+            description = "Only these modalities: CT, X-ray, dermoscopy ...")
     private List<String> modalities = new ArrayList<>();
 
-    @CommandLine.Option(names = "--area", paramLabel = "WORD", split = ",", description = "Only these areas: Lung, Skin ...")
+    @CommandLine.Option(
+            names = "--area",
+            paramLabel = "WORD",
+            split = ",",
+            description = "Only these areas: Lung, Skin ...")
     private List<String> areas = new ArrayList<>();
 
     @CommandLine.Option(
             names = "--task",
             paramLabel = "WORD",
             split = ",",
-            description = "Only these kinds of task: quality, covid, cancer, state, level, diseases, cell types, detection.")
+            description =
+                    "Only these kinds of task: quality, covid, cancer, state, level, diseases, cell types, detection.")
     private List<String> tasks = new ArrayList<>();
 
     Selection of(Catalog catalog, Set<Side> sides) {
@@ -59,7 +76,10 @@ final class SelectionOptions {
                 words("--task", tasks, vocabulary::kind, kinds, problems),
                 sides);
         if (problems.isEmpty() && selection.datasetsOf(catalog).isEmpty()) {
-            problems.add(new Problem(Place.of("selection"), "no dataset is all of this", "ask for less at once; `medmat list datasets` shows what there is"));
+            problems.add(new Problem(
+                    Place.of("selection"),
+                    "no dataset is all of this",
+                    "ask for less at once; `medmat list datasets` shows what there is"));
         }
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);

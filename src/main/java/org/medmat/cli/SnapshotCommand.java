@@ -29,7 +29,11 @@ final class SnapshotCommand extends Command {
     @CommandLine.Mixin
     private SelectionOptions selectionOptions;
 
-    @CommandLine.Option(names = "--out", paramLabel = "DIR", defaultValue = "snapshots", description = "Where to write (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "snapshots",
+            description = "Where to write (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Override
@@ -46,7 +50,9 @@ final class SnapshotCommand extends Command {
         TextTable table = new TextTable("lrrrl", "datasets", "files", "label files", "bytes", "snapshot");
         for (SnapshotBuild.Taken each : taken) {
             table.row(
-                    ReportText.join(each.datasets().stream().map(dataset -> dataset.number()).toList()),
+                    ReportText.join(each.datasets().stream()
+                            .map(dataset -> dataset.number())
+                            .toList()),
                     ReportText.count(each.files()),
                     each.labelFiles(),
                     ReportText.count(each.bytes()),

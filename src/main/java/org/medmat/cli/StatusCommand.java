@@ -43,28 +43,43 @@ final class StatusCommand extends Command {
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
         BuildOptions options = new BuildOptions(
-                downloadOptions.downloads(catalog), Path.of("."), selection, 0, Runtime.getRuntime().availableProcessors(), false, "", 2, true);
+                downloadOptions.downloads(catalog),
+                Path.of("."),
+                selection,
+                0,
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                "",
+                2,
+                true);
         BuildReport report = Build.run(catalog, options, Version.NUMBER, Progress.NONE);
         Map<Integer, Line> known = new HashMap<>();
         report.built().forEach(built -> known.put(built.dataset().number(), line(built)));
-        report.failed().forEach(failed -> known.put(failed.dataset().number(), new Line(failed.dataset(), "unreadable", failed.problem().toString())));
+        report.failed()
+                .forEach(failed -> known.put(
+                        failed.dataset().number(),
+                        new Line(
+                                failed.dataset(), "unreadable", failed.problem().toString())));
         List<Line> lines = selection.datasetsOf(catalog).stream()
                 .map(dataset -> known.getOrDefault(dataset.number(), missing(dataset)))
                 .toList();
         Set<Integer> buildable = new TreeSet<>();
         report.built().forEach(built -> buildable.add(built.dataset().subset()));
         if (json) {
-            console().result(Json.write(Json.object(
-                    "datasets", lines.stream()
-                            .map(line -> Json.object(
-                                    "number", line.dataset().number(),
-                                    "folder", line.dataset().folder(),
-                                    "state", line.state(),
-                                    "detail", line.detail(),
-                                    "access", line.dataset().access().kind(),
-                                    "home", line.dataset().home()))
-                            .toList(),
-                    "buildableSubsets", buildable)));
+            console()
+                    .result(Json.write(Json.object(
+                            "datasets",
+                            lines.stream()
+                                    .map(line -> Json.object(
+                                            "number", line.dataset().number(),
+                                            "folder", line.dataset().folder(),
+                                            "state", line.state(),
+                                            "detail", line.detail(),
+                                            "access", line.dataset().access().kind(),
+                                            "home", line.dataset().home()))
+                                    .toList(),
+                            "buildableSubsets",
+                            buildable)));
         } else {
             print(lines, buildable, catalog);
         }
@@ -78,25 +93,41 @@ final class StatusCommand extends Command {
             return new Line(built.dataset(), "incomplete", found + ", " + ReportText.count(-difference) + " too few");
         }
         return new Line(
-                built.dataset(), difference > 0 ? "larger" : "complete", difference > 0 ? found + ", " + ReportText.count(difference) + " more than expected" : found);
+                built.dataset(),
+                difference > 0 ? "larger" : "complete",
+                difference > 0 ? found + ", " + ReportText.count(difference) + " more than expected" : found);
     }
 
     private static Line missing(Dataset dataset) {
-        String how = dataset.access().how().isEmpty() ? dataset.home() : dataset.access().how();
-        return new Line(dataset, dataset.hasAdapter() ? "missing" : "no adapter", dataset.access().kind() + ": " + how);
+        String how = dataset.access().how().isEmpty()
+                ? dataset.home()
+                : dataset.access().how();
+        return new Line(
+                dataset,
+                dataset.hasAdapter() ? "missing" : "no adapter",
+                dataset.access().kind() + ": " + how);
     }
 
     private void print(List<Line> lines, Set<Integer> buildable, Catalog catalog) {
         TextTable table = new TextTable("rlll", "no", "state", "folder", "");
         for (Line line : lines) {
-            table.row(line.dataset().number(), line.state(), line.dataset().folder(), line.detail().replace("\n", " "));
+            table.row(
+                    line.dataset().number(),
+                    line.state(),
+                    line.dataset().folder(),
+                    line.detail().replace("\n", " "));
         }
         console().result(table.toString());
-        long missing = lines.stream().filter(line -> line.state().equals("missing")).count();
-        console().message((lines.size() - missing) + " of " + lines.size() + " datasets are here or have no adapter yet; " + missing + " are missing.");
-        console().message(
-                buildable.isEmpty()
-                        ? "Nothing can be built yet; `medmat build --sample` gives a first look."
-                        : "Subsets that can be built: " + ReportText.join(List.copyOf(buildable)) + " of " + catalog.subsets().size() + ".");
+        long missing =
+                lines.stream().filter(line -> line.state().equals("missing")).count();
+        console()
+                .message((lines.size() - missing) + " of " + lines.size()
+                        + " datasets are here or have no adapter yet; " + missing + " are missing.");
+        console()
+                .message(
+                        buildable.isEmpty()
+                                ? "Nothing can be built yet; `medmat build --sample` gives a first look."
+                                : "Subsets that can be built: " + ReportText.join(List.copyOf(buildable)) + " of "
+                                        + catalog.subsets().size() + ".");
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "try",
-        description = "Shows one dataset in detail, without writing: what its adapter matched, raw values, counts, some finished items, every problem.",
+        description =
+                "Shows one dataset in detail, without writing: what its adapter matched, raw values, counts, some finished items, every problem.",
         footerHeading = "%nExamples:%n",
         footer = {"  medmat try 2", "  medmat try 2 --at 2=~/Downloads/archive.zip", "  medmat try 93 --draw boxes"})
 final class TryCommand extends Command {
@@ -32,7 +33,11 @@ final class TryCommand extends Command {
     @CommandLine.Parameters(paramLabel = "N", description = "The dataset's number.")
     private int number;
 
-    @CommandLine.Option(names = "--items", paramLabel = "N", defaultValue = "3", description = "How many items to show (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--items",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many items to show (default: ${DEFAULT-VALUE}).")
     private int items;
 
     @CommandLine.Option(
@@ -41,7 +46,11 @@ final class TryCommand extends Command {
             description = "Where things are asked for: draw the boxes of the items shown on their images, into DIR.")
     private @Nullable Path drawings;
 
-    @CommandLine.Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
@@ -51,15 +60,17 @@ final class TryCommand extends Command {
         if (dataset == null) {
             throw usage("there is no dataset " + number + "; `medmat list datasets` shows the numbers");
         }
-        BuildOptions options =
-                new BuildOptions(downloadOptions.downloads(catalog), Path.of("."), Selection.ALL, seed, 1, false, "med-mat/", 4, true);
+        BuildOptions options = new BuildOptions(
+                downloadOptions.downloads(catalog), Path.of("."), Selection.ALL, seed, 1, false, "med-mat/", 4, true);
         if (!dataset.hasAdapter()) {
             console().error("dataset " + number + " has no adapter yet\n    CONTRIBUTING.md tells how to write one");
             return ExitCode.FAILED;
         }
         if (options.downloads().find(dataset.folder()).isEmpty()) {
-            console().error(options.downloads().root() + ": holds no " + dataset.folder() + "/ and no " + dataset.folder()
-                    + ".zip\n    `medmat status --dataset " + number + "` tells how to get it; --at " + number + "=DIR names another place");
+            console()
+                    .error(options.downloads().root() + ": holds no " + dataset.folder() + "/ and no "
+                            + dataset.folder() + ".zip\n    `medmat status --dataset " + number
+                            + "` tells how to get it; --at " + number + "=DIR names another place");
             return ExitCode.FAILED;
         }
         Inspection inspection = Inspection.of(catalog, options, dataset, items);
@@ -73,7 +84,8 @@ final class TryCommand extends Command {
 
     private void draw(Inspection inspection, BuildOptions options, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (FileTree tree = options.downloads().open(inspection.dataset().folder()).orElseThrow()) {
+        try (FileTree tree =
+                options.downloads().open(inspection.dataset().folder()).orElseThrow()) {
             int at = 0;
             for (Item item : inspection.examples()) {
                 if (item.mark() != null) {
@@ -88,28 +100,48 @@ final class TryCommand extends Command {
     private void print(Inspection inspection) {
         Scan scan = inspection.scan();
         Dataset dataset = inspection.dataset();
-        say(console().bold(dataset.number() + " " + dataset.name()) + " in " + inspection.tree() + ", " + ReportText.count(inspection.files()) + " files");
+        say(console().bold(dataset.number() + " " + dataset.name()) + " in " + inspection.tree() + ", "
+                + ReportText.count(inspection.files()) + " files");
         if (!scan.layout().isEmpty()) {
             say("layout: " + scan.layout());
         }
-        scan.sources().forEach(source -> say("  " + source.pattern() + "  matched " + ReportText.count(source.files()) + (source.files() == 1 ? " file" : " files")));
-        scan.spellings().forEach((spelling, count) -> say("  " + ReportText.count(count) + " names were found only "
-                + (spelling == org.medmat.tree.Spelling.CASE ? "without regard to case" : "in composed form (NFC)")));
+        scan.sources()
+                .forEach(source -> say("  " + source.pattern() + "  matched " + ReportText.count(source.files())
+                        + (source.files() == 1 ? " file" : " files")));
+        scan.spellings()
+                .forEach((spelling, count) -> say("  " + ReportText.count(count) + " names were found only "
+                        + (spelling == org.medmat.tree.Spelling.CASE
+                                ? "without regard to case"
+                                : "in composed form (NFC)")));
         say("");
         TextTable raws = new TextTable("lrll", "raw value", "rows", "becomes", "first in");
-        scan.raws().forEach((raw, value) -> raws.row(raw, ReportText.count(value.count()), value.meaning(), value.example()));
-        scan.unknown().forEach((raw, value) -> raws.row(raw, ReportText.count(value.count()), console().red("nobody named it"), value.example()));
+        scan.raws()
+                .forEach((raw, value) ->
+                        raws.row(raw, ReportText.count(value.count()), value.meaning(), value.example()));
+        scan.unknown()
+                .forEach((raw, value) -> raws.row(
+                        raw, ReportText.count(value.count()), console().red("nobody named it"), value.example()));
         say(raws.toString());
         say("");
         TextTable labels = new TextTable("lrr", "label", "found", "expected");
-        inspection.labels().forEach((label, count) -> labels.row(label, ReportText.count(count), expected(dataset.expect().labels().get(label))));
-        labels.row("all images", ReportText.count(scan.samples().size()), expected(dataset.expect().images()));
+        inspection
+                .labels()
+                .forEach((label, count) -> labels.row(
+                        label,
+                        ReportText.count(count),
+                        expected(dataset.expect().labels().get(label))));
+        labels.row(
+                "all images",
+                ReportText.count(scan.samples().size()),
+                expected(dataset.expect().images()));
         say(labels.toString());
         long test = inspection.split().test().cardinality();
-        say("split: " + inspection.split().rule().words() + "; " + ReportText.count(scan.samples().size() - test) + " train, " + ReportText.count(test)
-                + " test, " + ReportText.count(inspection.split().groups()) + " groups");
+        say("split: " + inspection.split().rule().words() + "; "
+                + ReportText.count(scan.samples().size() - test) + " train, " + ReportText.count(test) + " test, "
+                + ReportText.count(inspection.split().groups()) + " groups");
         if (!scan.skipped().isEmpty()) {
-            scan.skipped().forEach((reason, count) -> say("skipped: " + ReportText.count(count) + " " + reason.words()));
+            scan.skipped()
+                    .forEach((reason, count) -> say("skipped: " + ReportText.count(count) + " " + reason.words()));
         }
         inspection.examples().forEach(this::print);
         scan.problems().forEach(problem -> console().warning(problem.toString()));
@@ -120,7 +152,8 @@ final class TryCommand extends Command {
         say("");
         say(console().bold(item.image()) + "  (" + item.raw() + ")");
         say(item.choice());
-        say("-> " + item.letter() + ": " + item.answer() + ", " + item.side().word() + " by " + item.why().words());
+        say("-> " + item.letter() + ": " + item.answer() + ", " + item.side().word() + " by "
+                + item.why().words());
     }
 
     private void say(String text) {

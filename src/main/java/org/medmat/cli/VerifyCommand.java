@@ -28,19 +28,25 @@ final class VerifyCommand extends Command {
         Catalog catalog = catalogOptions.read();
         Verdict verdict = Verifier.verify(folder, catalog);
         if (json) {
-            console().result(Json.write(Json.object(
-                    "holds", verdict.holds(),
-                    "files", verdict.files(),
-                    "items", verdict.items(),
-                    "problems", ReportJson.problems(verdict.problems()))));
+            console()
+                    .result(Json.write(Json.object(
+                            "holds", verdict.holds(),
+                            "files", verdict.files(),
+                            "items", verdict.items(),
+                            "problems", ReportJson.problems(verdict.problems()))));
         } else {
             verdict.problems().forEach(problem -> console().error(problem.toString()));
             if (!verdict.sameCatalog()) {
                 console().warning("this was built with another catalog than the one it was checked against");
             }
-            verdict.counts().forEach((rule, count) -> console().message(ReportText.count(count) + " times: " + rule.words()));
+            verdict.counts()
+                    .forEach((rule, count) -> console().message(ReportText.count(count) + " times: " + rule.words()));
             String checked = ReportText.count(verdict.items()) + " items in " + verdict.files() + " files";
-            console().result(verdict.holds() ? checked + ": everything holds" : checked + ": " + ReportText.count(verdict.count()) + " problems");
+            console()
+                    .result(
+                            verdict.holds()
+                                    ? checked + ": everything holds"
+                                    : checked + ": " + ReportText.count(verdict.count()) + " problems");
         }
         return verdict.holds() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -39,9 +39,20 @@ public final class ItemJson {
 
     private void append(Mark mark) {
         Box box = mark.box();
-        text.append(",\n        \"box\": [").append(number(box.x1())).append(", ").append(number(box.y1()));
-        text.append(", ").append(number(box.x2())).append(", ").append(number(box.y2())).append(']');
-        text.append(",\n        \"size\": [").append(mark.size().width()).append(", ").append(mark.size().height()).append(']');
+        text.append(",\n        \"box\": [")
+                .append(number(box.x1()))
+                .append(", ")
+                .append(number(box.y1()));
+        text.append(", ")
+                .append(number(box.x2()))
+                .append(", ")
+                .append(number(box.y2()))
+                .append(']');
+        text.append(",\n        \"size\": [")
+                .append(mark.size().width())
+                .append(", ")
+                .append(mark.size().height())
+                .append(']');
     }
 
     /** Whole pixels without a point; others with what is needed to tell them apart. */

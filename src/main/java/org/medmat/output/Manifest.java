@@ -15,7 +15,13 @@ import java.util.Map;
  * @param files by path
  */
 public record Manifest(
-        String version, long seed, String catalog, String imagePrefix, int maxOptions, List<Dataset> datasets, List<File> files) {
+        String version,
+        long seed,
+        String catalog,
+        String imagePrefix,
+        int maxOptions,
+        List<Dataset> datasets,
+        List<File> files) {
 
     /** The name of the manifest's file. */
     public static final String NAME = "medmat-manifest.json";

@@ -45,14 +45,18 @@ public final class ManifestJson {
         Path file = folder.resolve(Manifest.NAME);
         if (!Files.isRegularFile(file)) {
             throw new DataException(new Problem(
-                    Place.of(file.toString()), "there is no manifest", "name the folder that `medmat build` wrote into (--out)"));
+                    Place.of(file.toString()),
+                    "there is no manifest",
+                    "name the folder that `medmat build` wrote into (--out)"));
         }
         try {
             return MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new DataException(new Problem(
-                    new Place(file.toString(), line), "this is not a manifest of medmat: " + e.getOriginalMessage(), "build again; the build writes it anew"));
+                    new Place(file.toString(), line),
+                    "this is not a manifest of medmat: " + e.getOriginalMessage(),
+                    "build again; the build writes it anew"));
         }
     }
 }

@@ -48,12 +48,15 @@ public final class OutputFolder implements Closeable {
         } catch (FileAlreadyExistsException e) {
             throw new DataException(new Problem(Place.of(folder.toString()), "is a file", "name a folder with --out"));
         }
-        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
             throw new DataException(new Problem(
-                    Place.of(folder.toString()), "another build is writing into this folder", "wait until it ends, or name another folder with --out"));
+                    Place.of(folder.toString()),
+                    "another build is writing into this folder",
+                    "wait until it ends, or name another folder with --out"));
         }
         OutputFolder output = new OutputFolder(folder, channel, lock);
         output.recover();
@@ -122,7 +125,8 @@ public final class OutputFolder implements Closeable {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path file) -> file.endsWith(Manifest.NAME)).thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.comparing((Path file) -> file.endsWith(Manifest.NAME))
+                            .thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }

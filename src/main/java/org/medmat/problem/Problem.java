@@ -12,7 +12,8 @@ import java.util.Comparator;
 public record Problem(Place place, String what, String remedy) {
 
     /** The order in which problems are told: by file and line. */
-    public static final Comparator<Problem> ORDER = Comparator.comparing((Problem p) -> p.place().file())
+    public static final Comparator<Problem> ORDER = Comparator.comparing(
+                    (Problem p) -> p.place().file())
             .thenComparingInt(p -> p.place().line())
             .thenComparing(Problem::what);
 

@@ -19,6 +19,7 @@ public final class BoxExaminer implements Questioner {
     private static final double APART = 0.3;
     /** A wrong box overlaps another wrong one by less than this. */
     private static final double DIFFERENT = 0.7;
+
     private static final int DRAWS = 100;
     private static final int PLACINGS = 400;
     private static final int THOUSAND = 1000;
@@ -33,7 +34,13 @@ public final class BoxExaminer implements Questioner {
     private final Dice dice;
 
     public BoxExaminer(
-            int dataset, String licence, LabelList labels, List<String> instructions, BoxPool pool, int maxOptions, Dice dice) {
+            int dataset,
+            String licence,
+            LabelList labels,
+            List<String> instructions,
+            BoxPool pool,
+            int maxOptions,
+            Dice dice) {
         this.dataset = dataset;
         this.licence = licence;
         this.labels = labels;
@@ -58,7 +65,8 @@ public final class BoxExaminer implements Questioner {
             return null;
         }
         dice.stream(thing, Dice.Purpose.OPTIONS).shuffle(boxes);
-        String instruction = instructions.get(dice.stream(thing, Dice.Purpose.INSTRUCTION).below(instructions.size()));
+        String instruction =
+                instructions.get(dice.stream(thing, Dice.Purpose.INSTRUCTION).below(instructions.size()));
         return new Item(
                 dataset,
                 licence,
@@ -80,7 +88,9 @@ public final class BoxExaminer implements Questioner {
         }
         Thousandths right = boxes.get(0);
         for (int placing = 0; placing < PLACINGS && boxes.size() < maxOptions; placing++) {
-            addIfWrong(boxes, right.at(random.below(THOUSAND - right.width() + 1), random.below(THOUSAND - right.height() + 1)));
+            addIfWrong(
+                    boxes,
+                    right.at(random.below(THOUSAND - right.width() + 1), random.below(THOUSAND - right.height() + 1)));
         }
     }
 

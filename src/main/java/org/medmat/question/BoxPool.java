@@ -23,7 +23,8 @@ public final class BoxPool {
         Map<Integer, List<Thousandths>> boxes = new TreeMap<>();
         for (int i = 0; i < samples.size(); i++) {
             Mark mark = Objects.requireNonNull(samples.mark(i));
-            boxes.computeIfAbsent(samples.truth(i).labels().get(0), label -> new ArrayList<>()).add(Thousandths.of(mark));
+            boxes.computeIfAbsent(samples.truth(i).labels().get(0), label -> new ArrayList<>())
+                    .add(Thousandths.of(mark));
         }
         return new BoxPool(new HashMap<>(boxes));
     }

@@ -20,7 +20,14 @@ public final class Examiner implements Questioner {
     private final int maxOptions;
     private final Dice dice;
 
-    public Examiner(int dataset, String licence, LabelList labels, List<String> instructions, Pool pool, int maxOptions, Dice dice) {
+    public Examiner(
+            int dataset,
+            String licence,
+            LabelList labels,
+            List<String> instructions,
+            Pool pool,
+            int maxOptions,
+            Dice dice) {
         this.dataset = dataset;
         this.licence = licence;
         this.labels = labels;

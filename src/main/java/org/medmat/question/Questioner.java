@@ -8,5 +8,6 @@ import org.medmat.split.Split;
 public interface Questioner {
 
     /** The item of a sample; null if there is no wrong answer to offer. */
-    @Nullable Item ask(Samples samples, int sample, Split split);
+    @Nullable
+    Item ask(Samples samples, int sample, Split split);
 }

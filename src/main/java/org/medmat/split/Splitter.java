@@ -67,7 +67,8 @@ public final class Splitter {
                 }
             }
         }
-        return new Split(test, groups.length == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, groups.length);
+        return new Split(
+                test, groups.length == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, groups.length);
     }
 
     private void count(int sample, long[] counts) {

@@ -59,7 +59,9 @@ record Drawing(int width, int height, Mode mode, @Nullable Integer background, L
 
     private static Mode mode(@Nullable String word, @Nullable Integer background, List<Shape> shapes) {
         if (word == null) {
-            boolean coloured = background == null || !isGrey(background) || shapes.stream().anyMatch(shape -> !isGrey(shape.rgb()));
+            boolean coloured = background == null
+                    || !isGrey(background)
+                    || shapes.stream().anyMatch(shape -> !isGrey(shape.rgb()));
             return coloured ? Mode.RGB : Mode.GREY;
         }
         return switch (word) {
@@ -89,7 +91,11 @@ record Drawing(int width, int height, Mode mode, @Nullable Integer background, L
         Matcher somewhere = SOMEWHERE.matcher(part);
         if (somewhere.matches()) {
             return new Shape(
-                    -1, -1, Integer.parseInt(somewhere.group(1)), Integer.parseInt(somewhere.group(2)), colour(somewhere.group(3), text));
+                    -1,
+                    -1,
+                    Integer.parseInt(somewhere.group(1)),
+                    Integer.parseInt(somewhere.group(2)),
+                    colour(somewhere.group(3), text));
         }
         throw wrong(text, part);
     }
@@ -102,7 +108,9 @@ record Drawing(int width, int height, Mode mode, @Nullable Integer background, L
         if (colour.group(2) != null) {
             return Integer.parseInt(colour.group(2), 16);
         }
-        int grey = colour.group(1) != null ? Math.min(255, Integer.parseInt(colour.group(1))) : part.strip().equals("white") ? 255 : 0;
+        int grey = colour.group(1) != null
+                ? Math.min(255, Integer.parseInt(colour.group(1)))
+                : part.strip().equals("white") ? 255 : 0;
         return grey * 0x010101;
     }
 

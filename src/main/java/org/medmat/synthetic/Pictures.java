@@ -68,13 +68,18 @@ public final class Pictures {
     }
 
     private static BufferedImage image(Drawing drawing, int[] pixels) {
-        BufferedImage image = switch (drawing.mode()) {
-            case GREY -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_GRAY);
-            case ONE_BIT -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_BINARY);
-            case PALETTE -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_INDEXED, palette(pixels));
-            case RGB -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_3BYTE_BGR);
-            case SIXTEEN_BIT -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_USHORT_GRAY);
-        };
+        BufferedImage image =
+                switch (drawing.mode()) {
+                    case GREY -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_GRAY);
+                    case ONE_BIT ->
+                        new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_BINARY);
+                    case PALETTE ->
+                        new BufferedImage(
+                                drawing.width(), drawing.height(), BufferedImage.TYPE_BYTE_INDEXED, palette(pixels));
+                    case RGB -> new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_3BYTE_BGR);
+                    case SIXTEEN_BIT ->
+                        new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_USHORT_GRAY);
+                };
         if (drawing.mode() == Drawing.Mode.GREY || drawing.mode() == Drawing.Mode.SIXTEEN_BIT) {
             // Set as samples: as colours they would be bent by the grey space's gamma.
             int stretch = drawing.mode() == Drawing.Mode.GREY ? 1 : 257;

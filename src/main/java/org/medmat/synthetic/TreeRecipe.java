@@ -24,7 +24,8 @@ import org.medmat.problem.Problem;
  * @param pictures pictures and masks of which it is said what they show
  * @param texts label files by path, in the order written; a line with a range stands for many
  */
-public record TreeRecipe(List<String> files, List<String> empty, Map<String, String> pictures, Map<String, String> texts) {
+public record TreeRecipe(
+        List<String> files, List<String> empty, Map<String, String> pictures, Map<String, String> texts) {
 
     /** Small trees have hundreds of lines: more is a slip of the pen, and would fill the disk. */
     static final long MOST_LINES = 100_000;

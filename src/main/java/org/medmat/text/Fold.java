@@ -16,7 +16,9 @@ public final class Fold {
     /** Composed and without regard to case, the same in every locale. */
     public static String ignoringCase(String text) {
         // Upper case first: some small letters have the same capital. Those of ASCII have not.
-        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : nfc(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return isAscii(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : nfc(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** As {@link #ignoringCase}, and every run of blanks, no-break ones too, is one blank. */

@@ -21,7 +21,9 @@ public final class Likeness {
 
     /** " (did you mean x?)", or nothing. */
     public static String hint(String word, Collection<String> candidates) {
-        return nearest(word, candidates).map(candidate -> " (did you mean \"" + candidate + "\"?)").orElse("");
+        return nearest(word, candidates)
+                .map(candidate -> " (did you mean \"" + candidate + "\"?)")
+                .orElse("");
     }
 
     /** The number of letters to insert, delete, replace or swap with the next to make one word the other. */

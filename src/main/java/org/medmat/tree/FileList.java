@@ -58,7 +58,9 @@ public final class FileList {
     /** The number of folders above the file. */
     public int depth(int file) {
         String folder = folders[folderOf[file]];
-        return folder.isEmpty() ? 0 : 1 + (int) folder.chars().filter(c -> c == '/').count();
+        return folder.isEmpty()
+                ? 0
+                : 1 + (int) folder.chars().filter(c -> c == '/').count();
     }
 
     /** How large the file is. */
@@ -79,7 +81,8 @@ public final class FileList {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             // Within one folder, which is the usual case, the names decide, and they need not be decoded.
-            int order = folderOf[middle] == folder ? names.compare(middle, name) : PathOrder.compare(path(middle), path);
+            int order =
+                    folderOf[middle] == folder ? names.compare(middle, name) : PathOrder.compare(path(middle), path);
             if (order == 0) {
                 return middle;
             } else if (order < 0) {
@@ -122,7 +125,8 @@ public final class FileList {
         while (to < index.length && index[to] >> 32 == hash >> 32) {
             to++;
         }
-        int[] files = Arrays.stream(index, from, to).mapToInt(each -> (int) each).toArray();
+        int[] files =
+                Arrays.stream(index, from, to).mapToInt(each -> (int) each).toArray();
         return only(files, other -> folded.equals(Fold.ignoringCase(other)));
     }
 

@@ -99,7 +99,8 @@ public final class FolderTree implements FileTree {
     }
 
     /** Takes files and gathers the folders to be walked. To ask after each file is what takes the time: all processors do. */
-    private void visit(List<Path> entries, String folder, FileList.Builder builder, List<String> inner) throws IOException {
+    private void visit(List<Path> entries, String folder, FileList.Builder builder, List<String> inner)
+            throws IOException {
         @Nullable BasicFileAttributes[] attributes = new BasicFileAttributes[entries.size()];
         try {
             IntStream.range(0, attributes.length).parallel().forEach(i -> attributes[i] = attributes(entries.get(i)));
@@ -126,7 +127,8 @@ public final class FolderTree implements FileTree {
     }
 
     /** Takes a file; true for a folder to be walked. */
-    private boolean visit(Path entry, BasicFileAttributes attributes, String folder, String name, FileList.Builder builder) {
+    private boolean visit(
+            Path entry, BasicFileAttributes attributes, String folder, String name, FileList.Builder builder) {
         if (attributes.isRegularFile()) {
             builder.add(join(folder, name), attributes.size());
         } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {
@@ -159,7 +161,8 @@ public final class FolderTree implements FileTree {
     /** In the C locale Java sees no letters beyond ASCII. */
     private static String remedyForUnreadable() {
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
-        boolean utf8 = Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
+        boolean utf8 =
+                Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
         return utf8
                 ? "rename it: its letters are not UTF-8"
                 : "run with a UTF-8 locale, e.g. LC_ALL=C.UTF-8, or start by scripts/medmat";

@@ -20,7 +20,8 @@ final class Junk {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean isHalf = Character.isSurrogate(c);
-            if (c == UNDECODABLE || isHalf && !(i + 1 < name.length() && Character.isSurrogatePair(c, name.charAt(i + 1)))) {
+            if (c == UNDECODABLE
+                    || isHalf && !(i + 1 < name.length() && Character.isSurrogatePair(c, name.charAt(i + 1)))) {
                 return false;
             }
             i += isHalf ? 1 : 0;

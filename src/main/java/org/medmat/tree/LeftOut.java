@@ -43,7 +43,10 @@ final class LeftOut {
     List<Problem> problems() {
         return reasons.entrySet().stream()
                 .map(e -> new Problem(
-                        Place.of(shown(e.getKey().folder().isEmpty() ? root : root + "/" + e.getKey().folder())),
+                        Place.of(shown(
+                                e.getKey().folder().isEmpty()
+                                        ? root
+                                        : root + "/" + e.getKey().folder())),
                         e.getKey().what() + ": " + e.getValue(),
                         e.getValue().remedy()))
                 .sorted(Problem.ORDER)

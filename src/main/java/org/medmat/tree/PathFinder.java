@@ -83,7 +83,8 @@ public final class PathFinder {
         Map<String, List<String>> sorted = new HashMap<>();
         gathered.forEach((name, above) -> {
             List<String> list = new ArrayList<>(above);
-            list.sort(Comparator.<String>comparingLong(folder -> folder.chars().filter(c -> c == '/').count())
+            list.sort(Comparator.<String>comparingLong(
+                            folder -> folder.chars().filter(c -> c == '/').count())
                     .thenComparing(Comparator.naturalOrder()));
             sorted.put(name, list);
         });
@@ -94,7 +95,8 @@ public final class PathFinder {
         int from = 0;
         for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', from)) {
             String part = folder.substring(from, slash);
-            gathered.computeIfAbsent(Fold.ignoringCase(part), key -> new LinkedHashSet<>()).add(folder.substring(0, from));
+            gathered.computeIfAbsent(Fold.ignoringCase(part), key -> new LinkedHashSet<>())
+                    .add(folder.substring(0, from));
             from = slash + 1;
         }
     }

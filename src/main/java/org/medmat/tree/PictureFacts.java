@@ -44,7 +44,8 @@ final class PictureFacts {
         }
     }
 
-    @Nullable String get(String path, String question) {
+    @Nullable
+    String get(String path, String question) {
         return facts.get(path + '\t' + question);
     }
 }

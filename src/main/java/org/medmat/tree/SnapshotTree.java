@@ -28,7 +28,9 @@ public final class SnapshotTree implements FileTree {
         archive = new ZipArchive(snapshot);
         try {
             files = list();
-            facts = archive.holds(PictureFacts.ENTRY) ? PictureFacts.read(archive.open(PictureFacts.ENTRY)) : PictureFacts.none();
+            facts = archive.holds(PictureFacts.ENTRY)
+                    ? PictureFacts.read(archive.open(PictureFacts.ENTRY))
+                    : PictureFacts.none();
         } catch (IOException e) {
             archive.close();
             throw e;

@@ -35,7 +35,8 @@ public final class Snapshots {
     }
 
     /** @param facts what was found out of pictures, by path and question with a tab between */
-    public static void write(FileTree tree, Collection<String> labelFiles, SortedMap<String, String> facts, Path target) throws IOException {
+    public static void write(FileTree tree, Collection<String> labelFiles, SortedMap<String, String> facts, Path target)
+            throws IOException {
         int[] kept = kept(tree, labelFiles);
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());

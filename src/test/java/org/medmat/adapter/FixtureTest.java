@@ -47,26 +47,39 @@ class FixtureTest {
 
         assertThat(scan.unknown().keySet()).as("raw values that nobody named").isEmpty();
         assertThat(found(scan.samples(), labels)).containsExactlyInAnyOrderElementsOf(expected(fixture));
-        assertThat(patients(scan.samples())).as("who shares a patient with whom").isEqualTo(patients(fixture));
+        assertThat(patients(scan.samples()))
+                .as("who shares a patient with whom")
+                .isEqualTo(patients(fixture));
         assertThat(unsure(scan.samples(), labels)).isEqualTo(new TreeMap<>(fixture.unsure()));
-        fixture.skipped().forEach((reason, count) -> assertThat(count(scan, reason)).as(reason).isEqualTo(count));
+        fixture.skipped()
+                .forEach((reason, count) ->
+                        assertThat(count(scan, reason)).as(reason).isEqualTo(count));
         if (fixture.layout() != null) {
             assertThat(scan.layout()).isEqualTo(fixture.layout());
         }
-        assertThat(scan.rows()).as("every row is accounted for").isEqualTo(scan.samples().size() + scan.skipped().values().stream().mapToLong(Long::longValue).sum());
+        assertThat(scan.rows())
+                .as("every row is accounted for")
+                .isEqualTo(scan.samples().size()
+                        + scan.skipped().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
     }
 
     @Test
     void noAdapterIsWithoutAFixture() {
         List<Integer> covered = Fixture.all().stream().map(Fixture::dataset).toList();
-        assertThat(CATALOG.datasets().values().stream().filter(Dataset::hasAdapter).map(Dataset::number)).isSubsetOf(covered);
+        assertThat(CATALOG.datasets().values().stream()
+                        .filter(Dataset::hasAdapter)
+                        .map(Dataset::number))
+                .isSubsetOf(covered);
     }
 
     private static List<String> found(Samples samples, LabelList labels) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             Side side = samples.ownSplit(i);
-            found.add(names(samples.truth(i).labels(), labels) + " | " + samples.path(i) + " | " + (side == null ? "-" : side.word()) + region(samples.mark(i)));
+            found.add(names(samples.truth(i).labels(), labels) + " | " + samples.path(i) + " | "
+                    + (side == null ? "-" : side.word()) + region(samples.mark(i)));
         }
         return found;
     }
@@ -76,7 +89,8 @@ class FixtureTest {
             return "";
         }
         Box box = mark.box();
-        return " | " + Stream.of(box.x1(), box.y1(), box.x2(), box.y2())
+        return " | "
+                + Stream.of(box.x1(), box.y1(), box.x2(), box.y2())
                         .map(side -> side == Math.rint(side) ? Long.toString(Math.round(side)) : Double.toString(side))
                         .collect(Collectors.joining(" "))
                 + " / " + mark.size();

@@ -43,7 +43,9 @@ class PatternsTest {
 
         @Test
         void keepsAWordOnlyIfItIsTheWholeName() {
-            assertThat(match("**/{class=COVID|non-COVID}/*.png", "x/non-COVID/1.png").fields()).containsEntry("class", "non-COVID");
+            assertThat(match("**/{class=COVID|non-COVID}/*.png", "x/non-COVID/1.png")
+                            .fields())
+                    .containsEntry("class", "non-COVID");
             assertThat(matches("**/{class=COVID}/*.png", "non-COVID/1.png")).isFalse();
         }
 
@@ -69,7 +71,8 @@ class PatternsTest {
         void knowsExpressionsWithBracesAndChoicesThatAreNotKept() {
             PathPattern.Match match = match("CHNCXR_{n~\\d{4}}_{label=0|1}.{png|jpg}", "CHNCXR_0001_1.png");
             assertThat(match.fields()).isEqualTo(Map.of("n", "0001", "label", "1"));
-            assertThat(matches("CHNCXR_{n~\\d{4}}_{label=0|1}.png", "CHNCXR_0001_1_mask.png")).isFalse();
+            assertThat(matches("CHNCXR_{n~\\d{4}}_{label=0|1}.png", "CHNCXR_0001_1_mask.png"))
+                    .isFalse();
         }
 
         @Test
@@ -80,13 +83,16 @@ class PatternsTest {
 
         @Test
         void thatNeverEndsIsStopped() {
-            PathPattern pattern = PathPattern.parse("{x~(a+)+}b");
-            assertThatThrownBy(() -> pattern.match("a".repeat(60) + "c/b")).isInstanceOf(SafePattern.TooSlowException.class);
+            PathPattern pattern = PathPattern.parse("{x~(.*a){12}}b");
+            assertThatThrownBy(() -> pattern.match("a".repeat(60) + "c/b"))
+                    .isInstanceOf(SafePattern.TooSlowException.class);
         }
 
         @Test
         void withoutItsClosingBraceIsRefused() {
-            assertThatThrownBy(() -> PathPattern.parse("{class/*.jpg")).isInstanceOf(SyntaxException.class).hasMessageContaining("never closed");
+            assertThatThrownBy(() -> PathPattern.parse("{class/*.jpg"))
+                    .isInstanceOf(SyntaxException.class)
+                    .hasMessageContaining("never closed");
         }
     }
 
@@ -135,7 +141,10 @@ class PatternsTest {
 
         @Test
         void takesColumnNamesWithAnySigns() {
-            assertThat(fill("{Follow-up #}{Frontal/Lateral}{Bbox [x}", Map.of("Follow-up #", "1", "Frontal/Lateral", "2", "Bbox [x", "3"))).isEqualTo("123");
+            assertThat(fill(
+                            "{Follow-up #}{Frontal/Lateral}{Bbox [x}",
+                            Map.of("Follow-up #", "1", "Frontal/Lateral", "2", "Bbox [x", "3")))
+                    .isEqualTo("123");
         }
     }
 
@@ -145,12 +154,14 @@ class PatternsTest {
 
         @Test
         void takesValuesLiterallyAlsoWhereTheyHoldStars() {
-            assertThat(ImagePattern.parse("a/{name}").fill(Fields.of(Map.of("name", "*.jpg")))).containsExactly("a/*.jpg");
+            assertThat(ImagePattern.parse("a/{name}").fill(Fields.of(Map.of("name", "*.jpg"))))
+                    .containsExactly("a/*.jpg");
         }
 
         @Test
         void triesItsChoicesInTurn() {
-            assertThat(ImagePattern.parse("{id}.{png|tif}").fill(Fields.of(Map.of("id", "x")))).containsExactly("x.png", "x.tif");
+            assertThat(ImagePattern.parse("{id}.{png|tif}").fill(Fields.of(Map.of("id", "x"))))
+                    .containsExactly("x.png", "x.tif");
         }
 
         @Test

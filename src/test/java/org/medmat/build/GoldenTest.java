@@ -24,7 +24,11 @@ class GoldenTest {
     @Test
     void areByteByByteWhatTheyWere() throws Exception {
         SortedMap<String, String> produced = new TreeMap<>();
-        Workplace.full(folder).order().files().forEach((path, text) -> produced.put(Path.of(path).getFileName().toString(), text));
+        Workplace.full(folder)
+                .order()
+                .files()
+                .forEach(
+                        (path, text) -> produced.put(Path.of(path).getFileName().toString(), text));
         if (Boolean.getBoolean("golden.update")) {
             update(produced);
         }

@@ -39,7 +39,9 @@ class PartialBuildsTest {
     void areTogetherOneBuildOfAll() throws Exception {
         order().subsets(3).run();
         order().subsets(1).run();
-        assertThat(ManifestJson.read(out).datasets()).extracting(Manifest.Dataset::number).containsExactly(1, 2, 5);
+        assertThat(ManifestJson.read(out).datasets())
+                .extracting(Manifest.Dataset::number)
+                .containsExactly(1, 2, 5);
         order().subsets(2).run();
         assertThat(Workplace.filesIn(out)).isEqualTo(whole);
     }
@@ -65,8 +67,12 @@ class PartialBuildsTest {
         Manifest manifest = ManifestJson.read(out);
         assertThat(manifest.datasets()).extracting(Manifest.Dataset::number).containsExactly(3, 4);
         assertThat(manifest.files()).extracting(Manifest.File::path).noneMatch(path -> path.contains("--01-"));
-        assertThat(report.leftovers()).hasSize(6).contains("Aggregated_Subsets/Subset--01-test.json", "Original_Medical_Datasets/Ori--02-train.json");
-        assertThat(out.resolve("Aggregated_Subsets/Subset--01-test.json")).as("it is not deleted").exists();
+        assertThat(report.leftovers())
+                .hasSize(6)
+                .contains("Aggregated_Subsets/Subset--01-test.json", "Original_Medical_Datasets/Ori--02-train.json");
+        assertThat(out.resolve("Aggregated_Subsets/Subset--01-test.json"))
+                .as("it is not deleted")
+                .exists();
     }
 
     @Test
@@ -80,8 +86,11 @@ class PartialBuildsTest {
         order().run();
         BuildReport report = order().datasets(1).run();
         assertThat(report.partialSubsets()).containsExactly(1);
-        assertThat(report.leftovers()).containsExactly("Aggregated_Subsets/Subset--01-test.json", "Aggregated_Subsets/Subset--01-train.json");
-        assertThat(ManifestJson.read(out).datasets()).extracting(Manifest.Dataset::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(report.leftovers())
+                .containsExactly("Aggregated_Subsets/Subset--01-test.json", "Aggregated_Subsets/Subset--01-train.json");
+        assertThat(ManifestJson.read(out).datasets())
+                .extracting(Manifest.Dataset::number)
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test

@@ -37,9 +37,9 @@ class RefusalsTest {
     void everyRowIsAnItemOrAccountedFor() throws Exception {
         for (BuildReport.Built built : workplace.order().run().built()) {
             Manifest.Dataset entry = built.entry();
-            long skipped = entry.skipped().values().stream().mapToLong(Long::longValue).sum();
-            assertThat(entry.rows()).as(entry.name()).isEqualTo(entry.found() + skipped);
-            assertThat(entry.train() + entry.test()).as(entry.name()).isEqualTo(entry.found());
+            long skipped =
+                    entry.skipped().values().stream().mapToLong(Long::longValue).sum();
+            assertThat(entry.rows()).as(entry.name()).isEqualTo(entry.train() + entry.test() + skipped);
         }
     }
 
@@ -59,7 +59,8 @@ class RefusalsTest {
     void imagesWithoutAWrongOptionAreCounted() throws Exception {
         Map<String, byte[]> files = BuildCatalog.files();
         files.merge("subsets/01-kidney.yaml", bytes("overlaps: {Cyst: [Normal, Stone, Tumor]}\n"), RefusalsTest::join);
-        BuildReport report = workplace.order().of(CatalogReader.of(files)).datasets(1).run();
+        BuildReport report =
+                workplace.order().of(CatalogReader.of(files)).datasets(1).run();
         Manifest.Dataset entry = report.built().get(0).entry();
         assertThat(entry.skipped()).isEqualTo(Map.of("no wrong option", 10L));
         assertThat(entry.train() + entry.test()).isEqualTo(entry.found() - 10).isEqualTo(23);
@@ -123,7 +124,9 @@ class RefusalsTest {
         SortedMap<String, String> before = workplace.order().files();
         Files.delete(workplace.folderOf(2).resolve("tables/labels.csv"));
         BuildReport report = workplace.order().run();
-        assertThat(report.leftovers()).containsExactly("Original_Medical_Datasets/Ori--02-test.json", "Original_Medical_Datasets/Ori--02-train.json");
+        assertThat(report.leftovers())
+                .containsExactly(
+                        "Original_Medical_Datasets/Ori--02-test.json", "Original_Medical_Datasets/Ori--02-train.json");
         assertThat(Workplace.filesIn(workplace.out()).get("Original_Medical_Datasets/Ori--02-train.json"))
                 .isEqualTo(before.get("Original_Medical_Datasets/Ori--02-train.json"));
     }
@@ -145,7 +148,9 @@ class RefusalsTest {
         BuildReport report = workplace.order().datasets(3, 5).run();
         assertThat(report.absent()).extracting("number").containsExactly(3);
         assertThat(report.isWhole()).isFalse();
-        assertThat(workplace.order().run().absent()).as("who asks for all gets what is there").isEmpty();
+        assertThat(workplace.order().run().absent())
+                .as("who asks for all gets what is there")
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +178,8 @@ class RefusalsTest {
 
     @Test
     void strictBuildsBuildWhatIsWhole() throws Exception {
-        assertThat(workplace.order().strictly().datasets(1, 3, 4, 5).run().isWhole()).isTrue();
+        assertThat(workplace.order().strictly().datasets(1, 3, 4, 5).run().isWhole())
+                .isTrue();
     }
 
     @Test
@@ -181,8 +187,15 @@ class RefusalsTest {
         BuildReport dry = workplace.order().dry().run();
         assertThat(workplace.out()).doesNotExist();
         BuildReport real = workplace.order().run();
-        assertThat(dry.built()).extracting(built -> built.entry().labels()).isEqualTo(real.built().stream().map(built -> built.entry().labels()).toList());
-        assertThat(dry.built()).extracting(built -> built.entry().test()).isEqualTo(real.built().stream().map(built -> built.entry().test()).toList());
+        assertThat(dry.built())
+                .extracting(built -> built.entry().labels())
+                .isEqualTo(real.built().stream()
+                        .map(built -> built.entry().labels())
+                        .toList());
+        assertThat(dry.built())
+                .extracting(built -> built.entry().test())
+                .isEqualTo(
+                        real.built().stream().map(built -> built.entry().test()).toList());
     }
 
     @Test
@@ -209,13 +222,22 @@ class RefusalsTest {
 
     private void run(Progress progress) throws IOException, InterruptedException {
         BuildOptions options = new BuildOptions(
-                new Downloads(workplace.data(), Map.of()), workplace.out(), Selection.ALL, 43, 2, false, "med-mat/", 4, false);
+                new Downloads(workplace.data(), Map.of()),
+                workplace.out(),
+                Selection.ALL,
+                43,
+                2,
+                false,
+                "med-mat/",
+                4,
+                false);
         Build.run(workplace.catalog(), options, Workplace.VERSION, progress);
     }
 
     private void assertRefused(Workplace.Order order, String... told) {
         assertThatThrownBy(order::run).isInstanceOf(DataException.class).hasMessageContainingAll(told);
-        assertThat(workplace.out()).satisfiesAnyOf(out -> assertThat(out).doesNotExist(), out -> assertThat(out).isEmptyDirectory());
+        assertThat(workplace.out()).satisfiesAnyOf(out -> assertThat(out).doesNotExist(), out -> assertThat(out)
+                .isEmptyDirectory());
     }
 
     private static Problem onlyFailure(BuildReport report, int dataset) {

@@ -68,13 +68,21 @@ class SameBytesTest {
     @Test
     void byAnyNumberOfThreadsFromThousandsOfImages() throws Exception {
         String[] labels = {"Cyst", "Normal", "Stone", "Tumor"};
-        String[] paths = IntStream.range(0, 5_000).mapToObj(i -> labels[i % 4] + "/" + i + ".jpg").toArray(String[]::new);
-        Snapshots.write(MapTree.of(paths), List.of(), folder.resolve(workplace.dataset(1).folder() + ".snapshot.zip"));
+        String[] paths = IntStream.range(0, 5_000)
+                .mapToObj(i -> labels[i % 4] + "/" + i + ".jpg")
+                .toArray(String[]::new);
+        Snapshots.write(
+                MapTree.of(paths),
+                List.of(),
+                folder.resolve(workplace.dataset(1).folder() + ".snapshot.zip"));
 
         SortedMap<String, String> byOne = order().from(folder).jobs(1).files();
-        assertThat(Items.of(byOne.get("Original_Medical_Datasets/Ori--01-train.json"))).hasSize(4_500);
+        assertThat(Items.of(byOne.get("Original_Medical_Datasets/Ori--01-train.json")))
+                .hasSize(4_500);
         for (int jobs : List.of(2, 8)) {
-            assertThat(order().from(folder).jobs(jobs).files().equals(byOne)).as("%s jobs", jobs).isTrue();
+            assertThat(order().from(folder).jobs(jobs).files().equals(byOne))
+                    .as("%s jobs", jobs)
+                    .isTrue();
         }
     }
 
@@ -97,7 +105,10 @@ class SameBytesTest {
     @ValueSource(ints = {1, 2})
     void inWhateverOrderTheFilesWereMade(int order) throws Exception {
         for (int number = 5; number >= 1; number--) {
-            Workplace.write(folder.resolve(workplace.dataset(number).folder()), BuildCatalog.tree(workplace.dataset(number)), order);
+            Workplace.write(
+                    folder.resolve(workplace.dataset(number).folder()),
+                    BuildCatalog.tree(workplace.dataset(number)),
+                    order);
         }
         assertThat(order().from(folder).files()).isEqualTo(usual);
     }
@@ -115,7 +126,15 @@ class SameBytesTest {
     void fromSnapshots() throws Exception {
         Path snapshots = folder.resolve("snapshots");
         BuildOptions options = new BuildOptions(
-                new Downloads(workplace.data(), Map.of()), snapshots, Selection.ALL, 42, 1, false, "med-mat/", 4, false);
+                new Downloads(workplace.data(), Map.of()),
+                snapshots,
+                Selection.ALL,
+                42,
+                1,
+                false,
+                "med-mat/",
+                4,
+                false);
         assertThat(SnapshotBuild.run(workplace.catalog(), options)).hasSize(5);
         assertThat(order().from(snapshots).files()).isEqualTo(usual);
     }
@@ -130,7 +149,9 @@ class SameBytesTest {
     @CsvSource({"1, 01, 01 02", "2, 02, 03 04", "3, 03, 05"})
     void forOneSubset(int number, String subset, String datasets) throws Exception {
         SortedMap<String, String> part = order().subsets(number).files();
-        assertThat(part.keySet()).hasSize(1 + 2 + 2 * datasets.split(" ").length).contains("Aggregated_Subsets/Subset--" + subset + "-train.json");
+        assertThat(part.keySet())
+                .hasSize(1 + 2 + 2 * datasets.split(" ").length)
+                .contains("Aggregated_Subsets/Subset--" + subset + "-train.json");
         assertThatTheFilesAreTheUsual(part);
     }
 
@@ -170,7 +191,9 @@ class SameBytesTest {
     @ValueSource(strings = {"TRAIN", "TEST"})
     void forOneSide(Side side) throws Exception {
         SortedMap<String, String> part = order().side(side).files();
-        assertThat(part.keySet()).hasSize(9).allMatch(path -> path.endsWith("-" + side.word() + ".json") || path.equals(Manifest.NAME));
+        assertThat(part.keySet())
+                .hasSize(9)
+                .allMatch(path -> path.endsWith("-" + side.word() + ".json") || path.equals(Manifest.NAME));
         assertThatTheFilesAreTheUsual(part);
     }
 
@@ -189,8 +212,11 @@ class SameBytesTest {
                 """.getBytes(StandardCharsets.UTF_8));
         Catalog other = CatalogReader.of(files);
         SortedMap<String, String> part = order().of(other).files();
-        assertThat(part).containsKey("Original_Medical_Datasets/Ori--999-train.json").doesNotContainKey("Original_Medical_Datasets/Ori--02-train.json");
-        part.keySet().removeIf(path -> path.contains("Subset--01") || path.contains("Subset--02") || path.contains("--999"));
+        assertThat(part)
+                .containsKey("Original_Medical_Datasets/Ori--999-train.json")
+                .doesNotContainKey("Original_Medical_Datasets/Ori--02-train.json");
+        part.keySet()
+                .removeIf(path -> path.contains("Subset--01") || path.contains("Subset--02") || path.contains("--999"));
         assertThat(part).hasSize(11);
         assertThatTheFilesAreTheUsual(part);
     }
@@ -199,7 +225,9 @@ class SameBytesTest {
     void whateverOtherDatasetsAreDownloaded() throws Exception {
         SortedMap<String, String> part = order().from(copy(folder, 1, 2, 3, 5)).files();
         assertThat(part).doesNotContainKey("Original_Medical_Datasets/Ori--04-train.json");
-        assertThat(Items.images(part.get("Aggregated_Subsets/Subset--02-train.json"))).as("all of dataset 3").hasSize(12);
+        assertThat(Items.images(part.get("Aggregated_Subsets/Subset--02-train.json")))
+                .as("all of dataset 3")
+                .hasSize(12);
         part.keySet().removeIf(path -> path.contains("Subset--02"));
         assertThatTheFilesAreTheUsual(part);
     }
@@ -214,13 +242,16 @@ class SameBytesTest {
     @Test
     void butFewerOptionsWhereFewerAreAllowed() throws Exception {
         SortedMap<String, String> other = order().maxOptions(2).files();
-        assertThat(other.get("Original_Medical_Datasets/Ori--01-train.json")).contains("\\nB: ").doesNotContain("\\nC: ");
+        assertThat(other.get("Original_Medical_Datasets/Ori--01-train.json"))
+                .contains("\\nB: ")
+                .doesNotContain("\\nC: ");
     }
 
     /** Downloads of some datasets, in another data root. */
     private static Path copy(Path data, int... numbers) throws IOException {
         for (int number : numbers) {
-            Workplace.write(data.resolve(workplace.dataset(number).folder()), BuildCatalog.tree(workplace.dataset(number)), 0);
+            Workplace.write(
+                    data.resolve(workplace.dataset(number).folder()), BuildCatalog.tree(workplace.dataset(number)), 0);
         }
         return data;
     }

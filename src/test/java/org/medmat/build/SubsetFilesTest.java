@@ -75,22 +75,26 @@ class SubsetFilesTest {
     void takesSuchAPictureFromTheFirstDataset() throws Exception {
         assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TRAIN))))
                 .contains("med-mat/Skin_Own_Split/train/S_001.jpg", "med-mat/Skin_Own_Split/train/S_002.jpg")
-                .doesNotContain("med-mat/Skin_Copies/train/malignant/S_001.jpg", "med-mat/Skin_Copies/train/malignant/S_002.jpg");
+                .doesNotContain(
+                        "med-mat/Skin_Copies/train/malignant/S_001.jpg",
+                        "med-mat/Skin_Copies/train/malignant/S_002.jpg");
     }
 
     @Test
     void testsWithWhatAnyDatasetTestsWith() throws Exception {
-        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TEST)))).containsExactly(
-                "med-mat/Skin_Own_Split/test/S_013.jpg",
-                "med-mat/Skin_Own_Split/test/S_014.jpg",
-                "med-mat/Skin_Own_Split/test/S_015.jpg",
-                "med-mat/Skin_Own_Split/test/S_016.jpg",
-                "med-mat/Skin_Copies/val/benign/S_006.jpg",
-                "med-mat/Skin_Copies/val/benign/S_007.jpg",
-                "med-mat/Skin_Copies/val/vascular/other_1.jpg",
-                "med-mat/Skin_Copies/val/vascular/other_2.jpg",
-                "med-mat/Skin_Copies/val/vascular/other_3.jpg");
-        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TRAIN))).stream().map(SubsetFilesTest::name))
+        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TEST))))
+                .containsExactly(
+                        "med-mat/Skin_Own_Split/test/S_013.jpg",
+                        "med-mat/Skin_Own_Split/test/S_014.jpg",
+                        "med-mat/Skin_Own_Split/test/S_015.jpg",
+                        "med-mat/Skin_Own_Split/test/S_016.jpg",
+                        "med-mat/Skin_Copies/val/benign/S_006.jpg",
+                        "med-mat/Skin_Copies/val/benign/S_007.jpg",
+                        "med-mat/Skin_Copies/val/vascular/other_1.jpg",
+                        "med-mat/Skin_Copies/val/vascular/other_2.jpg",
+                        "med-mat/Skin_Copies/val/vascular/other_3.jpg");
+        assertThat(Items.images(files.get(FileNames.ofSubset(2, Side.TRAIN))).stream()
+                        .map(SubsetFilesTest::name))
                 .doesNotContain("S_006.jpg", "S_007.jpg", "S_013.jpg", "S_014.jpg");
     }
 
@@ -103,7 +107,8 @@ class SubsetFilesTest {
     @Test
     void saysInTheManifestHowManyItLacks() throws Exception {
         Manifest manifest = ManifestJson.read(workplace.out());
-        assertThat(manifest.datasets()).extracting(Manifest.Dataset::number, Manifest.Dataset::sharedLeftOut)
+        assertThat(manifest.datasets())
+                .extracting(Manifest.Dataset::number, Manifest.Dataset::sharedLeftOut)
                 .containsExactly(tuple(1, 0L), tuple(2, 0L), tuple(3, 2L), tuple(4, 4L), tuple(5, 0L));
     }
 
@@ -120,7 +125,8 @@ class SubsetFilesTest {
     void holdsPathsAsTheyLieOnDisk() throws Exception {
         for (int number = 1; number <= 5; number++) {
             String name = String.format(Locale.ROOT, "Original_Medical_Datasets/Ori--%02d-train.json", number);
-            assertThat(Items.images(files.get(name))).allSatisfy(image -> assertThat(folder.resolve(image)).exists());
+            assertThat(Items.images(files.get(name)))
+                    .allSatisfy(image -> assertThat(folder.resolve(image)).exists());
         }
     }
 

@@ -75,8 +75,10 @@ record Workplace(Path folder, Catalog catalog) {
 
     void downloadZip(int number) throws IOException {
         Files.createDirectories(data());
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(data().resolve(dataset(number).folder() + ".zip")))) {
-            List<Map.Entry<String, byte[]>> entries = new ArrayList<>(BuildCatalog.tree(dataset(number)).entrySet());
+        try (ZipOutputStream zip = new ZipOutputStream(
+                Files.newOutputStream(data().resolve(dataset(number).folder() + ".zip")))) {
+            List<Map.Entry<String, byte[]>> entries =
+                    new ArrayList<>(BuildCatalog.tree(dataset(number)).entrySet());
             Collections.reverse(entries);
             for (Map.Entry<String, byte[]> entry : entries) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));

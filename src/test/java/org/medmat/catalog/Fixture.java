@@ -43,13 +43,17 @@ public record Fixture(
                 throw new IllegalArgumentException("labels | image | split | patient | region: " + line);
             }
             String region = parts.length == 4 ? "" : parts[4].strip();
-            return new Expected(List.of(parts[0].strip().split(" \\+ ")), parts[1], parts[2].strip(), parts[3].strip(), region);
+            return new Expected(
+                    List.of(parts[0].strip().split(" \\+ ")), parts[1], parts[2].strip(), parts[3].strip(), region);
         }
     }
 
     public static List<Fixture> all() {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("fixture.yaml"))).sorted().map(Fixture::read).toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("fixture.yaml")))
+                    .sorted()
+                    .map(Fixture::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +65,8 @@ public record Fixture(
         try {
             Mapping mapping = Mapping.of(Nodes.read(file.toString(), Files.readAllBytes(file)), problems);
             String name = folder.getFileName().toString();
-            List<Expected> expected = lines(mapping, "expected").stream().map(Expected::parse).toList();
+            List<Expected> expected =
+                    lines(mapping, "expected").stream().map(Expected::parse).toList();
             Map<String, List<String>> unsure = new LinkedHashMap<>();
             for (String line : lines(mapping, "unsure")) {
                 String[] parts = line.split(" \\| ");
@@ -73,7 +78,11 @@ public record Fixture(
                     name,
                     Integer.parseInt(name.replaceFirst("-.*", "")),
                     mapping.texts("traps"),
-                    new TreeRecipe(mapping.texts("files"), mapping.texts("empty"), mapping.map("pictures"), mapping.map("texts")),
+                    new TreeRecipe(
+                            mapping.texts("files"),
+                            mapping.texts("empty"),
+                            mapping.map("pictures"),
+                            mapping.map("texts")),
                     expected,
                     unsure,
                     skipped,
@@ -90,7 +99,10 @@ public record Fixture(
 
     private static List<String> lines(Mapping mapping, String key) {
         List<String> lines = new ArrayList<>();
-        mapping.text(key, "").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lines::add);
+        mapping.text(key, "")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(lines::add);
         return lines;
     }
 

@@ -14,7 +14,16 @@ import org.junit.jupiter.api.Test;
 class LabelListTest {
 
     private static final LabelList LABELS = new LabelList(
-            List.of("Epiretinal membrane", "Chorioretinal atrophy", "X-ray artifact", "CPAM", "Golgi apparatus", "edema", "Élan", "Zoster", "B"),
+            List.of(
+                    "Epiretinal membrane",
+                    "Chorioretinal atrophy",
+                    "X-ray artifact",
+                    "CPAM",
+                    "Golgi apparatus",
+                    "edema",
+                    "Élan",
+                    "Zoster",
+                    "B"),
             Map.of("Zoster", List.of("CPAM", "Epiretinal membrane")),
             Set.of("Golgi apparatus"));
 
@@ -25,7 +34,8 @@ class LabelListTest {
 
     @Test
     void aSetIsSortedAndBeginsWithTheOnlyCapital() {
-        assertThat(text("Epiretinal membrane", "Chorioretinal atrophy")).isEqualTo("Chorioretinal atrophy, epiretinal membrane");
+        assertThat(text("Epiretinal membrane", "Chorioretinal atrophy"))
+                .isEqualTo("Chorioretinal atrophy, epiretinal membrane");
     }
 
     @Test
@@ -35,19 +45,23 @@ class LabelListTest {
 
     @Test
     void abbreviationsKeepTheirCapitalsInsideASet() {
-        assertThat(text("X-ray artifact", "CPAM", "B", "Chorioretinal atrophy")).isEqualTo("B, chorioretinal atrophy, CPAM, X-ray artifact");
+        assertThat(text("X-ray artifact", "CPAM", "B", "Chorioretinal atrophy"))
+                .isEqualTo("B, chorioretinal atrophy, CPAM, X-ray artifact");
     }
 
     @Test
     void properNamesKeepTheirCapitalInsideASet() {
-        assertThat(text("Golgi apparatus", "Chorioretinal atrophy")).isEqualTo("Chorioretinal atrophy, Golgi apparatus");
+        assertThat(text("Golgi apparatus", "Chorioretinal atrophy"))
+                .isEqualTo("Chorioretinal atrophy, Golgi apparatus");
     }
 
     @Test
     void theTextOfASetDoesNotDependOnTheOrderInTheFile() {
         LabelList turned = new LabelList(List.of("C", "Bb", "Aa"), Map.of(), Set.of());
         LabelList straight = new LabelList(List.of("Aa", "Bb", "C"), Map.of(), Set.of());
-        assertThat(turned.text(LabelSet.of(0, 1, 2))).isEqualTo(straight.text(LabelSet.of(0, 1, 2))).isEqualTo("Aa, bb, C");
+        assertThat(turned.text(LabelSet.of(0, 1, 2)))
+                .isEqualTo(straight.text(LabelSet.of(0, 1, 2)))
+                .isEqualTo("Aa, bb, C");
     }
 
     @Test
@@ -56,7 +70,9 @@ class LabelListTest {
         int cpam = LABELS.find("CPAM");
         assertThat(LABELS.overlap(zoster, cpam)).isTrue();
         assertThat(LABELS.overlap(cpam, zoster)).isTrue();
-        assertThat(LABELS.overlap(cpam, LABELS.find("Epiretinal membrane"))).as("both overlap with a third only").isFalse();
+        assertThat(LABELS.overlap(cpam, LABELS.find("Epiretinal membrane")))
+                .as("both overlap with a third only")
+                .isFalse();
         assertThat(LABELS.overlapping(zoster)).containsExactly("Epiretinal membrane", "CPAM");
         assertThat(LABELS.overlapping(cpam)).containsExactly("Zoster");
     }

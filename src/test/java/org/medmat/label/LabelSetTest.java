@@ -15,7 +15,10 @@ class LabelSetTest {
 
     @Test
     void isEqualToOneWithTheSameLabels() {
-        assertThat(LabelSet.of(2, 1)).isEqualTo(LabelSet.of(1, 2, 2)).hasSameHashCodeAs(LabelSet.of(1, 2)).isNotEqualTo(LabelSet.of(1));
+        assertThat(LabelSet.of(2, 1))
+                .isEqualTo(LabelSet.of(1, 2, 2))
+                .hasSameHashCodeAs(LabelSet.of(1, 2))
+                .isNotEqualTo(LabelSet.of(1));
         assertThat(LabelSet.of()).isEqualTo(LabelSet.EMPTY);
     }
 

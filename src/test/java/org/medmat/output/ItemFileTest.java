@@ -22,17 +22,14 @@ class ItemFileTest {
     private static final String REST = ",\n        \"caption\": \"\u00e9\"\n    }";
 
     static Stream<Arguments> files() {
-        return Stream.of(
-                Arguments.of(0, "[]\n"),
-                Arguments.of(1, """
+        return Stream.of(Arguments.of(0, "[]\n"), Arguments.of(1, """
                         [
                             {
                                 "id": 1,
                                 "caption": "\u00e9"
                             }
                         ]
-                        """),
-                Arguments.of(2, """
+                        """), Arguments.of(2, """
                         [
                             {
                                 "id": 1,
@@ -61,9 +58,16 @@ class ItemFileTest {
         int items = 10_000;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Manifest.File file = write(items, bytes);
-        List<String> ids = bytes.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("\"id\"")).map(line -> line.replaceAll("\\D", "")).toList();
+        List<String> ids = bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("\"id\""))
+                .map(line -> line.replaceAll("\\D", ""))
+                .toList();
 
-        assertThat(ids).isEqualTo(IntStream.rangeClosed(1, items).mapToObj(Integer::toString).toList());
+        assertThat(ids)
+                .isEqualTo(IntStream.rangeClosed(1, items)
+                        .mapToObj(Integer::toString)
+                        .toList());
         assertThat(file.sha256()).isEqualTo(sha256(bytes.toByteArray()));
         assertThat(file.bytes()).isEqualTo(bytes.size());
     }

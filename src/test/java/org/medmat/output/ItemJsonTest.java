@@ -43,17 +43,29 @@ class ItemJsonTest {
 
     @Test
     void escapesNothingThatNeedNotBe() {
-        String image = "a \"b\" \\ / \u00e9 e\u0301 \u4e2d \ud83e\udde0 \u200f \u2028 \u007f \u0001 \t \n \r \b \f \u001f <&'>.png";
-        Item item = new Item(
-                109, "", image, "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
+        String image =
+                "a \"b\" \\ / \u00e9 e\u0301 \u4e2d \ud83e\udde0 \u200f \u2028 \u007f \u0001 \t \n \r \b \f \u001f <&'>.png";
+        Item item = new Item(109, "", image, "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
         assertThat(text(item).lines().filter(line -> line.contains("\"image\"")))
-                .containsExactly("        \"image\": \"med-mat/CT_Kindney_Dataset/a \\\"b\\\" \\\\ / \u00e9 e\u0301 \u4e2d \ud83e\udde0 \u200f \u2028 \u007f"
-                        + " \\u0001 \\t \\n \\r \\u0008 \\u000c \\u001f <&'>.png\",");
+                .containsExactly(
+                        "        \"image\": \"med-mat/CT_Kindney_Dataset/a \\\"b\\\" \\\\ / \u00e9 e\u0301 \u4e2d \ud83e\udde0 \u200f \u2028 \u007f"
+                                + " \\u0001 \\t \\n \\r \\u0008 \\u000c \\u001f <&'>.png\",");
     }
 
     /** Byte by byte, so that no charset of this test's can hide a wrong one. */
     @ParameterizedTest(name = "U+{0} is {1}")
-    @CsvSource({"e9, c3 a9", "4e2d, e4 b8 ad", "1f9e0, f0 9f a7 a0", "200f, e2 80 8f", "7f, 7f", "1, 5c 75 30 30 30 31", "22, 5c 22", "5c, 5c 5c", "a, 5c 6e", "9, 5c 74"})
+    @CsvSource({
+        "e9, c3 a9",
+        "4e2d, e4 b8 ad",
+        "1f9e0, f0 9f a7 a0",
+        "200f, e2 80 8f",
+        "7f, 7f",
+        "1, 5c 75 30 30 30 31",
+        "22, 5c 22",
+        "5c, 5c 5c",
+        "a, 5c 6e",
+        "9, 5c 74"
+    })
     void isUtf8(String codePoint, String bytes) {
         String letter = Character.toString(Integer.parseInt(codePoint, 16));
         Item item = new Item(1, "", letter, "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);

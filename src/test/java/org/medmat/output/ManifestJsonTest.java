@@ -28,7 +28,21 @@ class ManifestJsonTest {
         labels.put("Zyst \u00e9", 2L);
         labels.put("\"A\"", 1L);
         Manifest.Dataset dataset = new Manifest.Dataset(
-                2, "CT Kindney Dataset", "", 5, "abc", 4, 3, "3..5", 2, 1, Map.of("missing image", 1L), labels, "9:1 by label", 3, 0);
+                2,
+                "CT Kindney Dataset",
+                "",
+                5,
+                "abc",
+                4,
+                3,
+                "3..5",
+                2,
+                1,
+                Map.of("missing image", 1L),
+                labels,
+                "9:1 by label",
+                3,
+                0);
         return new Manifest(
                 "0.1.0",
                 -7,
@@ -36,7 +50,9 @@ class ManifestJsonTest {
                 "med-mat/",
                 4,
                 List.of(dataset),
-                List.of(files).stream().map(path -> new Manifest.File(path, 3, 1234, "0".repeat(64))).toList());
+                List.of(files).stream()
+                        .map(path -> new Manifest.File(path, 3, 1234, "0".repeat(64)))
+                        .toList());
     }
 
     @Test
@@ -50,8 +66,13 @@ class ManifestJsonTest {
     @Test
     void isReadableText() throws Exception {
         String text = new String(ManifestJson.write(manifest()), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("{\n    \"version\": \"0.1.0\",\n    \"seed\": -7,\n").endsWith("\n}\n").doesNotContain("\r", "\t", "\" :");
-        assertThat(text).as("labels in the order of the subset's list").containsSubsequence("\"Zyst \u00e9\": 2", "\"\\\"A\\\"\": 1");
+        assertThat(text)
+                .startsWith("{\n    \"version\": \"0.1.0\",\n    \"seed\": -7,\n")
+                .endsWith("\n}\n")
+                .doesNotContain("\r", "\t", "\" :");
+        assertThat(text)
+                .as("labels in the order of the subset's list")
+                .containsSubsequence("\"Zyst \u00e9\": 2", "\"\\\"A\\\"\": 1");
     }
 
     @ParameterizedTest
@@ -79,17 +100,24 @@ class ManifestJsonTest {
     @ValueSource(strings = {"", "[]", "{", "{\"version\": \"1\"}", "{\"seed\": {}}", "\u0000"})
     void thatIsNoneIsRefused(String text) throws Exception {
         Files.writeString(folder.resolve(Manifest.NAME), text);
-        assertThatThrownBy(() -> ManifestJson.read(folder)).isInstanceOf(DataException.class).hasMessageContaining("not a manifest");
+        assertThatThrownBy(() -> ManifestJson.read(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("not a manifest");
     }
 
     @Test
     void agreesWithOneOfTheSameSeedCatalogAndProgram() {
         Manifest one = manifest();
         assertThat(one.agreesWith(manifest("a.json"))).isTrue();
-        assertThat(one.agreesWith(new Manifest("0.2.0", -7, "cafe", "med-mat/", 4, List.of(), List.of()))).isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", 7, "cafe", "med-mat/", 4, List.of(), List.of()))).isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "babe", "med-mat/", 4, List.of(), List.of()))).isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "data/", 4, List.of(), List.of()))).isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "med-mat/", 5, List.of(), List.of()))).isFalse();
+        assertThat(one.agreesWith(new Manifest("0.2.0", -7, "cafe", "med-mat/", 4, List.of(), List.of())))
+                .isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", 7, "cafe", "med-mat/", 4, List.of(), List.of())))
+                .isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "babe", "med-mat/", 4, List.of(), List.of())))
+                .isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "data/", 4, List.of(), List.of())))
+                .isFalse();
+        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "med-mat/", 5, List.of(), List.of())))
+                .isFalse();
     }
 }

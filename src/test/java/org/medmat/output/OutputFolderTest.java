@@ -51,7 +51,9 @@ class OutputFolderTest {
                     }
                 ]
                 """);
-        assertThat(ManifestJson.read(out()).files()).extracting(Manifest.File::path).containsExactly(ORI, SUBSET);
+        assertThat(ManifestJson.read(out()).files())
+                .extracting(Manifest.File::path)
+                .containsExactly(ORI, SUBSET);
     }
 
     @Test
@@ -134,7 +136,9 @@ class OutputFolderTest {
     @Test
     void isNoFile() throws IOException {
         Files.writeString(out(), "I am a file");
-        assertThatThrownBy(() -> OutputFolder.open(out())).isInstanceOf(DataException.class).hasMessageContaining("is a file");
+        assertThatThrownBy(() -> OutputFolder.open(out()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("is a file");
         assertThat(out()).hasContent("I am a file");
     }
 
@@ -177,7 +181,10 @@ class OutputFolderTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(out())) {
-            return files.filter(Files::isRegularFile).map(file -> out().relativize(file).toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> out().relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -28,7 +28,8 @@ import org.medmat.split.SplitRule;
 class BoxExaminerTest {
 
     private static final LabelList LABELS = new LabelList(List.of("Polyp", "BE"), Map.of(), Set.of());
-    private static final List<String> INSTRUCTIONS = List.of("1 {target}?", "2 {target}?", "3 {target}?", "4 {target}?", "5 {target}?", "6 {target}?");
+    private static final List<String> INSTRUCTIONS =
+            List.of("1 {target}?", "2 {target}?", "3 {target}?", "4 {target}?", "5 {target}?", "6 {target}?");
     private static final Split TRAIN = new Split(new BitSet(), SplitRule.BY_LABEL, 1);
 
     @ParameterizedTest(name = "boxes of {0} thousandths")
@@ -39,7 +40,8 @@ class BoxExaminerTest {
         for (int i = 0; i < samples.size(); i++) {
             Item item = examiner.ask(samples, i, TRAIN);
             if (item != null) {
-                List<Box> boxes = item.options().stream().map(BoxExaminerTest::box).toList();
+                List<Box> boxes =
+                        item.options().stream().map(BoxExaminerTest::box).toList();
                 Box right = boxes.get(item.right());
                 assertThat(boxes).hasSizeBetween(2, 4).doesNotHaveDuplicates();
                 assertThat(item.answer()).isEqualTo(item.options().get(item.right()));
@@ -63,9 +65,12 @@ class BoxExaminerTest {
 
     @Test
     void prefersBoxesWhereSuchAThingIsInOtherImages() {
-        Samples samples = marked(List.of(new Box(0, 0, 10, 10), new Box(50, 0, 60, 10), new Box(0, 50, 10, 60), new Box(80, 80, 90, 90)));
+        Samples samples = marked(List.of(
+                new Box(0, 0, 10, 10), new Box(50, 0, 60, 10), new Box(0, 50, 10, 60), new Box(80, 80, 90, 90)));
         Item item = Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN));
-        assertThat(item.options()).containsExactlyInAnyOrder("[0, 0, 100, 100]", "[500, 0, 600, 100]", "[0, 500, 100, 600]", "[800, 800, 900, 900]");
+        assertThat(item.options())
+                .containsExactlyInAnyOrder(
+                        "[0, 0, 100, 100]", "[500, 0, 600, 100]", "[0, 500, 100, 600]", "[800, 800, 900, 900]");
     }
 
     @Test
@@ -80,7 +85,9 @@ class BoxExaminerTest {
     @Test
     void namesTheThingInsideTheSentence() {
         Samples samples = marked(List.of(new Box(10, 20, 30, 40)));
-        assertThat(Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN)).instruction()).endsWith(" polyp?");
+        assertThat(Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN))
+                        .instruction())
+                .endsWith(" polyp?");
     }
 
     @Test
@@ -146,6 +153,10 @@ class BoxExaminerTest {
 
     private static Box box(String option) {
         String[] sides = option.substring(1, option.length() - 1).split(", ");
-        return new Box(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), Integer.parseInt(sides[2]), Integer.parseInt(sides[3]));
+        return new Box(
+                Integer.parseInt(sides[0]),
+                Integer.parseInt(sides[1]),
+                Integer.parseInt(sides[2]),
+                Integer.parseInt(sides[3]));
     }
 }

@@ -25,8 +25,10 @@ import org.medmat.sample.Truth;
 class ChanceTest {
 
     private static final int ITEMS = 100_000;
-    private static final LabelList EIGHT = new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
-    private static final List<Item> SINGLE = Exam.single(EIGHT, 4, singleTruths()).askAll();
+    private static final LabelList EIGHT =
+            new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
+    private static final List<Item> SINGLE =
+            Exam.single(EIGHT, 4, singleTruths()).askAll();
     private static final List<Item> MULTI = Exam.multi(EIGHT, 4, multiTruths()).askAll();
 
     @Test
@@ -37,8 +39,15 @@ class ChanceTest {
 
     @Test
     void theAnswerHasEveryLetterEquallyOftenWhateverItIs() {
-        IntStream.range(0, 8).mapToObj(EIGHT::name).forEach(answer -> assertUniform(
-                count(SINGLE.stream().filter(item -> item.answer().equals(answer)).toList(), Item::letter), 4));
+        IntStream.range(0, 8)
+                .mapToObj(EIGHT::name)
+                .forEach(answer -> assertUniform(
+                        count(
+                                SINGLE.stream()
+                                        .filter(item -> item.answer().equals(answer))
+                                        .toList(),
+                                Item::letter),
+                        4));
     }
 
     @Test
@@ -64,16 +73,27 @@ class ChanceTest {
             assertThat(counts).as("ways to choose three of seven").hasSize(35);
             statistic += ChiSquare.statistic(values(counts));
         }
-        assertThat(ChiSquare.fits(statistic, 8 * 34)).as("chi-square %s", statistic).isTrue();
+        assertThat(ChiSquare.fits(statistic, 8 * 34))
+                .as("chi-square %s", statistic)
+                .isTrue();
     }
 
     @Test
     void wrongOptionsComeInEveryOrder() {
-        assertUniform(count(SINGLE.stream().filter(item -> item.answer().equals("Label 0")).toList(), item -> {
-            List<String> options = item.options();
-            List<String> sorted = options.stream().sorted().toList();
-            return options.stream().map(sorted::indexOf).toList().toString();
-        }), 24);
+        assertUniform(
+                count(
+                        SINGLE.stream()
+                                .filter(item -> item.answer().equals("Label 0"))
+                                .toList(),
+                        item -> {
+                            List<String> options = item.options();
+                            List<String> sorted = options.stream().sorted().toList();
+                            return options.stream()
+                                    .map(sorted::indexOf)
+                                    .toList()
+                                    .toString();
+                        }),
+                24);
     }
 
     @Test
@@ -97,7 +117,9 @@ class ChanceTest {
 
     private static List<Truth> multiTruths() {
         RandomStream random = new RandomStream(12);
-        return IntStream.range(0, ITEMS).mapToObj(i -> truth(random.below(8), random.below(8), random.below(8))).toList();
+        return IntStream.range(0, ITEMS)
+                .mapToObj(i -> truth(random.below(8), random.below(8), random.below(8)))
+                .toList();
     }
 
     private static Map<String, Long> count(List<Item> items, Function<Item, String> of) {
@@ -108,7 +130,9 @@ class ChanceTest {
 
     private static void assertUniform(Map<String, Long> counts, int kinds) {
         assertThat(counts).hasSize(kinds);
-        assertThat(ChiSquare.fitsUniform(values(counts))).as("%s of %s", counts, Arrays.stream(values(counts)).sum()).isTrue();
+        assertThat(ChiSquare.fitsUniform(values(counts)))
+                .as("%s of %s", counts, Arrays.stream(values(counts)).sum())
+                .isTrue();
     }
 
     private static long[] values(Map<?, Long> counts) {

@@ -24,7 +24,9 @@ import org.medmat.split.Splitter;
  */
 record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Examiner examiner, Split split) {
 
-    static final List<String> INSTRUCTIONS = IntStream.rangeClosed(1, 6).mapToObj(i -> "What is it, in way " + i + "?").toList();
+    static final List<String> INSTRUCTIONS = IntStream.rangeClosed(1, 6)
+            .mapToObj(i -> "What is it, in way " + i + "?")
+            .toList();
 
     /** @param truths one for each image */
     static Exam single(LabelList labels, int maxOptions, List<Truth> truths) {
@@ -45,14 +47,16 @@ record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Exa
         Dice dice = new Dice(42, 7);
         Samples samples = list.samples();
         Examiner examiner = new Examiner(7, "CC0", labels, INSTRUCTIONS, pool, maxOptions, dice);
-        return new Exam(maxOptions, meanings(labels, sets), samples, examiner, Splitter.split(samples, dice, labels.size()));
+        return new Exam(
+                maxOptions, meanings(labels, sets), samples, examiner, Splitter.split(samples, dice, labels.size()));
     }
 
     Truth truth(int sample) {
         return samples.truth(sample);
     }
 
-    @Nullable Item ask(int sample) {
+    @Nullable
+    Item ask(int sample) {
         return examiner.ask(samples, sample, split);
     }
 
@@ -72,6 +76,8 @@ record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Exa
     }
 
     static List<String> wrong(Item item) {
-        return item.options().stream().filter(option -> !option.equals(item.answer())).toList();
+        return item.options().stream()
+                .filter(option -> !option.equals(item.answer()))
+                .toList();
     }
 }

@@ -30,8 +30,11 @@ class ExaminerTest {
     @ParameterizedTest(name = "has up to {0} options")
     @ValueSource(ints = {2, 3, 4, 5, 6})
     void hasAsManyOptionsAsAllowed(int most) {
-        LabelList eight = new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
-        Item item = Exam.single(eight, most, List.of(Truth.of(LabelSet.of(3)))).askAll().get(0);
+        LabelList eight =
+                new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
+        Item item = Exam.single(eight, most, List.of(Truth.of(LabelSet.of(3))))
+                .askAll()
+                .get(0);
         assertThat(item.options()).hasSize(most);
         assertThat(item.choice().lines()).hasSize(most + 2);
     }
@@ -39,28 +42,37 @@ class ExaminerTest {
     @Test
     void hasFewerOptionsWhereThereAreFewerLabels() {
         LabelList two = new LabelList(List.of("Malignant", "Normal"), Map.of(), Set.of());
-        Item item = Exam.single(two, 4, List.of(Truth.of(LabelSet.of(1)))).askAll().get(0);
+        Item item =
+                Exam.single(two, 4, List.of(Truth.of(LabelSet.of(1)))).askAll().get(0);
         assertThat(item.options()).containsExactlyInAnyOrder("Malignant", "Normal");
         assertThat(item.letter()).isIn("A", "B");
     }
 
     @Test
     void isNotAskedWhereNothingWrongIsLeft() {
-        LabelList two = new LabelList(List.of("Malignant", "Melanoma"), Map.of("Malignant", List.of("Melanoma")), Set.of());
-        assertThat(Exam.single(two, 4, List.of(Truth.of(LabelSet.of(0)))).ask(0)).isNull();
-        assertThat(Exam.single(LABELS, 4, List.of(new Truth(LabelSet.of(0), LabelSet.of(1, 2)))).ask(0)).isNull();
+        LabelList two =
+                new LabelList(List.of("Malignant", "Melanoma"), Map.of("Malignant", List.of("Melanoma")), Set.of());
+        assertThat(Exam.single(two, 4, List.of(Truth.of(LabelSet.of(0)))).ask(0))
+                .isNull();
+        assertThat(Exam.single(LABELS, 4, List.of(new Truth(LabelSet.of(0), LabelSet.of(1, 2))))
+                        .ask(0))
+                .isNull();
     }
 
     @Test
     void neverOffersWhatMayBeTrue() {
         Exam exam = Exam.single(LABELS, 4, Collections.nCopies(200, new Truth(LabelSet.of(3), LabelSet.of(2))));
-        assertThat(exam.askAll()).allSatisfy(item -> assertThat(item.options()).containsExactlyInAnyOrder("Tumor", "Normal"));
+        assertThat(exam.askAll())
+                .allSatisfy(item -> assertThat(item.options()).containsExactlyInAnyOrder("Tumor", "Normal"));
     }
 
     @Test
     void knowsWhereItComesFrom() {
-        Samples samples = new SampleList().add("Cyst/1.png", Truth.of(LabelSet.of(0)), "p", Side.TEST).samples();
-        Examiner examiner = new Examiner(12, "CC BY 4.0", LABELS, Exam.INSTRUCTIONS, Pool.ofLabels(LABELS), 4, new Dice(1, 12));
+        Samples samples = new SampleList()
+                .add("Cyst/1.png", Truth.of(LabelSet.of(0)), "p", Side.TEST)
+                .samples();
+        Examiner examiner =
+                new Examiner(12, "CC BY 4.0", LABELS, Exam.INSTRUCTIONS, Pool.ofLabels(LABELS), 4, new Dice(1, 12));
         Item item = examiner.ask(samples, 0, Splitter.split(samples, new Dice(1, 12), 4));
 
         assertThat(item).isNotNull();
@@ -83,7 +95,16 @@ class ExaminerTest {
     @Test
     void readsAsPublished() {
         Item item = new Item(
-                2, "", "1.png", "Cyst", Side.TRAIN, SplitRule.OWN, "What do you see?", "Cyst", List.of("Stone", "Cyst", "Normal", "Tumor"), 1);
+                2,
+                "",
+                "1.png",
+                "Cyst",
+                Side.TRAIN,
+                SplitRule.OWN,
+                "What do you see?",
+                "Cyst",
+                List.of("Stone", "Cyst", "Normal", "Tumor"),
+                1);
         assertThat(item.choice()).isEqualTo("""
                 What do you see?
                 A: Stone

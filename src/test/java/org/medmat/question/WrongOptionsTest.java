@@ -27,7 +27,17 @@ class WrongOptionsTest {
     private static final int ITEMS = 25_000;
 
     private static final LabelList LABELS = new LabelList(
-            List.of("Benign", "Carcinoma", "Cyst", "Edema", "Fracture", "Malignant", "Melanoma", "Nevus", "No finding", "X-ray artifact"),
+            List.of(
+                    "Benign",
+                    "Carcinoma",
+                    "Cyst",
+                    "Edema",
+                    "Fracture",
+                    "Malignant",
+                    "Melanoma",
+                    "Nevus",
+                    "No finding",
+                    "X-ray artifact"),
             Map.of("Malignant", List.of("Carcinoma", "Melanoma"), "Benign", List.of("Cyst", "Nevus")),
             Set.of());
 
@@ -83,7 +93,9 @@ class WrongOptionsTest {
         Truth truth = exam.truth(sample);
         Item item = exam.ask(sample);
         if (item == null) {
-            assertThat(wrongAnswers(exam, truth)).as("wrong answers for %s, of which no item was made", truth).isZero();
+            assertThat(wrongAnswers(exam, truth))
+                    .as("wrong answers for %s, of which no item was made", truth)
+                    .isZero();
             return;
         }
         Set<String> folded = new HashSet<>();
@@ -91,7 +103,8 @@ class WrongOptionsTest {
         if (folded.size() != item.options().size()
                 || !item.options().get(item.right()).equals(item.answer())
                 || !item.answer().equals(LABELS.text(truth.labels()))
-                || !Exam.wrong(item).stream().allMatch(option -> isWrong(exam.meanings().get(option), truth))
+                || !Exam.wrong(item).stream()
+                        .allMatch(option -> isWrong(exam.meanings().get(option), truth))
                 || item.options().size() < exam.maxOptions() && item.options().size() != 1 + wrongAnswers(exam, truth)
                 || item.options().size() > exam.maxOptions()) {
             throw new AssertionError(item + " for an image of which is known: " + truth);
@@ -99,7 +112,9 @@ class WrongOptionsTest {
     }
 
     private static int wrongAnswers(Exam exam, Truth truth) {
-        return (int) exam.meanings().values().stream().filter(set -> isWrong(set, truth)).count();
+        return (int) exam.meanings().values().stream()
+                .filter(set -> isWrong(set, truth))
+                .count();
     }
 
     /** Rule 3, said once more in other words. */
@@ -113,20 +128,25 @@ class WrongOptionsTest {
     }
 
     private static boolean mayBeTrue(int label, LabelSet held) {
-        return held.contains(label) || held.stream().anyMatch(other -> OVERLAPPING.get(LABELS.name(label)).contains(LABELS.name(other)));
+        return held.contains(label)
+                || held.stream()
+                        .anyMatch(other -> OVERLAPPING.get(LABELS.name(label)).contains(LABELS.name(other)));
     }
 
     @Test
     void aPartOfTheImagesLabelsIsNotWrong() {
-        Exam exam = Exam.multi(LABELS, 6, List.of(truth("Cyst", "Edema", "Fracture"), truth("Cyst", "Edema"), truth("Edema")));
-        assertThat(Exam.wrong(Objects.requireNonNull(exam.ask(0)))).doesNotContain("Cyst, edema", "Cyst", "Edema", "Fracture");
+        Exam exam = Exam.multi(
+                LABELS, 6, List.of(truth("Cyst", "Edema", "Fracture"), truth("Cyst", "Edema"), truth("Edema")));
+        assertThat(Exam.wrong(Objects.requireNonNull(exam.ask(0))))
+                .doesNotContain("Cyst, edema", "Cyst", "Edema", "Fracture");
     }
 
     @Test
     void aLargerSetThanTheImagesIs() {
         LabelList two = new LabelList(List.of("Cyst", "Edema"), Map.of(), Set.of());
         Exam exam = Exam.multi(two, 4, List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(0, 1))));
-        assertThat(Objects.requireNonNull(exam.ask(0)).options()).containsExactlyInAnyOrder("Cyst", "Edema", "Cyst, edema");
+        assertThat(Objects.requireNonNull(exam.ask(0)).options())
+                .containsExactlyInAnyOrder("Cyst", "Edema", "Cyst, edema");
     }
 
     @Test
@@ -145,8 +165,16 @@ class WrongOptionsTest {
         for (int seed = 0; seed < 200; seed++) {
             offered.addAll(Pool.ofSets(LABELS, sets).drawWrong(exam.truth(0), 5, new RandomStream(seed)));
         }
-        assertThat(offered).containsExactlyInAnyOrder(
-                "Benign", "Carcinoma", "Cyst", "Fracture", "Nevus", "No finding", "X-ray artifact", "Malignant, nevus");
+        assertThat(offered)
+                .containsExactlyInAnyOrder(
+                        "Benign",
+                        "Carcinoma",
+                        "Cyst",
+                        "Fracture",
+                        "Nevus",
+                        "No finding",
+                        "X-ray artifact",
+                        "Malignant, nevus");
     }
 
     private static Truth truth(String... names) {

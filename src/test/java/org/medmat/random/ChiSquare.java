@@ -18,7 +18,9 @@ public final class ChiSquare {
     /** How far counts are from equal ones. */
     public static double statistic(long... counts) {
         double expected = (double) Arrays.stream(counts).sum() / counts.length;
-        return Arrays.stream(counts).mapToDouble(count -> (count - expected) * (count - expected) / expected).sum();
+        return Arrays.stream(counts)
+                .mapToDouble(count -> (count - expected) * (count - expected) / expected)
+                .sum();
     }
 
     /** By the approximation of Wilson and Hilferty, which is a little too lenient for one degree of freedom. */

@@ -17,7 +17,8 @@ class DiceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SPLIT, b50e3efa6d7ccf7d", "INSTRUCTION, cb95bbcb4773bfbe", "OPTIONS, f288d1876ae4da5a"})
     void fallTheSameWayForEver(Dice.Purpose purpose, String expected) {
-        assertThat(HexFormat.of().toHexDigits(new Dice(7, 2).number(IMAGE, purpose))).isEqualTo(expected);
+        assertThat(HexFormat.of().toHexDigits(new Dice(7, 2).number(IMAGE, purpose)))
+                .isEqualTo(expected);
         assertThat(new Dice(7, 2).stream(IMAGE, purpose).next())
                 .isEqualTo(new RandomStream(HexFormat.fromHexDigitsToLong(expected)).next());
     }

@@ -39,7 +39,9 @@ class RandomStreamTest {
     })
     void givesTheNumbersOfSplitMix64(long start, String expected) {
         RandomStream stream = new RandomStream(start);
-        List<String> drawn = LongStream.range(0, 20).mapToObj(i -> HexFormat.of().toHexDigits(stream.next())).toList();
+        List<String> drawn = LongStream.range(0, 20)
+                .mapToObj(i -> HexFormat.of().toHexDigits(stream.next()))
+                .toList();
         assertThat(drawn).isEqualTo(Arrays.asList(expected.split(" ")));
     }
 
@@ -51,7 +53,9 @@ class RandomStreamTest {
         for (int i = 0; i < DRAWS; i++) {
             counts[stream.below(bound)]++;
         }
-        assertThat(ChiSquare.fitsUniform(counts)).as("%s", Arrays.toString(counts)).isTrue();
+        assertThat(ChiSquare.fitsUniform(counts))
+                .as("%s", Arrays.toString(counts))
+                .isTrue();
     }
 
     @Test
@@ -63,7 +67,9 @@ class RandomStreamTest {
         for (int i = 0; i < DRAWS; i++) {
             halves[stream.below(bound) < bound / 2 ? 0 : 1]++;
         }
-        assertThat(ChiSquare.fitsUniform(halves)).as("%s", Arrays.toString(halves)).isTrue();
+        assertThat(ChiSquare.fitsUniform(halves))
+                .as("%s", Arrays.toString(halves))
+                .isTrue();
     }
 
     @Test
@@ -81,13 +87,19 @@ class RandomStreamTest {
             orders.merge(things, 1L, Long::sum);
         }
         assertThat(orders).hasSize(24);
-        assertThat(ChiSquare.fitsUniform(orders.values().stream().mapToLong(Long::longValue).toArray())).as("%s", orders).isTrue();
+        assertThat(ChiSquare.fitsUniform(
+                        orders.values().stream().mapToLong(Long::longValue).toArray()))
+                .as("%s", orders)
+                .isTrue();
     }
 
     @Test
     void shufflesNothingAway() {
         List<Integer> things = new ArrayList<>(IntStream.range(0, 1000).boxed().toList());
         new RandomStream(9).shuffle(things);
-        assertThat(things).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 1000).boxed().toList()).isNotEqualTo(things.stream().sorted().toList());
+        assertThat(things)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 1000).boxed().toList())
+                .isNotEqualTo(things.stream().sorted().toList());
     }
 }

@@ -35,7 +35,8 @@ class StableHashTest {
     @ParameterizedTest(name = "of {1} is {0}")
     @MethodSource("vectors")
     void neverChanges(String hash, List<String> texts) {
-        assertThat(HexFormat.of().toHexDigits(StableHash.of(texts.toArray(String[]::new)))).isEqualTo(hash);
+        assertThat(HexFormat.of().toHexDigits(StableHash.of(texts.toArray(String[]::new))))
+                .isEqualTo(hash);
     }
 
     @Test
@@ -46,7 +47,11 @@ class StableHashTest {
 
     @Test
     void tellsWhereOneTextEndsAndTheNextBegins() {
-        assertThat(Stream.of(StableHash.of("ab", "c"), StableHash.of("a", "bc"), StableHash.of("abc"), StableHash.of("abc", "")))
+        assertThat(Stream.of(
+                        StableHash.of("ab", "c"),
+                        StableHash.of("a", "bc"),
+                        StableHash.of("abc"),
+                        StableHash.of("abc", "")))
                 .doesNotHaveDuplicates();
     }
 

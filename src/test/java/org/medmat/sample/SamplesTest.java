@@ -32,7 +32,11 @@ class SamplesTest {
     @Test
     void haveAnOwnSplitAsSoonAsOneHas() {
         assertThat(new SampleList().add("a.png", 0).samples().hasOwnSplit()).isFalse();
-        assertThat(new SampleList().add("a.png", 0).add("b.png", Truth.of(LabelSet.of(0)), "p", Side.TEST).samples().hasOwnSplit())
+        assertThat(new SampleList()
+                        .add("a.png", 0)
+                        .add("b.png", Truth.of(LabelSet.of(0)), "p", Side.TEST)
+                        .samples()
+                        .hasOwnSplit())
                 .isTrue();
     }
 
@@ -44,7 +48,9 @@ class SamplesTest {
 
     @Test
     void everyReasonToSkipARowHasItsOwnWords() {
-        assertThat(Arrays.stream(SkipReason.values()).map(SkipReason::words)).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(Arrays.stream(SkipReason.values()).map(SkipReason::words))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
     }
 
     @Test

@@ -44,7 +44,8 @@ record Generated(int labels, boolean mixed, List<One> list) {
 
     Samples samples(List<Integer> order) {
         SampleList samples = new SampleList();
-        order.forEach(i -> samples.add(list.get(i).path(), Truth.of(list.get(i).truth()), list.get(i).patient(), null));
+        order.forEach(i -> samples.add(
+                list.get(i).path(), Truth.of(list.get(i).truth()), list.get(i).patient(), null));
         return samples.samples();
     }
 
@@ -54,10 +55,7 @@ record Generated(int labels, boolean mixed, List<One> list) {
 
     /** The images of the patient who has most. */
     int largestGroup() {
-        return (int) list.stream()
-                .collect(Collectors.groupingBy(One::patient, Collectors.counting()))
-                .values()
-                .stream()
+        return (int) list.stream().collect(Collectors.groupingBy(One::patient, Collectors.counting())).values().stream()
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);

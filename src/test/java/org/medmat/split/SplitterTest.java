@@ -71,7 +71,8 @@ class SplitterTest {
 
         assertThat(split.rule()).isEqualTo(SplitRule.OWN);
         assertThat(split.groups()).isEqualTo(34);
-        assertThat(IntStream.range(0, 100)).allSatisfy(i -> assertThat(split.side(i)).isEqualTo(i % 4 == 0 ? Side.TEST : Side.TRAIN));
+        assertThat(IntStream.range(0, 100))
+                .allSatisfy(i -> assertThat(split.side(i)).isEqualTo(i % 4 == 0 ? Side.TEST : Side.TRAIN));
     }
 
     @Test
@@ -97,7 +98,8 @@ class SplitterTest {
 
     @Test
     void ofNothingIsNothing() {
-        assertThat(Splitter.split(new SampleList().samples(), DICE, 3).test().isEmpty()).isTrue();
+        assertThat(Splitter.split(new SampleList().samples(), DICE, 3).test().isEmpty())
+                .isTrue();
     }
 
     static IntStream seeds() {
@@ -113,8 +115,11 @@ class SplitterTest {
 
         Map<Long, Set<Side>> sides = new TreeMap<>();
         IntStream.range(0, samples.size())
-                .forEach(i -> sides.computeIfAbsent(samples.patient(i), patient -> new HashSet<>()).add(split.side(i)));
-        assertThat(sides.values().stream().filter(both -> both.size() > 1)).as("patients on both sides").isEmpty();
+                .forEach(i -> sides.computeIfAbsent(samples.patient(i), patient -> new HashSet<>())
+                        .add(split.side(i)));
+        assertThat(sides.values().stream().filter(both -> both.size() > 1))
+                .as("patients on both sides")
+                .isEmpty();
         assertThat(split.groups()).isEqualTo(sides.size());
 
         int[] tested = testImages(samples, split, generated.labels());
@@ -122,7 +127,9 @@ class SplitterTest {
             int wanted = (generated.images(label) + 5) / 10;
             // A patient with various labels brings more of one to reach enough of another.
             int tolerated = generated.largestGroup() + (generated.mixed() ? wanted / 2 : 0);
-            assertThat(tested[label]).as("test images of label %d", label).isBetween(wanted - tolerated, wanted + tolerated);
+            assertThat(tested[label])
+                    .as("test images of label %d", label)
+                    .isBetween(wanted - tolerated, wanted + tolerated);
         }
     }
 
@@ -130,7 +137,8 @@ class SplitterTest {
     @ValueSource(ints = {300, 301, 302, 303, 304, 305, 306, 307, 308, 309})
     void doesNotDependOnTheOrderOfTheSamples(int seed) {
         Generated generated = Generated.of(seed);
-        List<Integer> order = new ArrayList<>(IntStream.range(0, generated.list().size()).boxed().toList());
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, generated.list().size()).boxed().toList());
         new RandomStream(seed).shuffle(order);
         Samples straight = generated.samples();
         Samples shuffled = generated.samples(order);

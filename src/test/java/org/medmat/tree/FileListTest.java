@@ -112,8 +112,7 @@ class FileListTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "/data: a name with a control character: line?break.png and 1 more\n    rename it",
-                        "/data/a: a name that is not readable: bad\ufffd.png and 1 more\n    "
-                                + "rename it");
+                        "/data/a: a name that is not readable: bad\ufffd.png and 1 more\n    " + "rename it");
     }
 
     @Test
@@ -126,7 +125,11 @@ class FileListTest {
 
     @Test
     void aFileAddedTwiceIsOneFile() {
-        FileList files = new FileList.Builder("/data").add("a", 1).add("b", 1).add("a", 2).build();
+        FileList files = new FileList.Builder("/data")
+                .add("a", 1)
+                .add("b", 1)
+                .add("a", 2)
+                .build();
 
         assertThat(Paths.of(files)).containsExactly("a", "b");
         assertThat(files.bytes(0)).isEqualTo(2);
@@ -193,7 +196,11 @@ class FileListTest {
     @Test
     void theFingerprintIsTheShaOfPathsAndSizes() {
         // printf 'a/b.png\0003\nc.csv\00012\n' | sha256sum
-        assertThat(new FileList.Builder("/data").add("c.csv", 12).add("a/b.png", 3).build().fingerprint())
+        assertThat(new FileList.Builder("/data")
+                        .add("c.csv", 12)
+                        .add("a/b.png", 3)
+                        .build()
+                        .fingerprint())
                 .isEqualTo("c8713009e7488a65ec9e31aa8408f69a5578ca1b670d65a13403b74385e0569e");
     }
 

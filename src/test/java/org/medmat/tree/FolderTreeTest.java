@@ -228,7 +228,9 @@ class FolderTreeTest {
     private void shell(String command) throws IOException, InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder("bash", "-c", command).directory(root.toFile()).start();
+            process = new ProcessBuilder("bash", "-c", command)
+                    .directory(root.toFile())
+                    .start();
         } catch (IOException e) {
             assumeTrue(false, "no bash here");
             return;

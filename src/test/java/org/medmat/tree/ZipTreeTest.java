@@ -247,7 +247,9 @@ class ZipTreeTest {
         Zips.write(zip, "1.png");
         Zips.set(zip, Zips.last(zip, "PK\u0001\u0002") + 24, 1, 0, 0, 0x80);
         try (ZipTree tree = new ZipTree(zip, "JSIEC")) {
-            assertThatThrownBy(() -> tree.open(0)).isInstanceOf(DataException.class).hasMessageContaining("2 GiB");
+            assertThatThrownBy(() -> tree.open(0))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("2 GiB");
         }
     }
 }
