@@ -2,7 +2,6 @@ package org.medmat.catalog;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Makes the vocabulary of its file. */
@@ -39,9 +38,5 @@ final class VocabularyResolver {
     /** What is used where there is no vocabulary. */
     static Vocabulary none() {
         return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.<String, String>of());
-    }
-
-    static List<String> words(Map<String, ?> words) {
-        return List.copyOf(words.keySet());
     }
 }

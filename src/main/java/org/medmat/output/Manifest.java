@@ -32,8 +32,8 @@ public record Manifest(
      * @param layout the form of the download that was found; empty where there is only one
      * @param files how many files its tree has
      * @param fingerprint of their names and sizes
-     * @param rows how many rows were read
-     * @param found how many samples they gave
+     * @param rows how many rows were read: as many as train, test and skipped together
+     * @param found how many images gave samples
      * @param expected how many a complete download gives: a number, a range, or empty
      * @param train how many items of them are for training
      * @param test how many are for testing
