@@ -136,7 +136,7 @@ def ratio(one, other):
 
 
 def report(bench, inputs):
-    rows = [["input", "items/s", "seconds", "of processors", "MiB", "MiB written", "times copy", "times find", "Python s", "faster than Python"]]
+    rows = [["input", "items/s", "seconds", "of processors", "MiB", "MiB written", "times copy", "times find", "Python s", "of processors", "faster than Python", "by processors"]]
     memory = {}
     for each in inputs:
         measured, size = bench.measure(each)
@@ -152,7 +152,9 @@ def report(bench, inputs):
             ratio(ours, measured["copy"]),
             ratio(ours, measured.get("find")),
             "%.2f" % python.wall if python else "-",
+            "%.2f" % python.cpu if python else "-",
             ratio(python, ours) if python else "-",
+            "%.2f" % (python.cpu / ours.cpu) if python else "-",
         ])
     table(rows)
     tables = sorted((images, bytes_used) for images, bytes_used in memory.items() if bytes_used)
@@ -181,8 +183,8 @@ def main():
         if not options.no_start_up:
             started = bench.start_up()
             java = started["java -version"]
-            table([["start-up", "seconds", "times java -version"]]
-                  + [[name, "%.3f" % each.wall, ratio(each, java)] for name, each in started.items()])
+            table([["start-up", "seconds", "of processors", "times java -version"]]
+                  + [[name, "%.3f" % each.wall, "%.3f" % each.cpu, ratio(each, java)] for name, each in started.items()])
         inputs = bench.inputs()
         if not os.path.exists(bench.data):
             print("making the inputs below %s ..." % work, file=sys.stderr, flush=True)

@@ -3,6 +3,7 @@ package org.medmat.adapter;
 import java.util.Optional;
 import org.medmat.region.Box;
 import org.medmat.region.Counting;
+import org.medmat.region.Polygon;
 import org.medmat.region.Size;
 
 /**
@@ -23,17 +24,29 @@ public record BoxForm(Kind kind, boolean fractions, boolean fromOne) {
 
     /** The box in pixels, cut to the image; nothing where it has no area in it. */
     Optional<Box> read(double[] numbers, Size image) {
-        Counting counting = fromOne ? Counting.PIXELS_FROM_ONE : Counting.EDGES;
         double a = numbers[0];
         double b = numbers[1];
         double c = numbers[2];
         double d = numbers[3];
-        Optional<Box> box =
+        return inPixels(
                 switch (kind) {
-                    case CORNERS -> Box.ofCorners(a, b, c, d, counting);
-                    case SIZE -> Box.ofCorner(a, b, c, d, counting);
+                    case CORNERS -> Box.ofCorners(a, b, c, d, counting());
+                    case SIZE -> Box.ofCorner(a, b, c, d, counting());
                     case CENTRE -> Box.ofCentre(a, b, c, d);
-                };
+                },
+                image);
+    }
+
+    /** The box around a polygon's points, x and y in turn. */
+    Optional<Box> around(double[] points, Size image) {
+        return inPixels(Polygon.box(points, counting()), image);
+    }
+
+    private Counting counting() {
+        return fromOne ? Counting.PIXELS_FROM_ONE : Counting.EDGES;
+    }
+
+    private Optional<Box> inPixels(Optional<Box> box, Size image) {
         return box.flatMap(found -> fractions ? found.fractionsOf(image) : Optional.of(found))
                 .flatMap(found -> found.clipTo(image));
     }

@@ -108,6 +108,7 @@ final class Collector {
         });
     }
 
+    /** Ends the collecting. The samples take over the arrays, which at a million images are most of the memory. */
     Samples samples() {
         int[] finished = finishedTruths();
         int size = 0;
@@ -117,23 +118,19 @@ final class Collector {
             }
         }
         int[] images = new int[size];
-        int[] truthOf = new int[size];
-        int[] rawOf = new int[size];
-        long[] patientOf = new long[size];
-        byte[] splitOf = new byte[size];
         int at = 0;
         for (int file = 0; file < states.length; file++) {
             if (states[file] != UNSEEN && !isSample(file, finished)) {
                 lose(file);
             } else if (states[file] != UNSEEN) {
                 images[at] = file;
-                truthOf[at] = finished[states[file] - FIRST_TRUTH];
-                rawOf[at] = raws[file];
-                patientOf[at] = patients[file];
-                splitOf[at++] = splits[file];
+                states[at] = finished[states[file] - FIRST_TRUTH];
+                raws[at] = raws[file];
+                patients[at] = patients[file];
+                splits[at++] = splits[file];
             }
         }
-        return new Samples(files::path, images, truthOf, rawOf, patientOf, splitOf, truths, rawTexts);
+        return new Samples(files::path, images, states, raws, patients, splits, truths, rawTexts);
     }
 
     /** For each truth the one it becomes when labels that hold only alone have left it. */

@@ -45,11 +45,12 @@ final class Pictures {
         return new Size(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
     }
 
-    /** The box around the parts of a mask that are large enough, for each rule in turn. */
-    List<Optional<Box>> boxes(int file, List<MaskRule> rules, long least) throws IOException {
-        StringBuilder question = new StringBuilder("least ").append(least);
+    /** The box around the parts of a mask's page that are large enough, for each rule in turn. */
+    List<Optional<Box>> boxes(int file, int page, List<MaskRule> rules, long least) throws IOException {
+        StringBuilder question =
+                new StringBuilder("page ").append(page).append(" least ").append(least);
         rules.forEach(rule -> question.append(' ').append(rule));
-        String fact = fact(file, question.toString(), () -> find(file, rules, least));
+        String fact = fact(file, question.toString(), () -> find(file, page, rules, least));
         List<Optional<Box>> boxes = new ArrayList<>();
         for (String each : fact.split(";")) {
             boxes.add(each.equals(NOTHING) ? Optional.empty() : Optional.of(box(each.split(" "))));
@@ -57,13 +58,13 @@ final class Pictures {
         return boxes;
     }
 
-    private String find(int file, List<MaskRule> rules, long least) throws IOException {
+    private String find(int file, int page, List<MaskRule> rules, long least) throws IOException {
         Mask mask;
         try (InputStream in = tree.open(file)) {
             mask = Mask.read(in, tree.files().path(file));
         }
         List<String> found = new ArrayList<>();
-        for (Outline outline : mask.outlines(0, rules, least)) {
+        for (Outline outline : mask.outlines(page, rules, least)) {
             found.add(outline.found()
                     .map(b -> (long) b.x1() + " " + (long) b.y1() + " " + (long) b.x2() + " " + (long) b.y2())
                     .orElse(NOTHING));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -72,8 +73,20 @@ final class RegionReader {
                 if (numbers != null) {
                     keep(one.form().read(numbers, regions.size()), one.least(), named, regions);
                 }
+            } else if (source instanceof RegionSource.BoxList list) {
+                String json = list.boxes().fill(row).strip();
+                List<double[]> boxes = json.isEmpty() ? List.of() : NumberLists.boxes(json, Place.of(where));
+                pair(read(boxes, box -> list.form().read(box, regions.size())), list.least(), named, regions, where);
             } else {
-                readList((RegionSource.BoxList) source, row, named, regions, where);
+                RegionSource.PolygonList list = (RegionSource.PolygonList) source;
+                String json = list.polygons().fill(row).strip();
+                List<double[]> polygons = json.isEmpty() ? List.of() : NumberLists.polygons(json, Place.of(where));
+                pair(
+                        read(polygons, polygon -> list.form().around(polygon, regions.size())),
+                        list.least(),
+                        named,
+                        regions,
+                        where);
             }
         }
         return regions;
@@ -81,11 +94,7 @@ final class RegionReader {
 
     private Size size(List<RegionSource> sources, int image, Fields row) throws IOException {
         for (RegionSource source : sources) {
-            List<Template> told = source instanceof RegionSource.OneBox box
-                    ? box.size()
-                    : source instanceof RegionSource.BoxList list
-                            ? list.size()
-                            : source instanceof RegionSource.Runs runs ? runs.size() : List.of();
+            List<Template> told = source.size();
             double[] numbers = told.isEmpty()
                     ? null
                     : numbers(told.stream().map(side -> side.fill(row).strip()).toList(), "size");
@@ -93,7 +102,8 @@ final class RegionReader {
                     && numbers[0] >= 1
                     && numbers[1] >= 1
                     && numbers[0] <= Size.MOST_SIDE
-                    && numbers[1] <= Size.MOST_SIDE) {
+                    && numbers[1] <= Size.MOST_SIDE
+                    && numbers[0] * numbers[1] <= Size.MOST_PIXELS) {
                 return new Size((int) numbers[0], (int) numbers[1]);
             }
         }
@@ -119,31 +129,38 @@ final class RegionReader {
             if (!pictures.size(mask).equals(regions.size())) {
                 throw new WrongSizeException("the mask is " + pictures.size(mask) + ", the image " + regions.size());
             }
-            List<Optional<Box>> boxes = pictures.boxes(mask, rules, least);
-            int at = 0;
-            for (String raw : masks.rules().keySet()) {
-                boxes.get(at++).ifPresent(box -> (raw.isEmpty() ? named : List.of(raw))
-                        .forEach(each -> regions.add(each, box)));
+            if (masks.pages().isEmpty()) {
+                List<Optional<Box>> boxes = pictures.boxes(mask, 0, rules, least);
+                int at = 0;
+                for (String raw : masks.rules().keySet()) {
+                    boxes.get(at++).ifPresent(box -> (raw.isEmpty() ? named : List.of(raw))
+                            .forEach(each -> regions.add(each, box)));
+                }
+            }
+            for (Map.Entry<String, Integer> page : masks.pages().entrySet()) {
+                pictures.boxes(mask, page.getValue(), rules, least)
+                        .get(0)
+                        .ifPresent(box -> regions.add(page.getKey(), box));
             }
         }
     }
 
-    private static void readList(
-            RegionSource.BoxList source, Fields row, List<String> named, Regions regions, String where)
-            throws IOException {
-        String json = source.boxes().fill(row).strip();
-        if (json.isEmpty() || json.equals("[]")) {
-            return;
-        }
-        List<double[]> boxes = NumberLists.boxes(json, Place.of(where));
-        if (boxes.size() != named.size()) {
+    private static List<Optional<Box>> read(List<double[]> written, Function<double[], Optional<Box>> reading) {
+        return written.stream().map(reading).toList();
+    }
+
+    /** The first region belongs to the row's first raw value, and so on. */
+    private static void pair(
+            List<Optional<Box>> boxes, RegionSource.Least least, List<String> named, Regions regions, String where)
+            throws DataException {
+        if (!boxes.isEmpty() && boxes.size() != named.size()) {
             throw new DataException(new Problem(
                     Place.of(where),
-                    "has " + boxes.size() + " boxes for " + named.size() + " values",
+                    "has " + boxes.size() + " regions for " + named.size() + " values",
                     "restore the original file"));
         }
         for (int i = 0; i < boxes.size(); i++) {
-            keep(source.form().read(boxes.get(i), regions.size()), source.least(), List.of(named.get(i)), regions);
+            keep(boxes.get(i), least, List.of(named.get(i)), regions);
         }
     }
 

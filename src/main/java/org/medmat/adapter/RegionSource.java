@@ -13,6 +13,9 @@ public sealed interface RegionSource {
     @Nullable
     Template label();
 
+    /** Width and height of the image, where a table says it; empty: from its header. */
+    List<Template> size();
+
     /** Smaller regions are dropped. */
     Least least();
 
@@ -21,15 +24,24 @@ public sealed interface RegionSource {
      *
      * @param masks all that are there are united
      * @param rules raw value: which pixels; an empty key stands for the row's raw value
+     * @param pages raw value: the page of the mask, from 0, where it has one for each
      * @param byOrder whether masks belong to images by their order in the folder
      */
     record Masks(
             List<ImagePattern> masks,
             Map<String, MaskRule> rules,
+            Map<String, Integer> pages,
             boolean byOrder,
             @Nullable Template label,
             Least least)
-            implements RegionSource {}
+            implements RegionSource {
+
+        /** A mask has the size of its image. */
+        @Override
+        public List<Template> size() {
+            return List.of();
+        }
+    }
 
     /** By run lengths. */
     record Runs(
@@ -43,7 +55,6 @@ public sealed interface RegionSource {
      * By a box.
      *
      * @param numbers four texts
-     * @param size width and height of the image; empty: from its header
      */
     record OneBox(
             List<Template> numbers,
@@ -55,6 +66,14 @@ public sealed interface RegionSource {
     /** By a JSON list of boxes, one for each raw value of the row. */
     record BoxList(
             Template boxes,
+            BoxForm form,
+            List<Template> size,
+            @Nullable Template label,
+            Least least) implements RegionSource {}
+
+    /** By a JSON list of polygons, one for each raw value of the row. */
+    record PolygonList(
+            Template polygons,
             BoxForm form,
             List<Template> size,
             @Nullable Template label,

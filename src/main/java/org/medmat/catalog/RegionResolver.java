@@ -17,7 +17,7 @@ import org.medmat.region.RunConvention;
 /** Makes what {@code regions} say. */
 final class RegionResolver {
 
-    private static final List<String> KINDS = List.of("mask", "runs", "box", "boxes");
+    private static final List<String> KINDS = List.of("mask", "runs", "box", "boxes", "polygons");
     private static final Pattern LEAST = Pattern.compile("(\\d{1,9}|\\d{1,2}(?:\\.\\d{1,6})?%)");
     private static final Pattern COLOUR = Pattern.compile("\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*");
 
@@ -55,7 +55,8 @@ final class RegionResolver {
             case "mask" -> mask(label, least);
             case "runs" -> runs(label, least);
             case "box" -> box(label, least);
-            default -> boxes(label, least);
+            case "boxes" -> boxes(label, least);
+            default -> polygons(label, least);
         };
     }
 
@@ -65,7 +66,22 @@ final class RegionResolver {
             problem("by", "`by` is \"" + written.text("by", "") + "\"", "write order, or leave it out");
         }
         List<ImagePattern> masks = written.parseAll("mask", byOrder ? ImagePattern::parseMany : ImagePattern::parse);
-        return new RegionSource.Masks(masks, rules(), byOrder, label, least);
+        return new RegionSource.Masks(masks, rules(), pages(), byOrder, label, least);
+    }
+
+    private Map<String, Integer> pages() {
+        Map<String, Integer> pages = new LinkedHashMap<>();
+        written.map("pages").forEach((raw, page) -> {
+            if (page.matches("[1-9]\\d{0,3}")) {
+                pages.put(raw, Integer.parseInt(page) - 1);
+            } else {
+                problem("pages", "\"" + page + "\" is no page", "write its number, from 1");
+            }
+        });
+        if (!pages.isEmpty() && (written.has("values") || written.has("colours"))) {
+            problem("pages", "`pages` beside `values` or `colours`", "keep one of them");
+        }
+        return pages;
     }
 
     private Map<String, MaskRule> rules() {
@@ -153,6 +169,13 @@ final class RegionResolver {
     private @Nullable RegionSource boxes(@Nullable Template label, RegionSource.Least least) {
         Template boxes = template("boxes");
         return boxes == null ? null : new RegionSource.BoxList(boxes, form(), size(), label, least);
+    }
+
+    private @Nullable RegionSource polygons(@Nullable Template label, RegionSource.Least least) {
+        Template polygons = template("polygons");
+        boolean fractions = word("in", "pixels", "fractions").equals("fractions");
+        BoxForm form = new BoxForm(BoxForm.Kind.CORNERS, fractions, first() == 1);
+        return polygons == null ? null : new RegionSource.PolygonList(polygons, form, size(), label, least);
     }
 
     private BoxForm form() {

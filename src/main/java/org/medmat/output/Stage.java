@@ -26,6 +26,7 @@ public final class Stage implements Closeable {
 
     private final Path folder;
     private final List<Manifest.File> finished = new ArrayList<>();
+    private final List<FileChannel> begun = new ArrayList<>();
     private final ExecutorService forcing = Executors.newFixedThreadPool(FORCED_AT_ONCE, Stage::thread);
     private final List<Future<?>> forced = new ArrayList<>();
 
@@ -90,9 +91,9 @@ public final class Stage implements Closeable {
         }
     }
 
-    /** Leaves no file open. */
+    /** Leaves no file open: those that were given up neither, as not every system deletes an open file. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         forcing.shutdown();
         boolean interrupted = false;
         for (boolean ended = false; !ended; ) {
@@ -105,12 +106,16 @@ public final class Stage implements Closeable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        for (FileChannel channel : begun) {
+            channel.close();
+        }
     }
 
     private OutputStream open(String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        begun.add(channel);
         OutputStream stream = Channels.newOutputStream(channel);
         return new OutputStream() {
             @Override

@@ -23,7 +23,7 @@ public final class Samples {
 
     /**
      * @param paths path of an image by its number
-     * @param images numbers of the images, ascending
+     * @param images numbers of the images, ascending; the other arrays may be longer
      * @param truths what is known of each, as a place in truthList
      * @param raws the raw value of each, as a place in rawList
      * @param patients a hash of what must stay on one side
@@ -121,8 +121,8 @@ public final class Samples {
 
     /** Whether the dataset comes with a split of its own. */
     public boolean hasOwnSplit() {
-        for (byte split : splits) {
-            if (split != NO_SPLIT) {
+        for (int i = 0; i < images.length; i++) {
+            if (splits[i] != NO_SPLIT) {
                 return true;
             }
         }

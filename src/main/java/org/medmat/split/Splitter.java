@@ -52,12 +52,10 @@ public final class Splitter {
             wanted[label] = (wanted[label] + ONE_IN / 2) / ONE_IN;
         }
         long[] keys = new long[samples.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = dice.number(Long.toHexString(samples.patient(i)), Dice.Purpose.SPLIT);
-        }
+        Arrays.setAll(keys, this::key);
         long[] groups = distinct(keys);
         int[] ends = new int[groups.length];
-        int[] members = members(keys, groups, ends);
+        int[] members = members(groups, ends);
         BitSet test = new BitSet();
         for (int group = 0, from = 0; group < groups.length; from = ends[group++]) {
             if (brings(members, from, ends[group]) > 0) {
@@ -79,18 +77,18 @@ public final class Splitter {
     }
 
     /** The samples, those of one group side by side; ends says where each group's end. */
-    private static int[] members(long[] keys, long[] groups, int[] ends) {
-        int[] groupOf = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            groupOf[i] = Arrays.binarySearch(groups, keys[i]);
+    private int[] members(long[] groups, int[] ends) {
+        int[] groupOf = new int[samples.size()];
+        for (int i = 0; i < groupOf.length; i++) {
+            groupOf[i] = Arrays.binarySearch(groups, key(i));
             ends[groupOf[i]]++;
         }
         for (int group = 1; group < ends.length; group++) {
             ends[group] += ends[group - 1];
         }
-        int[] members = new int[keys.length];
+        int[] members = new int[groupOf.length];
         int[] next = new int[groups.length];
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = 0; i < groupOf.length; i++) {
             int group = groupOf[i];
             members[(group == 0 ? 0 : ends[group - 1]) + next[group]++] = i;
         }
@@ -128,16 +126,20 @@ public final class Splitter {
         return patients;
     }
 
-    /** Each value once, sorted. */
+    /** What decides in which order patients are taken; computed again where it is needed, which costs no memory. */
+    private long key(int sample) {
+        return dice.number(Long.toHexString(samples.patient(sample)), Dice.Purpose.SPLIT);
+    }
+
+    /** Each value once, sorted. May change the array. */
     private static long[] distinct(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
+        Arrays.sort(values);
         int size = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[size++] = sorted[i];
+        for (long value : values) {
+            if (size == 0 || value != values[size - 1]) {
+                values[size++] = value;
             }
         }
-        return size == sorted.length ? sorted : Arrays.copyOf(sorted, size);
+        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 }
