@@ -3,9 +3,11 @@ package org.medmat.adapter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.medmat.tree.FileList;
 
 /** Pairs images and masks that have no names in common: the n-th of one folder with the n-th of the other. */
@@ -16,7 +18,8 @@ final class FolderOrder {
             Comparator.comparing(FolderOrder::padded).thenComparing(Comparator.naturalOrder());
 
     private final FileList files;
-    private final Map<String, List<Integer>> byFolder = new HashMap<>();
+    private final Map<String, List<Integer>> byPattern = new HashMap<>();
+    private @Nullable Map<String, List<Integer>> byFolder;
 
     FolderOrder(FileList files) {
         this.files = files;
@@ -25,7 +28,7 @@ final class FolderOrder {
     /** The mask of an image; none where the folders hold different numbers of files. */
     OptionalInt partner(int image, ImagePattern masks, Fields row) {
         String path = files.path(image);
-        List<Integer> images = matching(folder(path) + ImagePattern.STAR + ending(path));
+        List<Integer> images = matching(path.substring(0, path.lastIndexOf('/') + 1) + ImagePattern.STAR + ending(path));
         for (String filled : masks.fill(row)) {
             List<Integer> partners = matching(filled);
             if (!partners.isEmpty()) {
@@ -38,12 +41,15 @@ final class FolderOrder {
     }
 
     private List<Integer> matching(String filled) {
-        return byFolder.computeIfAbsent(filled, pattern -> {
+        return byPattern.computeIfAbsent(filled, pattern -> {
             List<String> parts = ImageFinder.parts(pattern);
+            List<String> folders = parts.subList(0, parts.size() - 1);
+            String name = parts.get(parts.size() - 1);
             List<Integer> found = new ArrayList<>();
-            for (int file = 0; file < files.size(); file++) {
-                if (Glob.matches(parts, 0, List.of(files.path(file).split("/")), 0)) {
-                    found.add(file);
+            for (Map.Entry<String, List<Integer>> folder : byFolder().entrySet()) {
+                List<String> path = folder.getKey().isEmpty() ? List.of() : List.of(folder.getKey().split("/"));
+                if (Glob.matches(folders, 0, path, 0)) {
+                    folder.getValue().stream().filter(file -> Glob.matchesName(name, files.name(file))).forEach(found::add);
                 }
             }
             found.sort(Comparator.comparing(files::path, NATURAL));
@@ -51,8 +57,18 @@ final class FolderOrder {
         });
     }
 
+    private Map<String, List<Integer>> byFolder() {
+        if (byFolder == null) {
+            byFolder = new LinkedHashMap<>();
+            for (int file = 0; file < files.size(); file++) {
+                byFolder.computeIfAbsent(folder(files.path(file)), added -> new ArrayList<>()).add(file);
+            }
+        }
+        return byFolder;
+    }
+
     private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static String ending(String path) {

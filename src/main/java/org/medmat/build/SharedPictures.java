@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.medmat.adapter.Adapter;
 import org.medmat.random.StableHash;
+import org.medmat.sample.Samples;
 import org.medmat.sample.Side;
 
 /** Keeps a picture that several datasets of a subset hold from standing there twice, and from standing on both sides: the test side wins. */
@@ -62,11 +63,14 @@ final class SharedPictures {
         if (shares.isEmpty()) {
             return List.of();
         }
-        String path = prepared.scan().samples().path(sample);
+        Samples samples = prepared.scan().samples();
+        String path = samples.path(sample);
+        // A picture may be asked about several times, for different things: only the same question is the same.
+        String thing = samples.mark(sample) == null ? "" : samples.truth(sample).labels().toString();
         return shares.stream()
                 .map(share -> Map.entry(share.of(), share.keyOf(path)))
                 .filter(key -> !key.getValue().isEmpty())
-                .map(key -> StableHash.of(key.getKey(), key.getValue()))
+                .map(key -> StableHash.of(key.getKey(), key.getValue(), thing))
                 .toList();
     }
 }

@@ -52,7 +52,7 @@ class SchemaTest {
     /** What the program tells of a misspelt key: where it stands, as the tests named it, and the keys there are. */
     private static final Pattern FOREIGN = Pattern.compile("nobody knows the key `x-(\\w+)(?:-(\\w+))?`");
 
-    private static final List<String> KINDS_OF_REGION = List.of("mask", "runs", "box", "boxes");
+    private static final List<String> KINDS_OF_REGION = List.of("mask", "runs", "box", "boxes", "polygons");
 
     private static final String KEYS = "the keys here are ";
 
