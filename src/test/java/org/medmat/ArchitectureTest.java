@@ -48,7 +48,7 @@ class ArchitectureTest {
             synthetic | text problem random region
             catalog   | adapter label sample synthetic text problem table region
             output    | question region sample problem text
-            verify    | output label catalog sample problem question text
+            verify    | output label catalog sample problem question text adapter region
             build     | text problem random region label sample split question tree table adapter synthetic catalog output verify
             draft     | text problem random label sample tree table adapter catalog
             cli       | text problem random logging region label sample split question tree table adapter synthetic catalog output verify build draft

@@ -202,6 +202,9 @@ public final class CatalogReader {
             List<FileContent> all = new ArrayList<>(datasetFiles.values());
             all.addAll(subsetFiles.values());
             all.addAll(instructionFiles.values());
+            if (vocabularyFile != null) {
+                all.add(vocabularyFile);
+            }
             for (FileContent file : all) {
                 digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
             }

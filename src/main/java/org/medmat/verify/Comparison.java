@@ -54,7 +54,7 @@ final class Comparison {
     private void readOld(Path file) throws IOException {
         try (ItemReader reader = ItemReader.open(file)) {
             for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
-                old.add(item);
+                old.add(item, Questions.WHOLE_IMAGE);
             }
         }
         changedPrints = new int[old.size()][];
@@ -65,7 +65,7 @@ final class Comparison {
             int last = -1;
             for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
                 newItems++;
-                int at = old.take(item.image());
+                int at = old.take(item.image(), Questions.WHOLE_IMAGE);
                 if (at < 0) {
                     onlyNew++;
                     tell(ofNew, new Example(Sides.ONLY_NEW, item.image(), 0, item.number(), Map.of()));

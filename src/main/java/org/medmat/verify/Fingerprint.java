@@ -18,8 +18,10 @@ final class Fingerprint {
         }
     }
 
-    long of(String text) {
-        add(text);
+    long of(String... texts) {
+        for (String text : texts) {
+            add(text);
+        }
         return finish();
     }
 

@@ -2,10 +2,12 @@ package org.medmat.verify;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
- * What is remembered of a file's items, in the file's order: a fingerprint of the image and one of the content, 24 to
- * 48 bytes an item. Items of one image are told apart by their order.
+ * What is remembered of a file's items, in the file's order: a fingerprint of the image, the label that is asked for in
+ * it, if any, and a fingerprint of the content, 28 to 56 bytes an item. Items that ask the same of one image are told
+ * apart by their order.
  */
 final class ItemTable {
 
@@ -14,14 +16,17 @@ final class ItemTable {
     private final Fingerprint fingerprint = new Fingerprint();
     private final BitSet taken = new BitSet();
     private long[] images = new long[64];
+    private int[] targets = new int[64];
     private long[] contents = new long[64];
     private int size;
     /** Numbers of items, each at the first free place after the one that its image's fingerprint names. */
     private int[] places = free(128);
 
-    void add(WrittenItem item) {
+    /** @param target see {@link Questions#targetOf} */
+    void add(WrittenItem item, int target) {
         if (size == images.length) {
             images = Arrays.copyOf(images, size * 2);
+            targets = Arrays.copyOf(targets, size * 2);
             contents = Arrays.copyOf(contents, size * 2);
             places = free(size * 4);
             for (int at = 0; at < size; at++) {
@@ -29,6 +34,7 @@ final class ItemTable {
             }
         }
         images[size] = fingerprint.of(item.image());
+        targets[size] = target;
         contents[size] = fingerprint.ofContent(item);
         place(size++);
     }
@@ -45,23 +51,28 @@ final class ItemTable {
         return size;
     }
 
+    /** Whatever is asked of it. */
     boolean hasImage(String image) {
-        return find(fingerprint.of(image), false) != FREE;
+        return find(fingerprint.of(image), at -> true) != FREE;
     }
 
-    /** The first item of this image that nobody took, which is taken now; -1 if there is none. */
-    int take(String image) {
-        int at = find(fingerprint.of(image), true);
+    boolean has(String image, int target) {
+        return find(fingerprint.of(image), at -> targets[at] == target) != FREE;
+    }
+
+    /** The first item that asks this of this image and that nobody took, which is taken now; -1 if there is none. */
+    int take(String image, int target) {
+        int at = find(fingerprint.of(image), each -> targets[each] == target && !taken.get(each));
         if (at != FREE) {
             taken.set(at);
         }
         return at;
     }
 
-    private int find(long image, boolean notTaken) {
+    private int find(long image, IntPredicate fits) {
         for (int place = first(image); places[place] != FREE; place = next(place)) {
             int at = places[place];
-            if (images[at] == image && !(notTaken && taken.get(at))) {
+            if (images[at] == image && fits.test(at)) {
                 return at;
             }
         }

@@ -7,20 +7,29 @@ public enum Rule {
     PRESENT("every file of the manifest is there"),
     LISTED("every file is in the manifest"),
     BYTES("every file has the size, the items and the SHA-256 of the manifest"),
-    FORM("every file is an array of items, each with its keys in order, numbered 1, 2, 3"),
+    FORM("every file is an array of items, each with its keys in order and no others, numbered 1, 2, 3"),
     DATASET("every item is of a dataset that belongs into the file"),
-    IMAGE("every image lies below the images' folder and is asked for once"),
+    IMAGE("every image lies below the images' folder and is asked the same once"),
     QUESTION("every question is one of the subset's instructions"),
-    ANSWER("every answer is the caption and is made of labels of the subset"),
-    OPTIONS("every question offers different options made of labels, among them the answer by its letter"),
+    ANSWER("every answer is the caption, and is made of labels of the subset or is a box"),
+    OPTIONS("every question offers different options made of labels, or boxes, among them the answer by its letter"),
     WRONG_OPTION("every wrong option is wrong"),
+    BOX("every box lies in its image, and is the answer in thousandths"),
     UNION("a subset's files hold the items of its datasets' files"),
-    SIDES("no image is on both sides of a dataset's split");
+    SIDES("no image is on both sides of a dataset's split"),
+    SHARED("a picture that datasets share stands once in a subset's files"),
+    /** Suspicious and no more. */
+    NAMESAKE("where datasets share pictures, no picture to test with is named as one of another dataset to train with");
 
     private final String words;
 
     Rule(String words) {
         this.words = words;
+    }
+
+    /** Whether what it finds has to be looked at by a person, and may well be right. */
+    public boolean isWarning() {
+        return this == NAMESAKE;
     }
 
     /** What the rule promises. */

@@ -7,35 +7,35 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
+import org.medmat.output.FileNames;
+import org.medmat.output.Manifest;
+import org.medmat.problem.Place;
 import org.medmat.sample.Side;
 
 /** Checks the files of one subset and of its datasets. What it remembers of their items is forgotten with it. */
 final class SubsetCheck {
 
-    private final SortedMap<ItemFileName, ListedFile> files;
-    private final SortedSet<Integer> datasets;
-    private final Subset subset;
+    private final Listing listing;
+    private final int subset;
+    private final SortedSet<Integer> datasets = new TreeSet<>();
+    private final Questions questions;
     private final ItemRules rules;
+    private final SharedPictures pictures;
     private final Findings findings;
     private final Map<Side, SortedMap<Integer, Union.Part>> parts = new EnumMap<>(Side.class);
+    private final Map<Side, Union> unions = new EnumMap<>(Side.class);
 
-    /**
-     * @param files all that the manifest names
-     * @param datasets those of the subset
-     */
-    SubsetCheck(
-            SortedMap<ItemFileName, ListedFile> files,
-            Subset subset,
-            Iterable<Dataset> datasets,
-            ItemRules rules,
-            Findings findings) {
-        this.files = files;
-        this.subset = subset;
-        this.datasets = new TreeSet<>();
+    /** @param datasets those of the subset */
+    SubsetCheck(Listing listing, Subset subset, List<Dataset> datasets, Findings findings) {
+        this.listing = listing;
+        this.subset = subset.number();
         datasets.forEach(dataset -> this.datasets.add(dataset.number()));
-        this.rules = rules;
+        this.questions = new Questions(subset);
+        this.rules = new ItemRules(subset, questions, listing, findings);
+        this.pictures = new SharedPictures(listing, subset, datasets, findings);
         this.findings = findings;
         for (Side side : Side.values()) {
             parts.put(side, new TreeMap<>());
@@ -51,10 +51,12 @@ final class SubsetCheck {
         for (Side side : Side.values()) {
             checkSubset(side);
         }
+        unions.values().forEach(Union::finish);
+        datasets.forEach(this::checkLeftOut);
     }
 
     private void checkDataset(int dataset, Side side) {
-        ListedFile file = files.get(new ItemFileName(false, dataset, side));
+        ListedFile file = listing.ofDataset(dataset, side);
         if (file == null) {
             return;
         }
@@ -62,10 +64,11 @@ final class SubsetCheck {
         SortedSet<Integer> only = new TreeSet<>(List.of(dataset));
         file.check(findings, item -> {
             rules.check(item, only);
-            if (items.hasImage(item.image())) {
-                findings.add(Rule.IMAGE, item, "another item of the file asks for the same image");
+            int target = questions.targetOf(item.question());
+            if (items.has(item.image(), target)) {
+                findings.add(Rule.IMAGE, item, "another item of the file asks the same of this image");
             }
-            items.add(item);
+            items.add(item, target);
             checkOtherSide(item, dataset, side);
         });
         parts.get(side).put(dataset, new Union.Part(file.path(), items));
@@ -79,15 +82,47 @@ final class SubsetCheck {
     }
 
     private void checkSubset(Side side) {
-        ListedFile file = files.get(new ItemFileName(true, subset.number(), side));
+        ListedFile file = listing.ofSubset(subset, side);
         if (file == null) {
             return;
         }
-        Union union = new Union(file.path(), parts.get(side), findings);
+        SortedMap<Integer, Union.Part> read = parts.get(side);
+        SortedMap<Integer, Long> alone = new TreeMap<>();
+        Union union = new Union(file.path(), side, read, pictures, findings);
         file.check(findings, item -> {
             rules.check(item, datasets);
-            union.take(item);
+            union.take(item, questions.targetOf(item.question()));
+            pictures.stands(item, side);
+            int dataset = item.dataset();
+            if (listing.datasets().containsKey(dataset) && datasets.contains(dataset) && !read.containsKey(dataset)) {
+                alone.merge(dataset, 1L, Long::sum);
+            }
         });
-        union.finish();
+        unions.put(side, union);
+        alone.forEach((dataset, items) -> findings.add(
+                Rule.UNION,
+                Place.of(file.path().toString()),
+                "holds " + items + " items of dataset " + dataset + ", but the manifest does not name "
+                        + FileNames.ofDataset(dataset, side),
+                "build again"));
+    }
+
+    /** The manifest counts both sides; where only one can be looked at, it may have counted more. */
+    private void checkLeftOut(int dataset) {
+        Manifest.Dataset entry = listing.datasets().get(dataset);
+        long sides = Stream.of(Side.values())
+                .filter(side -> unions.containsKey(side) && parts.get(side).containsKey(dataset))
+                .count();
+        if (entry == null || sides == 0) {
+            return;
+        }
+        long lacking = pictures.countLeftOut(dataset);
+        long promised = entry.sharedLeftOut();
+        if (lacking > promised || (lacking < promised && sides == Side.values().length)) {
+            listing.blame(
+                    findings,
+                    "says that the files of subset " + subset + " lack " + promised + " items of dataset " + dataset
+                            + " because another dataset holds the same picture, but they lack " + lacking);
+        }
     }
 }

@@ -3,10 +3,13 @@ package org.medmat.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import org.medmat.problem.Place;
+import org.medmat.sample.Side;
 
-/** Compares a subset's file, item by item, with the files of its datasets, of which it must be the union. */
+/**
+ * Compares a subset's file, item by item, with the files of its datasets, of which it must be the union, but for
+ * pictures that several of them hold.
+ */
 final class Union {
 
     /**
@@ -16,26 +19,32 @@ final class Union {
      */
     record Part(Path file, ItemTable items) {}
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
-
     private final Path file;
+    private final Side side;
     private final SortedMap<Integer, Part> parts;
+    private final SharedPictures pictures;
     private final Findings findings;
     private int dataset;
     private int last = -1;
 
-    /** @param parts by number of the dataset */
-    Union(Path file, SortedMap<Integer, Part> parts, Findings findings) {
+    /**
+     * @param parts by number of the dataset
+     * @param pictures what may be missing
+     */
+    Union(Path file, Side side, SortedMap<Integer, Part> parts, SharedPictures pictures, Findings findings) {
         this.file = file;
+        this.side = side;
         this.parts = parts;
+        this.pictures = pictures;
         this.findings = findings;
     }
 
-    void take(WrittenItem item) {
-        if (!NUMBER.matcher(item.dataNo()).matches()) {
+    /** @param target see {@link Questions#targetOf} */
+    void take(WrittenItem item, int target) {
+        int number = item.dataset();
+        if (number == 0) {
             return;
         }
-        int number = Integer.parseInt(item.dataNo());
         if (number != dataset) {
             if (number < dataset) {
                 findings.add(
@@ -47,12 +56,12 @@ final class Union {
         Part part = parts.get(number);
         // Without its dataset's file there is nothing to compare an item with.
         if (part != null) {
-            compare(item, part);
+            compare(item, target, part);
         }
     }
 
-    private void compare(WrittenItem item, Part part) {
-        int at = part.items().take(item.image());
+    private void compare(WrittenItem item, int target, Part part) {
+        int at = part.items().take(item.image(), target);
         if (at < 0) {
             findings.add(Rule.UNION, item, "no such item in " + part.file());
             return;
@@ -66,20 +75,22 @@ final class Union {
         last = at;
     }
 
-    /** At the end of the subset's file. */
+    /** At the end of the subset's files: of both, for a picture may be missing here because it stands there. */
     void finish() {
-        parts.values().stream()
-                .filter(part -> part.items().countTaken() < part.items().size())
-                .forEach(this::findMissing);
+        parts.forEach((number, part) -> {
+            if (part.items().countTaken() < part.items().size()) {
+                findMissing(number, part);
+            }
+        });
     }
 
     /** Only now it is known which items are missing, and nothing but their numbers was kept: the file is read again. */
-    private void findMissing(Part part) {
+    private void findMissing(int number, Part part) {
         try (ItemReader reader = ItemReader.open(part.file())) {
             for (int at = 0; at < part.items().size(); at++) {
                 WrittenItem item = reader.next();
-                if (item != null && !part.items().isTaken(at)) {
-                    missing(item);
+                if (item != null && !part.items().isTaken(at) && !pictures.leftOut(item, number, side)) {
+                    findings.add(Rule.UNION, item, "it is missing in " + file);
                 }
             }
         } catch (IOException e) {
@@ -89,10 +100,5 @@ final class Union {
                     "can't be read: " + e.getMessage(),
                     "see to the disk");
         }
-    }
-
-    /** An item of a dataset's file that the subset's file lacks. */
-    private void missing(WrittenItem item) {
-        findings.add(Rule.UNION, item, "it is missing in " + file);
     }
 }

@@ -17,8 +17,9 @@ import org.medmat.problem.Problem;
 public record Verdict(
         long files, long items, boolean sameCatalog, List<Problem> problems, SortedMap<Rule, Long> counts) {
 
+    /** Whether there are no problems but warnings. */
     public boolean holds() {
-        return counts.isEmpty();
+        return counts.keySet().stream().allMatch(Rule::isWarning);
     }
 
     /** How many problems there are, told or not. */

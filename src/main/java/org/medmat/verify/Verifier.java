@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,14 +50,13 @@ public final class Verifier {
             findings.add(Rule.MANIFEST, e.problem());
             return findings.verdict(true);
         }
-        SortedMap<ItemFileName, ListedFile> files = files(manifest);
-        findUnlisted(files);
-        checkCounts(manifest, files);
+        Listing listing = Listing.of(out, manifest, findings);
+        findUnlisted(listing);
+        checkCounts(listing);
         for (Subset subset : catalog.subsets().values()) {
-            ItemRules rules = new ItemRules(subset, manifest.imagePrefix(), manifest.maxOptions(), findings);
-            new SubsetCheck(files, subset, catalog.datasetsOf(subset), rules, findings).run();
+            new SubsetCheck(listing, subset, catalog.datasetsOf(subset), findings).run();
         }
-        files.forEach(this::checkUnknown);
+        listing.files().forEach(this::checkUnknown);
         return findings.verdict(manifest.catalog().equals(catalog.fingerprint()));
     }
 
@@ -77,26 +73,10 @@ public final class Verifier {
         }
     }
 
-    private SortedMap<ItemFileName, ListedFile> files(Manifest manifest) {
-        SortedMap<ItemFileName, ListedFile> files = new TreeMap<>();
-        for (Manifest.File file : manifest.files()) {
-            Optional<ItemFileName> name = ItemFileName.ofPath(file.path());
-            if (name.isEmpty()) {
-                blameManifest("names " + file.path() + ", which is no file of items");
-            } else if (files.put(name.get(), new ListedFile(name.get(), out.resolve(file.path()), file)) != null) {
-                blameManifest("names " + file.path() + " twice");
-            }
-        }
-        return files;
-    }
-
-    private void blameManifest(String what) {
-        findings.add(Rule.MANIFEST, Place.of(out.resolve(Manifest.NAME).toString()), what, "build again");
-    }
-
     /** Hidden files are none of ours: a Mac leaves them everywhere. */
-    private void findUnlisted(SortedMap<ItemFileName, ListedFile> files) throws IOException {
-        Set<Path> listed = files.values().stream().map(ListedFile::path).collect(Collectors.toSet());
+    private void findUnlisted(Listing listing) throws IOException {
+        Set<Path> listed =
+                listing.files().values().stream().map(ListedFile::path).collect(Collectors.toSet());
         Set<Path> unlisted = new TreeSet<>();
         for (String folder : FOLDERS) {
             if (Files.isDirectory(out.resolve(folder))) {
@@ -115,14 +95,16 @@ public final class Verifier {
                 "delete it, or move it elsewhere"));
     }
 
-    private void checkCounts(Manifest manifest, SortedMap<ItemFileName, ListedFile> files) {
-        for (Manifest.Dataset dataset : manifest.datasets()) {
+    private void checkCounts(Listing listing) {
+        for (Manifest.Dataset dataset : listing.datasets().values()) {
             for (Side side : Side.values()) {
                 long promised = side == Side.TRAIN ? dataset.train() : dataset.test();
-                ListedFile file = files.get(new ItemFileName(false, dataset.number(), side));
+                ListedFile file = listing.ofDataset(dataset.number(), side);
                 if (file != null && file.listed().items() != promised) {
-                    blameManifest(file.name().path() + " has " + file.listed().items() + " items here, its dataset "
-                            + promised);
+                    listing.blame(
+                            findings,
+                            file.name().path() + " has " + file.listed().items() + " items here, its dataset "
+                                    + promised);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.medmat.verify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.medmat.problem.Place;
 
 /**
@@ -35,6 +36,13 @@ public record WrittenItem(
     /** The keys of an item, in order. */
     static final List<String> KEYS =
             List.of("id", "caption", "image", "Question", "Answer", "Question-choice", "Answer-choice", "data-no");
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
+    /** The number of its dataset; 0 if it tells none. */
+    int dataset() {
+        return NUMBER.matcher(dataNo).matches() ? Integer.parseInt(dataNo) : 0;
+    }
 
     public Place place() {
         return new Place(file, line);

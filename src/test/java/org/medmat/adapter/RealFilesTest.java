@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,8 +173,8 @@ class RealFilesTest {
                 new Known(106, 12954, 2669, "", 2669, "merged 907, no region 9378", "Pneumothorax 2669"));
     }
 
-    @BeforeAll
-    static void theFilesAreHere() {
+    @BeforeEach
+    void theFilesAreHere() {
         assumeTrue(
                 Files.isDirectory(RealTrees.REAL),
                 "the published label files are not here; -Dmedmat.real=... says where");

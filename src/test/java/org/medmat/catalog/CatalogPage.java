@@ -14,11 +14,11 @@ final class CatalogPage {
         The %d public datasets and the %d subsets that medmat knows. This page is made from the files beside it; to mend
         it, mend them.
 
-        - A **dataset** is one public download. Its number leads to its file, its name to its page. *Images* is what a
-          complete download holds, *labels* how many of its subset's labels occur in it; *?* stands for what nobody could
-          find out.
-        - A **subset** is one modality, area and task, with its closed list of labels. All datasets of a subset are asked
-          the same questions, and their wrong options come from its labels.
+        - A **dataset** is one public download. Its number leads to its file, its name to its page. *Images* is what
+          a complete download holds, *labels* how many of its subset's labels occur in it; *?* stands for what nobody
+          could find out.
+        - A **subset** is one modality, area and task, with its closed list of labels. All datasets of a subset are
+          asked the same questions, and their wrong options come from its labels.
         - **Access** is one of these:
         %s
         - **Layout** tells how sure it is that the download looks as its file says: *sure*, or so many things that

@@ -3,6 +3,10 @@ package org.medmat.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medmat.problem.DataException;
 
@@ -100,6 +105,30 @@ class ManifestJsonTest {
     @ValueSource(strings = {"", "[]", "{", "{\"version\": \"1\"}", "{\"seed\": {}}", "\u0000"})
     void thatIsNoneIsRefused(String text) throws Exception {
         Files.writeString(folder.resolve(Manifest.NAME), text);
+        assertThatThrownBy(() -> ManifestJson.read(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("not a manifest");
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({
+        "'', seed",
+        "'', catalog",
+        "/datasets, 0",
+        "/files, 0",
+        "/datasets/0, rows",
+        "/datasets/0/skipped, missing image",
+        "/files/0, sha256"
+    })
+    @DisplayName("that holds a null is refused, also in a list and for a number")
+    void thatHoldsANullIsRefused(String holder, String name) throws Exception {
+        JsonNode json = new ObjectMapper().readTree(ManifestJson.write(manifest("a.json")));
+        if (json.at(holder) instanceof ArrayNode list) {
+            list.setNull(Integer.parseInt(name));
+        } else {
+            ((ObjectNode) json.at(holder)).putNull(name);
+        }
+        Files.writeString(folder.resolve(Manifest.NAME), json.toString());
         assertThatThrownBy(() -> ManifestJson.read(folder))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("not a manifest");

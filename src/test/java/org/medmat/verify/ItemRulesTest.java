@@ -135,7 +135,7 @@ class ItemRulesTest {
     @Test
     void anImageIsAskedForOnce() throws IOException {
         build.replace("normal.jpg", "cyst 1.jpg").listAnew();
-        finds(Rule.IMAGE, "another item of the file asks for the same image");
+        finds(Rule.IMAGE, "another item of the file asks the same of this image");
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.medmat.catalog.Catalog;
-import org.medmat.catalog.CatalogReader;
+import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Subset;
 import org.medmat.output.FileNames;
 import org.medmat.output.ItemFile;
 import org.medmat.output.ItemJson;
@@ -25,12 +28,8 @@ import org.medmat.question.Item;
 import org.medmat.sample.Side;
 import org.medmat.split.SplitRule;
 
-/** An output folder of two kidney datasets and one of eyes with several labels. */
-record SmallBuild(Path out) {
-
-    static final String QUESTION = "Which finding is it (1)?";
-
-    static final Catalog CATALOG = CatalogReader.of(catalog());
+/** An output folder; if not said otherwise, of two kidney datasets and one of eyes with several labels. */
+record SmallBuild(Path out, Catalog catalog) {
 
     static final List<Item> ITEMS = List.of(
             item(2, Side.TRAIN, "scans/cyst 1.jpg", "Cyst", "Stone", "Cyst", "Normal"),
@@ -62,42 +61,62 @@ record SmallBuild(Path out) {
     }
 
     static SmallBuild in(Path out, List<Item> items) throws IOException {
+        return in(out, SmallCatalog.KIDNEYS_AND_EYES, items, List.of());
+    }
+
+    /** @param leftOut items that the subset's file lacks */
+    static SmallBuild in(Path out, Catalog catalog, List<Item> items, List<Item> leftOut) throws IOException {
+        List<Item> ofSubsets =
+                items.stream().filter(item -> !leftOut.contains(item)).toList();
         try (OutputFolder folder = OutputFolder.open(out)) {
             Stage stage = folder.stage();
             for (Side side : Side.values()) {
-                for (int dataset : List.of(2, 3, 24)) {
-                    write(stage, FileNames.ofDataset(dataset, side), items, side, List.of(dataset));
+                for (Dataset dataset : catalog.datasets().values()) {
+                    write(stage, FileNames.ofDataset(dataset.number(), side), items, side, List.of(dataset));
                 }
-                write(stage, FileNames.ofSubset(2, side), items, side, List.of(2, 3));
-                write(stage, FileNames.ofSubset(15, side), items, side, List.of(24));
+                for (Subset subset : catalog.subsets().values()) {
+                    List<Dataset> datasets = catalog.datasetsOf(subset);
+                    write(stage, FileNames.ofSubset(subset.number(), side), ofSubsets, side, datasets);
+                }
             }
-            stage.commit(manifest(stage.finished()), folder);
+            stage.commit(manifest(catalog, List.of(), stage.finished()), folder);
         }
-        return new SmallBuild(out);
+        return new SmallBuild(out, catalog);
     }
 
-    private static void write(Stage stage, String path, List<Item> items, Side side, List<Integer> datasets)
+    private static void write(Stage stage, String path, List<Item> items, Side side, List<Dataset> datasets)
             throws IOException {
         ItemFile file = stage.create(path);
+        Set<Integer> numbers = datasets.stream().map(Dataset::number).collect(Collectors.toSet());
         for (Item item : items) {
-            if (item.side() == side && datasets.contains(item.dataset())) {
+            if (item.side() == side && numbers.contains(item.dataset())) {
                 file.add(new ItemJson("med-mat/Dataset_" + item.dataset() + "/").withoutId(item));
             }
         }
         stage.finish(file);
     }
 
-    private static Manifest manifest(List<Manifest.File> files) {
-        return new Manifest("0.1.0", 42, CATALOG.fingerprint(), "med-mat/", 4, List.of(), files);
+    private static Manifest manifest(Catalog catalog, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
+        return new Manifest("0.1.0", 42, catalog.fingerprint(), "med-mat/", 4, datasets, files);
     }
 
     static Item item(int dataset, Side side, String image, String answer, String... options) {
         List<String> all = List.of(options);
-        return new Item(dataset, "", image, answer, side, SplitRule.OWN, QUESTION, answer, all, all.indexOf(answer));
+        return new Item(
+                dataset,
+                "",
+                image,
+                answer,
+                side,
+                SplitRule.OWN,
+                SmallCatalog.QUESTION,
+                answer,
+                all,
+                all.indexOf(answer));
     }
 
     Verdict verify() throws IOException {
-        return Verifier.verify(out, CATALOG);
+        return Verifier.verify(out, catalog);
     }
 
     Path file(String path) {
@@ -131,15 +150,42 @@ record SmallBuild(Path out) {
             long items = new String(bytes, StandardCharsets.UTF_8).split("\"caption\"", -1).length - 1;
             files.add(new Manifest.File(file.path(), items, bytes.length, sha256(bytes)));
         }
-        return write(manifest(files));
+        return write(manifest(catalog, manifest.datasets(), files));
     }
 
     /** As if it had not been built. */
     SmallBuild withoutFile(String path) throws IOException {
         Files.delete(file(path));
-        return write(manifest(ManifestJson.read(out).files().stream()
+        Manifest manifest = ManifestJson.read(out);
+        List<Manifest.File> others = manifest.files().stream()
                 .filter(file -> !file.path().equals(path))
-                .toList()));
+                .toList();
+        return write(manifest(catalog, manifest.datasets(), others));
+    }
+
+    /** Names the datasets in the manifest, and how many of their items the subset's files lack. */
+    SmallBuild counting(Map<Integer, Long> leftOut) throws IOException {
+        List<Manifest.File> files = ManifestJson.read(out).files();
+        List<Manifest.Dataset> datasets = new ArrayList<>();
+        for (int number : new TreeMap<>(leftOut).keySet()) {
+            long train = items(files, FileNames.ofDataset(number, Side.TRAIN));
+            long test = items(files, FileNames.ofDataset(number, Side.TEST));
+            datasets.add(dataset(number, train, test, leftOut.get(number)));
+        }
+        return write(manifest(catalog, datasets, files));
+    }
+
+    private static long items(List<Manifest.File> files, String path) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .mapToLong(Manifest.File::items)
+                .sum();
+    }
+
+    static Manifest.Dataset dataset(int number, long train, long test, long leftOut) {
+        long all = train + test;
+        return new Manifest.Dataset(
+                number, "", "", all, "", all, all, "", train, test, Map.of(), Map.of(), "", all, leftOut);
     }
 
     SmallBuild write(Manifest manifest) throws IOException {
@@ -153,52 +199,5 @@ record SmallBuild(Path out) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, byte[]> catalog() {
-        Map<String, String> files = new TreeMap<>();
-        files.put("vocabulary.yaml", """
-                modalities: {CT: [], FP: []}
-                areas: {Kidney: [], Fundus: []}
-                kinds: {diseases: {aliases: [], implies: []}}
-                access: {open: can be had}
-                """);
-        files.put("subsets/02-kidney.yaml", """
-                number: 2
-                modality: CT
-                area: Kidney
-                task: Kidney Diseases Classification
-                kinds: [diseases]
-                labels: [Cyst, Malignant tumor, Normal, Stone, Tumor]
-                overlaps: {Tumor: [Malignant tumor]}
-                """);
-        files.put("subsets/15-eyes.yaml", """
-                number: 15
-                modality: FP
-                area: Fundus
-                task: Eye Diseases Classification
-                kinds: [diseases]
-                multi-label: true
-                labels: [Normal, Media haze, Drusen, "Edema, of the macula", Haze, Stargardt disease]
-                overlaps: {Haze: [Media haze]}
-                proper: [Stargardt disease]
-                """);
-        for (int subset : List.of(2, 15)) {
-            StringBuilder lines = new StringBuilder();
-            for (int i = 1; i <= 6; i++) {
-                lines.append("Which finding is it (").append(i).append(")?\n");
-            }
-            files.put(
-                    FileNames.ofSubset(subset, Side.TRAIN).replaceAll(".*--(\\d+)-.*", "instructions/$1.txt"),
-                    lines.toString());
-        }
-        Map.of(2, 2, 3, 2, 24, 15)
-                .forEach((dataset, subset) -> files.put(
-                        "datasets/00" + dataset + "-some.yaml",
-                        "number: " + dataset + "\nname: Some\nfolder: Dataset_" + dataset + "\nsubset: " + subset
-                                + "\n"));
-        Map<String, byte[]> bytes = new TreeMap<>();
-        files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return bytes;
     }
 }

@@ -113,7 +113,7 @@ class VerifierTest {
     @Test
     void aManifestThatCountsItsDatasetsOtherwiseThanItsFilesIsTold() throws IOException {
         Manifest manifest = ManifestJson.read(out);
-        Manifest.Dataset dataset = new Manifest.Dataset(2, "", "", 4, "", 4, 4, "", 3, 2, Map.of(), Map.of(), "", 4, 0);
+        Manifest.Dataset dataset = SmallBuild.dataset(2, 3, 2, 0);
         build.write(with(manifest, List.of(dataset), manifest.files()));
         finds(Rule.MANIFEST, TEST_2 + " has 1 items here, its dataset 2");
     }
@@ -206,10 +206,27 @@ class VerifierTest {
     }
 
     @Test
-    void furtherKeysMayFollowTheEight() throws IOException {
-        build.replace("\"data-no\": \"3\"", "\"data-no\": \"3\", \"box\": [1, 2, 3, 4]")
+    void noFurtherKeysFollowTheEight() throws IOException {
+        build.replace("\"data-no\": \"3\"", "\"data-no\": \"3\", \"by\": \"me\"")
                 .listAnew();
-        assertThat(build.verify().problems()).isEmpty();
+        finds(Rule.FORM, "item 1 (med-mat/Dataset_3/a.png): it has further keys: [by]");
+    }
+
+    @Test
+    void aManifestThatNamesADatasetTwiceIsTold() throws IOException {
+        Manifest manifest = ManifestJson.read(out);
+        Manifest.Dataset dataset = SmallBuild.dataset(2, 3, 1, 0);
+        build.write(with(manifest, List.of(dataset, dataset), manifest.files()));
+        finds(Rule.MANIFEST, "names dataset 2 twice");
+    }
+
+    @Test
+    @DisplayName("A subset's file whose dataset has no file of its own is told, if the dataset is said to be built")
+    void aDatasetWithoutItsFileIsTold() throws IOException {
+        build.counting(Map.of(2, 0L, 3, 0L)).withoutFile(TRAIN_2);
+        finds(Rule.UNION, "holds 3 items of dataset 2, but the manifest does not name " + TRAIN_2);
+        build.counting(Map.of(3, 0L));
+        assertThat(build.verify().holds()).isTrue();
     }
 
     @Test

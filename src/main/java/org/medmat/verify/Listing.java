@@ -1,0 +1,73 @@
+package org.medmat.verify;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.medmat.output.Manifest;
+import org.medmat.problem.Place;
+import org.medmat.sample.Side;
+
+/**
+ * What a manifest lists.
+ *
+ * @param place the manifest's file
+ * @param imagePrefix what stands before the images' folders, with its slash
+ * @param datasets by number
+ */
+record Listing(
+        Place place,
+        String imagePrefix,
+        int maxOptions,
+        SortedMap<Integer, Manifest.Dataset> datasets,
+        SortedMap<ItemFileName, ListedFile> files) {
+
+    /** What is named twice, or is none of ours, is told and left aside. */
+    static Listing of(Path out, Manifest manifest, Findings findings) {
+        Place place = Place.of(out.resolve(Manifest.NAME).toString());
+        String prefix = manifest.imagePrefix();
+        SortedMap<Integer, Manifest.Dataset> datasets = new TreeMap<>();
+        SortedMap<ItemFileName, ListedFile> files = new TreeMap<>();
+        Listing listing = new Listing(
+                place,
+                prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
+                manifest.maxOptions(),
+                Collections.unmodifiableSortedMap(datasets),
+                Collections.unmodifiableSortedMap(files));
+        for (Manifest.Dataset dataset : manifest.datasets()) {
+            if (datasets.putIfAbsent(dataset.number(), dataset) != null) {
+                listing.blame(findings, "names dataset " + dataset.number() + " twice");
+            }
+        }
+        for (Manifest.File file : manifest.files()) {
+            Optional<ItemFileName> name = ItemFileName.ofPath(file.path());
+            if (name.isEmpty()) {
+                listing.blame(findings, "names " + file.path() + ", which is no file of items");
+            } else if (files.put(name.get(), new ListedFile(name.get(), out.resolve(file.path()), file)) != null) {
+                listing.blame(findings, "names " + file.path() + " twice");
+            }
+        }
+        return listing;
+    }
+
+    void blame(Findings findings, String what) {
+        findings.add(Rule.MANIFEST, place, what, "build again");
+    }
+
+    @Nullable
+    ListedFile ofDataset(int number, Side side) {
+        return files.get(new ItemFileName(false, number, side));
+    }
+
+    @Nullable
+    ListedFile ofSubset(int number, Side side) {
+        return files.get(new ItemFileName(true, number, side));
+    }
+
+    /** Whether a file of it was written, on whichever side. */
+    boolean hasDataset(int number) {
+        return ofDataset(number, Side.TRAIN) != null || ofDataset(number, Side.TEST) != null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.medmat.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.medmat.build.Build;
+import org.medmat.build.BuildOptions;
+import org.medmat.build.BuildReport;
+import org.medmat.build.Progress;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.CatalogReader;
+import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Selection;
+import org.medmat.output.Manifest;
+import org.medmat.output.ManifestJson;
+import org.medmat.synthetic.SampleWriter;
+import org.medmat.synthetic.TreeRecipe;
+import org.medmat.tree.Downloads;
+
+@DisplayName(
+        "What a build makes of the samples holds: shared pictures of skin, tissue and lungs, sets of labels, boxes")
+class SampleBuildTest {
+
+    private static final Selection SUBSETS =
+            new Selection(Set.of(), Set.of(8, 18, 28, 31, 38, 40), Set.of(), Set.of(), Set.of(), Set.of());
+
+    private static final Catalog CATALOG = CatalogReader.builtIn();
+
+    @TempDir
+    static Path folder;
+
+    private static BuildReport report;
+
+    @BeforeAll
+    static void build() throws Exception {
+        SortedMap<String, TreeRecipe> recipes = new TreeMap<>();
+        for (Dataset dataset : SUBSETS.datasetsOf(CATALOG)) {
+            recipes.merge(dataset.folder(), Objects.requireNonNull(dataset.sample()), TreeRecipe::and);
+        }
+        SampleWriter.write(folder.resolve("med-mat"), recipes);
+        Downloads downloads = new Downloads(folder.resolve("med-mat"), Map.of());
+        BuildOptions options =
+                new BuildOptions(downloads, folder.resolve("out"), SUBSETS, 42, 2, false, "med-mat/", 4, false);
+        report = Build.run(CATALOG, options, "test", Progress.NONE);
+    }
+
+    @Test
+    void everyItemKeepsTheRules() throws Exception {
+        assertThat(report.failed()).isEmpty();
+        Verdict verdict = Verifier.verify(folder.resolve("out"), CATALOG);
+        assertThat(verdict.problems()).isEmpty();
+        assertThat(verdict.sameCatalog()).isTrue();
+        assertThat(verdict.items()).isGreaterThan(1000);
+    }
+
+    @Test
+    void someSharedPicturesWereLeftOut() throws Exception {
+        Manifest manifest = ManifestJson.read(folder.resolve("out"));
+        assertThat(manifest.datasets()).anyMatch(dataset -> dataset.sharedLeftOut() > 0);
+    }
+}
