@@ -1,12 +1,15 @@
 package org.medmat.build;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,20 +107,19 @@ public final class Build {
         try (OutputFolder folder = OutputFolder.open(options.out());
                 Stage stage = folder.stage()) {
             SortedMap<Integer, List<Dataset>> subsets = bySubset(present);
-            Map<Integer, List<Future<Prepared>>> ahead = new LinkedHashMap<>();
-            List<Integer> numbers = List.copyOf(subsets.keySet());
-            for (int i = 0; i < numbers.size(); i++) {
+            Queue<List<Future<Prepared>>> ahead = new ArrayDeque<>();
+            List<Map.Entry<Integer, List<Dataset>>> inTurn = List.copyOf(subsets.entrySet());
+            for (int i = 0; i < inTurn.size(); i++) {
                 // The next subset is read while this one is written.
-                for (int j = i; j < Math.min(numbers.size(), i + 2); j++) {
-                    ahead.computeIfAbsent(numbers.get(j), number -> submit(subsets.get(number), workers));
+                while (ahead.size() < 2 && i + ahead.size() < inTurn.size()) {
+                    ahead.add(submit(inTurn.get(i + ahead.size()).getValue(), workers));
                 }
-                int number = numbers.get(i);
-                List<Prepared> prepared = prepareAll(ahead.remove(number), subsets.get(number));
+                int number = inTurn.get(i).getKey();
+                List<Prepared> prepared = prepareAll(ahead.remove(), inTurn.get(i).getValue());
                 if (!prepared.isEmpty()) {
                     SubsetWriter writer = new SubsetWriter(number, isWhole(number), options, stage, workers, progress);
                     Map<Integer, SubsetWriter.Written> written = writer.write(prepared);
-                    prepared.forEach(
-                            each -> report(each, written.get(each.dataset().number())));
+                    prepared.forEach(each -> report(each, Objects.requireNonNull(written.get(each.dataset().number()))));
                 }
             }
             if (built.isEmpty()) {
@@ -211,8 +213,8 @@ public final class Build {
     }
 
     private boolean isWhole(int subset) {
-        boolean whole = catalog.datasetsOf(catalog.subsets().get(subset)).stream()
-                .filter(Dataset::hasAdapter)
+        boolean whole = catalog.datasets().values().stream()
+                .filter(dataset -> dataset.subset() == subset && dataset.hasAdapter())
                 .allMatch(dataset -> options.selection().holds(dataset, catalog) || !isPresent(dataset));
         if (!whole) {
             partialSubsets.add(subset);

@@ -26,7 +26,10 @@ final class SharedPictures {
                 for (int sample = each.split().test().nextSetBit(0);
                         sample >= 0;
                         sample = each.split().test().nextSetBit(sample + 1)) {
-                    keys(each, sample).forEach(inTest::add);
+                    // A sample that gives no item leaves its twin alone.
+                    if (each.questioner().ask(each.scan().samples(), sample, each.split()) != null) {
+                        inTest.addAll(keys(each, sample));
+                    }
                 }
             }
         }

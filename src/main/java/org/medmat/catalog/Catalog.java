@@ -1,6 +1,7 @@
 package org.medmat.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -17,7 +18,7 @@ public record Catalog(
         String fingerprint) {
 
     public Subset subsetOf(Dataset dataset) {
-        return subsets.get(dataset.subset());
+        return Objects.requireNonNull(subsets.get(dataset.subset()));
     }
 
     public List<Dataset> datasetsOf(Subset subset) {

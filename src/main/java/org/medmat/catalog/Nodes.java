@@ -160,14 +160,14 @@ final class Nodes {
     }
 
     private void put(Map<String, Node> fields, Map<String, Place> keys, String key, Place place, Node value) {
-        if (fields.put(key, value) != null) {
+        Place before = keys.put(key, place);
+        if (before != null) {
             throw refusal(
                     place.line(),
-                    "the key \"" + key + "\" stands here and in line "
-                            + keys.get(key).line(),
+                    "the key \"" + key + "\" stands here and in line " + before.line(),
                     "keep one of them");
         }
-        keys.put(key, place);
+        fields.put(key, value);
     }
 
     private Node json(String text) {

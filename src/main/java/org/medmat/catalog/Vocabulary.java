@@ -48,7 +48,11 @@ public record Vocabulary(
     /** These kinds and what they imply. */
     public Set<String> widened(Collection<String> some) {
         Set<String> all = new LinkedHashSet<>(some);
-        some.forEach(kind -> all.addAll(kinds.get(kind).implies()));
+        kinds.forEach((kind, meaning) -> {
+            if (some.contains(kind)) {
+                all.addAll(meaning.implies());
+            }
+        });
         return all;
     }
 

@@ -3,6 +3,7 @@ package org.medmat.catalog;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes the vocabulary of its file. */
 final class VocabularyResolver {
@@ -14,7 +15,7 @@ final class VocabularyResolver {
         Mapping written = file.mapping("kinds");
         if (written != null) {
             for (String kind : written.keys()) {
-                Mapping one = Mapping.of(written.node(kind), file.problems());
+                Mapping one = Objects.requireNonNull(written.mapping(kind));
                 kinds.put(kind, new Vocabulary.Kind(one.texts("aliases"), one.texts("implies")));
                 one.refuseOthers();
             }

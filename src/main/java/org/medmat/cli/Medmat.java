@@ -1,9 +1,11 @@
 package org.medmat.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
@@ -71,8 +73,8 @@ final class Medmat implements Runnable {
 
     static int run(Console console, String... args) {
         Medmat medmat = new Medmat(console);
-        PrintWriter out = new PrintWriter(console.out(), true);
-        PrintWriter err = new PrintWriter(console.err(), true);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true);
         CommandLine commandLine = new CommandLine(medmat)
                 .setOut(out)
                 .setErr(err)
@@ -107,7 +109,7 @@ final class Medmat implements Runnable {
     }
 
     private int misused(CommandLine.ParameterException e) {
-        console.error(e.getMessage());
+        console.error(String.valueOf(e.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(
                 e, e.getCommandLine().getErr());
         console.message("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help.");

@@ -5,6 +5,8 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** From Java 22 on there may be a console without a terminal; the launcher asks for the old one, which has none then. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isThere() {
         return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }

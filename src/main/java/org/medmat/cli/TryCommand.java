@@ -160,7 +160,7 @@ final class TryCommand extends Command {
         console().result(text);
     }
 
-    private static String expected(Expectation.Range range) {
+    private static String expected(Expectation.@Nullable Range range) {
         return range == null ? "?" : range.toString();
     }
 }

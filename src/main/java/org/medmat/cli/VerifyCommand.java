@@ -35,7 +35,13 @@ final class VerifyCommand extends Command {
                             "items", verdict.items(),
                             "problems", ReportJson.problems(verdict.problems()))));
         } else {
-            verdict.problems().forEach(problem -> console().error(problem.toString()));
+            verdict.problems().forEach(problem -> {
+                if (verdict.holds()) {
+                    console().warning(problem.toString());
+                } else {
+                    console().error(problem.toString());
+                }
+            });
             if (!verdict.sameCatalog()) {
                 console().warning("this was built with another catalog than the one it was checked against");
             }

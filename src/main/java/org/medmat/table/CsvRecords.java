@@ -80,9 +80,10 @@ final class CsvRecords implements Records {
     }
 
     private DataException brokenQuote(CSVException e) {
-        boolean unclosed = e.getMessage().contains("EOF");
+        String message = String.valueOf(e.getMessage());
+        boolean unclosed = message.contains("EOF");
         return source.wrong(
-                skipped + lineIn(e.getMessage()),
+                skipped + lineIn(message),
                 unclosed
                         ? "the quote that opens a value in this line is never closed"
                         : "text follows the quote that closes a value in this line",
