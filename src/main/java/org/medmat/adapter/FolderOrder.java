@@ -28,7 +28,8 @@ final class FolderOrder {
     /** The mask of an image; none where the folders hold different numbers of files. */
     OptionalInt partner(int image, ImagePattern masks, Fields row) {
         String path = files.path(image);
-        List<Integer> images = matching(path.substring(0, path.lastIndexOf('/') + 1) + ImagePattern.STAR + ending(path));
+        List<Integer> images =
+                matching(path.substring(0, path.lastIndexOf('/') + 1) + ImagePattern.STAR + ending(path));
         for (String filled : masks.fill(row)) {
             List<Integer> partners = matching(filled);
             if (!partners.isEmpty()) {
@@ -47,9 +48,13 @@ final class FolderOrder {
             String name = parts.get(parts.size() - 1);
             List<Integer> found = new ArrayList<>();
             for (Map.Entry<String, List<Integer>> folder : byFolder().entrySet()) {
-                List<String> path = folder.getKey().isEmpty() ? List.of() : List.of(folder.getKey().split("/"));
+                List<String> path = folder.getKey().isEmpty()
+                        ? List.of()
+                        : List.of(folder.getKey().split("/"));
                 if (Glob.matches(folders, 0, path, 0)) {
-                    folder.getValue().stream().filter(file -> Glob.matchesName(name, files.name(file))).forEach(found::add);
+                    folder.getValue().stream()
+                            .filter(file -> Glob.matchesName(name, files.name(file)))
+                            .forEach(found::add);
                 }
             }
             found.sort(Comparator.comparing(files::path, NATURAL));
@@ -61,7 +66,8 @@ final class FolderOrder {
         if (byFolder == null) {
             byFolder = new LinkedHashMap<>();
             for (int file = 0; file < files.size(); file++) {
-                byFolder.computeIfAbsent(folder(files.path(file)), added -> new ArrayList<>()).add(file);
+                byFolder.computeIfAbsent(folder(files.path(file)), added -> new ArrayList<>())
+                        .add(file);
             }
         }
         return byFolder;

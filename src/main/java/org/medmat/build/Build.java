@@ -115,11 +115,14 @@ public final class Build {
                     ahead.add(submit(inTurn.get(i + ahead.size()).getValue(), workers));
                 }
                 int number = inTurn.get(i).getKey();
-                List<Prepared> prepared = prepareAll(ahead.remove(), inTurn.get(i).getValue());
+                List<Prepared> prepared =
+                        prepareAll(ahead.remove(), inTurn.get(i).getValue());
                 if (!prepared.isEmpty()) {
                     SubsetWriter writer = new SubsetWriter(number, isWhole(number), options, stage, workers, progress);
                     Map<Integer, SubsetWriter.Written> written = writer.write(prepared);
-                    prepared.forEach(each -> report(each, Objects.requireNonNull(written.get(each.dataset().number()))));
+                    prepared.forEach(each -> report(
+                            each,
+                            Objects.requireNonNull(written.get(each.dataset().number()))));
                 }
             }
             if (built.isEmpty()) {

@@ -69,7 +69,9 @@ final class SharedPictures {
         Samples samples = prepared.scan().samples();
         String path = samples.path(sample);
         // A picture may be asked about several times, for different things: only the same question is the same.
-        String thing = samples.mark(sample) == null ? "" : samples.truth(sample).labels().toString();
+        String thing = samples.mark(sample) == null
+                ? ""
+                : samples.truth(sample).labels().toString();
         return shares.stream()
                 .map(share -> Map.entry(share.of(), share.keyOf(path)))
                 .filter(key -> !key.getValue().isEmpty())

@@ -46,7 +46,10 @@ final class DatasetResolver {
         int subsetNumber = file.requiredNumber("subset");
         Subset subset = subsets.get(subsetNumber);
         if (subsetNumber != 0 && !described.contains(subsetNumber)) {
-            problems.add(file.place("subset"), "there is no subset " + subsetNumber, "name one that `medmat list subsets` shows, or describe it in subsets/");
+            problems.add(
+                    file.place("subset"),
+                    "there is no subset " + subsetNumber,
+                    "name one that `medmat list subsets` shows, or describe it in subsets/");
         }
         Dataset dataset = new Dataset(
                 number,
@@ -75,8 +78,14 @@ final class DatasetResolver {
 
     private String folder() {
         String folder = file.required("folder");
-        if (folder.contains("/") || folder.contains("\\") || folder.startsWith(".") || folder.chars().anyMatch(Character::isISOControl)) {
-            problems.add(file.place("folder"), "\"" + folder + "\" is no plain name of a folder", "name the folder directly below med-mat/");
+        if (folder.contains("/")
+                || folder.contains("\\")
+                || folder.startsWith(".")
+                || folder.chars().anyMatch(Character::isISOControl)) {
+            problems.add(
+                    file.place("folder"),
+                    "\"" + folder + "\" is no plain name of a folder",
+                    "name the folder directly below med-mat/");
         }
         return folder;
     }
@@ -86,8 +95,8 @@ final class DatasetResolver {
         if (published == null) {
             return new Dataset.Published("", "", "");
         }
-        Dataset.Published table =
-                new Dataset.Published(published.text("modality", ""), published.text("area", ""), published.text("task", ""));
+        Dataset.Published table = new Dataset.Published(
+                published.text("modality", ""), published.text("area", ""), published.text("task", ""));
         published.refuseOthers();
         return table;
     }
@@ -101,7 +110,8 @@ final class DatasetResolver {
         if (!kind.isBlank() && !vocabulary.access().containsKey(kind)) {
             problems.add(
                     get.place("access"),
-                    "\"" + kind + "\" is no kind of access" + Likeness.hint(kind, vocabulary.access().keySet()),
+                    "\"" + kind + "\" is no kind of access"
+                            + Likeness.hint(kind, vocabulary.access().keySet()),
                     "use one of " + String.join(", ", vocabulary.access().keySet()));
         }
         Dataset.Access access = new Dataset.Access(kind, get.text("how", ""), get.texts("urls"), get.text("size", ""));
@@ -136,7 +146,10 @@ final class DatasetResolver {
     private Expectation.@Nullable Range range(Mapping mapping, String key, String written) {
         Matcher range = RANGE.matcher(written);
         if (!range.matches()) {
-            problems.add(mapping.place(key), "\"" + written + "\" is no count", "write a number, or a range such as 2481..2482");
+            problems.add(
+                    mapping.place(key),
+                    "\"" + written + "\" is no count",
+                    "write a number, or a range such as 2481..2482");
             return null;
         }
         long least = Long.parseLong(range.group(1));
@@ -162,7 +175,8 @@ final class DatasetResolver {
         if (sample == null) {
             return null;
         }
-        TreeRecipe recipe = new TreeRecipe(sample.texts("files"), sample.texts("empty"), sample.map("pictures"), sample.map("texts"));
+        TreeRecipe recipe = new TreeRecipe(
+                sample.texts("files"), sample.texts("empty"), sample.map("pictures"), sample.map("texts"));
         sample.refuseOthers();
         try {
             recipe.check(file.place("sample"));

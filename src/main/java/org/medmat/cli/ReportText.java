@@ -37,19 +37,26 @@ final class ReportText {
         printFailures(report, console);
         for (BuildReport.Built built : report.built()) {
             List<Problem> problems = built.problems();
-            problems.stream().limit(TOLD).forEach(problem -> console.warning("dataset " + built.entry().number() + ": " + problem));
+            problems.stream()
+                    .limit(TOLD)
+                    .forEach(problem ->
+                            console.warning("dataset " + built.entry().number() + ": " + problem));
             if (problems.size() > TOLD) {
-                console.warning("dataset " + built.entry().number() + ": and " + (problems.size() - TOLD) + " more; `medmat try "
-                        + built.entry().number() + "` tells them");
+                console.warning("dataset " + built.entry().number() + ": and " + (problems.size() - TOLD)
+                        + " more; `medmat try " + built.entry().number() + "` tells them");
             }
         }
         printFiles(report, options, console);
     }
 
     static void printFailures(BuildReport report, Console console) {
-        report.failed().forEach(failed -> console.error("dataset " + failed.dataset().number() + " (" + failed.dataset().name() + ") was left out: " + failed.problem()));
-        report.absent().forEach(dataset -> console.error(
-                "dataset " + dataset.number() + " (" + dataset.name() + ") is not among the downloads\n    `medmat status --dataset " + dataset.number() + "` tells how to get it"));
+        report.failed()
+                .forEach(failed -> console.error("dataset " + failed.dataset().number() + " ("
+                        + failed.dataset().name() + ") was left out: " + failed.problem()));
+        report.absent()
+                .forEach(dataset -> console.error("dataset " + dataset.number() + " (" + dataset.name()
+                        + ") is not among the downloads\n    `medmat status --dataset " + dataset.number()
+                        + "` tells how to get it"));
     }
 
     private static void printFiles(BuildReport report, BuildOptions options, Console console) {
@@ -60,7 +67,10 @@ final class ReportText {
         if (report.files().isEmpty()) {
             return;
         }
-        long items = report.files().stream().filter(file -> file.path().startsWith("Ori")).mapToLong(Manifest.File::items).sum();
+        long items = report.files().stream()
+                .filter(file -> file.path().startsWith("Ori"))
+                .mapToLong(Manifest.File::items)
+                .sum();
         console.message(String.format(
                 Locale.ROOT,
                 "%,d items in %d files in %s: Original_Medical_Datasets/, Aggregated_Subsets/, %s",
@@ -69,17 +79,21 @@ final class ReportText {
                 options.out().normalize().toString().isEmpty() ? "this folder" : options.out(),
                 Manifest.NAME));
         if (!report.partialSubsets().isEmpty()) {
-            console.warning("the files of subset " + join(report.partialSubsets()) + " were not written: others of their datasets are here and were not asked for");
+            console.warning("the files of subset " + join(report.partialSubsets())
+                    + " were not written: others of their datasets are here and were not asked for");
         }
         if (!report.leftovers().isEmpty()) {
-            console.warning(report.leftovers().size() + " files of an earlier build with other settings are still there and not in the manifest: "
+            console.warning(report.leftovers().size()
+                    + " files of an earlier build with other settings are still there and not in the manifest: "
                     + report.leftovers().get(0) + " ...");
         }
     }
 
     private static String expected(BuildReport.Built built) {
         long difference = built.difference();
-        String sign = difference == 0 ? "" : difference < 0 ? " (" + count(difference) + ")" : " (+" + count(difference) + ")";
+        String sign = difference == 0
+                ? ""
+                : difference < 0 ? " (" + count(difference) + ")" : " (+" + count(difference) + ")";
         return built.entry().expected().isEmpty() ? "-" : grouped(built.entry().expected()) + sign;
     }
 

@@ -53,14 +53,15 @@ class RegionsTest {
         Path snapshot = folder.resolve("x.snapshot.zip");
         Snapshots.write(tree, fromPictures.labelFiles(), fromPictures.facts(), snapshot);
         try (FileTree listing = new SnapshotTree(snapshot)) {
-            assertThat(lines(Scanner.scan(adapter(fixture), listing).samples())).isEqualTo(lines(fromPictures.samples()));
+            assertThat(lines(Scanner.scan(adapter(fixture), listing).samples()))
+                    .isEqualTo(lines(fromPictures.samples()));
         }
     }
 
     @Test
     void comeFromThePagesOfOneMask() throws IOException {
-        Scan scan = scan(
-                """
+        Scan scan =
+                scan("""
                 samples:
                   - files: "images/{id}.png"
                     label: ""
@@ -68,16 +69,13 @@ class RegionsTest {
                       - mask: "masks/{id}.tif"
                         pages: {first: "1"}
                 labels: {first: Polyp}
-                """,
-                Map.of("images/a.png", "40x30", "masks/a.tif", "40x30, black, 10 5 20 15 white"),
-                Map.of());
+                """, Map.of("images/a.png", "40x30", "masks/a.tif", "40x30, black, 10 5 20 15 white"), Map.of());
         assertThat(lines(scan.samples())).containsExactly("images/a.png Polyp [10.0, 5.0, 20.0, 15.0] 40x30");
     }
 
     @Test
     void comeFromPolygonsInJson() throws IOException {
-        Scan scan = scan(
-                """
+        Scan scan = scan("""
                 samples:
                   - table: "labels.json"
                     image: "images/{file}"
@@ -85,17 +83,14 @@ class RegionsTest {
                     regions:
                       - polygons: "{polygons}"
                 labels: {polyp: Polyp, cancer: Cancer}
-                """,
-                Map.of("images/a.png", "40x30", "images/b.png", "40x30"),
-                Map.of(
-                        "labels.json",
-                        """
+                """, Map.of("images/a.png", "40x30", "images/b.png", "40x30"), Map.of("labels.json", """
                         [{"file": "a.png", "syms": ["polyp", "cancer"], "polygons": [[[1, 2], [11, 2], [6, 12]], [[20, 20], [30, 20], [30, 25]]]},
                          {"file": "b.png", "syms": [], "polygons": []}]
                         """));
         assertThat(lines(scan.samples()))
                 .containsExactly(
-                        "images/a.png Polyp [1.0, 2.0, 11.0, 12.0] 40x30", "images/a.png Cancer [20.0, 20.0, 30.0, 25.0] 40x30");
+                        "images/a.png Polyp [1.0, 2.0, 11.0, 12.0] 40x30",
+                        "images/a.png Cancer [20.0, 20.0, 30.0, 25.0] 40x30");
         assertThat(scan.skipped(SkipReason.NO_REGION)).isEqualTo(1);
     }
 
@@ -104,7 +99,13 @@ class RegionsTest {
         Map<String, byte[]> contents = new TreeMap<>(new TreeRecipe(
                         List.of(),
                         List.of(),
-                        Map.of("images/a.png", "40x30", "images/b.png", "40x30", "masks/b.png", "40x30, black, 10 5 20 15 white"),
+                        Map.of(
+                                "images/a.png",
+                                "40x30",
+                                "images/b.png",
+                                "40x30",
+                                "masks/b.png",
+                                "40x30, black, 10 5 20 15 white"),
                         Map.of())
                 .contents(path -> new byte[0]));
         contents.put("masks/a.png", "no picture at all".getBytes(StandardCharsets.UTF_8));
@@ -121,14 +122,20 @@ class RegionsTest {
         assertThat(scan.problems().get(0).place().file()).isEqualTo("masks/a.png");
     }
 
-    private static Scan scan(String adapter, Map<String, String> pictures, Map<String, String> texts) throws IOException {
-        return Scanner.scan(adapter(adapter), new MapTree(new TreeRecipe(List.of(), List.of(), pictures, texts).contents(path -> new byte[0])));
+    private static Scan scan(String adapter, Map<String, String> pictures, Map<String, String> texts)
+            throws IOException {
+        return Scanner.scan(
+                adapter(adapter),
+                new MapTree(new TreeRecipe(List.of(), List.of(), pictures, texts).contents(path -> new byte[0])));
     }
 
     private static Adapter adapter(String yaml) {
         Dataset dataset = CatalogReader.of(Map.of(
-                        "vocabulary.yaml", bytes("modalities: {End: []}\nareas: {Intestine: []}\nkinds: {detection: {}}\naccess: {open: x}\n"),
-                        "subsets/01-polyps.yaml", bytes("number: 1\nmodality: End\narea: Intestine\ntask: x\nlabels: [Polyp, Cancer]\n"),
+                        "vocabulary.yaml",
+                                bytes(
+                                        "modalities: {End: []}\nareas: {Intestine: []}\nkinds: {detection: {}}\naccess: {open: x}\n"),
+                        "subsets/01-polyps.yaml",
+                                bytes("number: 1\nmodality: End\narea: Intestine\ntask: x\nlabels: [Polyp, Cancer]\n"),
                         "instructions/01.txt", bytes("1\n2\n3\n4\n5\n6\n"),
                         "datasets/001-x.yaml", bytes("number: 1\nname: x\nfolder: x\nsubset: 1\n" + yaml)))
                 .datasets()
@@ -146,7 +153,8 @@ class RegionsTest {
         for (int i = 0; i < samples.size(); i++) {
             Mark mark = Objects.requireNonNull(samples.mark(i));
             int label = samples.truth(i).labels().get(0);
-            lines.add(samples.path(i) + " " + (label < names.size() ? names.get(label) : label) + " " + mark.box() + " " + mark.size());
+            lines.add(samples.path(i) + " " + (label < names.size() ? names.get(label) : label) + " " + mark.box() + " "
+                    + mark.size());
         }
         return lines;
     }

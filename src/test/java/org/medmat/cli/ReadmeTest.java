@@ -35,7 +35,8 @@ class ReadmeTest {
     static void drawsTheLesionsOfTheTutorial() throws IOException {
         Pictures pictures = new Pictures();
         for (String name : List.of("benign", "malignant")) {
-            Path classFolder = Files.createDirectories(folder.resolve("my-lesions").resolve(name));
+            Path classFolder =
+                    Files.createDirectories(folder.resolve("my-lesions").resolve(name));
             for (int i = 1; i <= 20; i++) {
                 Files.write(classFolder.resolve("photo_" + i + ".png"), pictures.draw(name + i + ".png"));
             }
@@ -44,7 +45,8 @@ class ReadmeTest {
 
     @TestFactory
     List<DynamicTest> commands() throws IOException {
-        Assumptions.assumeFalse(System.getProperty("os.name").startsWith("Windows"), "paths are shown as on Linux and macOS");
+        Assumptions.assumeFalse(
+                System.getProperty("os.name").startsWith("Windows"), "paths are shown as on Linux and macOS");
         List<DynamicTest> tests = new ArrayList<>();
         for (Shown shown : shown()) {
             if (!shown.command().startsWith("mvn")) {
@@ -62,8 +64,11 @@ class ReadmeTest {
     @Test
     void namesEveryCommand() throws IOException {
         String readme = Files.readString(README);
-        for (Class<?> command : Medmat.class.getAnnotation(CommandLine.Command.class).subcommands()) {
-            assertThat(readme).contains("| `medmat " + command.getAnnotation(CommandLine.Command.class).name());
+        for (Class<?> command :
+                Medmat.class.getAnnotation(CommandLine.Command.class).subcommands()) {
+            assertThat(readme)
+                    .contains("| `medmat "
+                            + command.getAnnotation(CommandLine.Command.class).name());
         }
     }
 
@@ -95,11 +100,14 @@ class ReadmeTest {
         } else {
             words.addAll(List.of(command.split(" ")));
         }
-        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
         Process process = builder.start();
         process.getOutputStream().close();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         process.waitFor();
         return lines;
     }
