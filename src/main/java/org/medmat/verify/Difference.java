@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,7 +50,8 @@ public record Difference(Path older, Path newer, List<FileDifference> files) {
             Compared.Listed one = before.get(name);
             Compared.Listed other = after.get(name);
             if (one == null) {
-                files.add(FileDifference.onlyNew(name.path(), other.count()));
+                files.add(FileDifference.onlyNew(
+                        name.path(), Objects.requireNonNull(other).count()));
             } else if (other == null) {
                 files.add(FileDifference.onlyOld(name.path(), one.count()));
             } else if (one.hasBytesOf(other)) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -104,23 +105,28 @@ public final class ItemReader implements Closeable {
     }
 
     private WrittenItem item(int line, boolean inOrder, Map<String, String> values, Map<String, String> further) {
-        String question = values.get("Question");
-        String choice = values.get("Question-choice");
+        String question = said(values, "Question");
+        String choice = said(values, "Question-choice");
         return new WrittenItem(
                 file,
                 items,
                 line,
                 inOrder,
-                Long.parseLong(values.get("id")),
-                values.get("caption"),
-                values.get("image"),
+                Long.parseLong(said(values, "id")),
+                said(values, "caption"),
+                said(values, "image"),
                 question,
-                values.get("Answer"),
+                said(values, "Answer"),
                 choice,
-                values.get("Answer-choice"),
-                values.get("data-no"),
+                said(values, "Answer-choice"),
+                said(values, "data-no"),
                 ChoiceText.options(question, choice),
                 Collections.unmodifiableMap(further));
+    }
+
+    /** A key that is known to be there. */
+    private static String said(Map<String, String> values, String key) {
+        return Objects.requireNonNull(values.get(key));
     }
 
     private String text(String key) throws IOException {

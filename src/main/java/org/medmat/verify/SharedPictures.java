@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.catalog.Dataset;
@@ -144,6 +145,6 @@ final class SharedPictures {
     }
 
     private Map<Long, Copy> standing(Side side) {
-        return standing.get(side);
+        return Objects.requireNonNull(standing.get(side));
     }
 }

@@ -3,6 +3,7 @@ package org.medmat.verify;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,11 +72,15 @@ final class SubsetCheck {
             items.add(item, target);
             checkOtherSide(item, dataset, side);
         });
-        parts.get(side).put(dataset, new Union.Part(file.path(), items));
+        partsOf(side).put(dataset, new Union.Part(file.path(), items));
+    }
+
+    private SortedMap<Integer, Union.Part> partsOf(Side side) {
+        return Objects.requireNonNull(parts.get(side));
     }
 
     private void checkOtherSide(WrittenItem item, int dataset, Side side) {
-        Union.Part train = side == Side.TEST ? parts.get(Side.TRAIN).get(dataset) : null;
+        Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
         if (train != null && train.items().hasImage(item.image())) {
             findings.add(Rule.SIDES, item, "its image is in " + train.file() + " too");
         }
@@ -86,7 +91,7 @@ final class SubsetCheck {
         if (file == null) {
             return;
         }
-        SortedMap<Integer, Union.Part> read = parts.get(side);
+        SortedMap<Integer, Union.Part> read = partsOf(side);
         SortedMap<Integer, Long> alone = new TreeMap<>();
         Union union = new Union(file.path(), side, read, pictures, findings);
         file.check(findings, item -> {
@@ -111,7 +116,7 @@ final class SubsetCheck {
     private void checkLeftOut(int dataset) {
         Manifest.Dataset entry = listing.datasets().get(dataset);
         long sides = Stream.of(Side.values())
-                .filter(side -> unions.containsKey(side) && parts.get(side).containsKey(dataset))
+                .filter(side -> unions.containsKey(side) && partsOf(side).containsKey(dataset))
                 .count();
         if (entry == null || sides == 0) {
             return;
