@@ -253,8 +253,18 @@ public final class Build {
                 prepared.split().groups(),
                 written.shared());
         long difference = expected == null ? 0 : expected.difference(entry.found());
-        built.add(new BuildReport.Built(
-                dataset, entry, difference, prepared.scan().problems()));
+        built.add(new BuildReport.Built(dataset, entry, difference, toTell(prepared)));
+    }
+
+    private static List<Problem> toTell(Prepared prepared) {
+        List<Problem> problems = new ArrayList<>(prepared.scan().problems());
+        prepared.scan()
+                .spellings()
+                .forEach((spelling, count) -> problems.add(new Problem(
+                        Place.of(prepared.folder()),
+                        count + " names were found only " + spelling.words(),
+                        "nothing is lost; the download was renamed or unpacked otherwise than usual")));
+        return problems;
     }
 
     /** How many images the download must have; null where nobody knows. */

@@ -54,7 +54,9 @@ final class CatalogFiles {
         }
     }
 
-    private static SortedMap<String, byte[]> read(Path folder) throws IOException {
+    private static SortedMap<String, byte[]> read(Path named) throws IOException {
+        // A folder that is a link would be walked as if it were a file.
+        Path folder = named.toRealPath();
         SortedMap<String, byte[]> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : (Iterable<Path>) files::iterator) {

@@ -109,10 +109,8 @@ final class TryCommand extends Command {
                 .forEach(source -> say("  " + source.pattern() + "  matched " + ReportText.count(source.files())
                         + (source.files() == 1 ? " file" : " files")));
         scan.spellings()
-                .forEach((spelling, count) -> say("  " + ReportText.count(count) + " names were found only "
-                        + (spelling == org.medmat.tree.Spelling.CASE
-                                ? "without regard to case"
-                                : "in composed form (NFC)")));
+                .forEach((spelling, count) ->
+                        say("  " + ReportText.count(count) + " names were found only " + spelling.words()));
         say("");
         TextTable raws = new TextTable("lrll", "raw value", "rows", "becomes", "first in");
         scan.raws()

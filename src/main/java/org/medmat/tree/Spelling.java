@@ -2,9 +2,19 @@ package org.medmat.tree;
 
 /** How far two spellings of one name are apart. */
 public enum Spelling {
-    EXACT,
+    EXACT("as they are spelt"),
     /** Equal when composed (Unicode NFC). */
-    COMPOSED,
+    COMPOSED("in composed form (Unicode NFC)"),
     /** Equal when composed and without regard to case. */
-    CASE
+    CASE("without regard to case");
+
+    private final String words;
+
+    Spelling(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
 }
