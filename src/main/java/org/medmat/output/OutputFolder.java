@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +34,19 @@ public final class OutputFolder implements Closeable {
     private static final String READY = ".medmat-ready";
 
     private final Path folder;
+    private final boolean isNew;
     private final FileChannel lockFile;
     private final FileLock lock;
 
-    private OutputFolder(Path folder, FileChannel lockFile, FileLock lock) {
+    private OutputFolder(Path folder, boolean isNew, FileChannel lockFile, FileLock lock) {
         this.folder = folder;
+        this.isNew = isNew;
         this.lockFile = lockFile;
         this.lock = lock;
     }
 
     public static OutputFolder open(Path folder) throws IOException {
+        boolean isNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
@@ -58,7 +62,7 @@ public final class OutputFolder implements Closeable {
                     "another build is writing into this folder",
                     "wait until it ends, or name another folder with --out"));
         }
-        OutputFolder output = new OutputFolder(folder, channel, lock);
+        OutputFolder output = new OutputFolder(folder, isNew, channel, lock);
         output.recover();
         return output;
     }
@@ -148,5 +152,17 @@ public final class OutputFolder implements Closeable {
         Files.deleteIfExists(folder.resolve(LOCK));
         lock.release();
         lockFile.close();
+        if (isNew) {
+            deleteIfEmpty();
+        }
+    }
+
+    /** A build that failed leaves nothing behind. */
+    private void deleteIfEmpty() throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // It holds what was built.
+        }
     }
 }

@@ -31,8 +31,23 @@ class OutputFolderTest {
     @Test
     void isMadeWithAllAboveIt() throws IOException {
         Path deep = temp.resolve("a/b/c");
-        OutputFolder.open(deep).close();
-        assertThat(deep).isEmptyDirectory();
+        try (OutputFolder folder = OutputFolder.open(deep)) {
+            assertThat(folder.manifest()).isNull();
+            assertThat(deep).isDirectory();
+        }
+    }
+
+    @Test
+    void isGoneAgainWhenItWasMadeForNothing() throws IOException {
+        OutputFolder.open(out()).close();
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void staysWhenItWasThereBefore() throws IOException {
+        Files.createDirectory(out());
+        OutputFolder.open(out()).close();
+        assertThat(out()).isEmptyDirectory();
     }
 
     @Test
