@@ -95,6 +95,7 @@ class SampleRecipesTest {
         List<String> faults = new ArrayList<>();
         scan.problems().forEach(problem -> faults.add(problem.toString()));
         scan.unknown().forEach((raw, value) -> faults.add("unknown value \"" + raw + "\" at " + value.example()));
+        scan.spellings().forEach((spelling, count) -> faults.add(count + " names found only " + spelling.words()));
         for (SkipReason reason : List.of(SkipReason.MISSING_IMAGE, SkipReason.CONTRADICTION)) {
             if (scan.skipped(reason) > 0) {
                 faults.add(scan.skipped(reason) + " rows: " + reason.words());
