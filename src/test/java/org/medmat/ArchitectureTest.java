@@ -39,7 +39,7 @@ class ArchitectureTest {
             logging   |
             region    | text problem
             label     | text
-            sample    | label region
+            sample    | label region random
             split     | label sample random
             question  | label region sample split random text
             tree      | text problem

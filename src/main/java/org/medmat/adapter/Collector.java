@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
-import org.medmat.random.StableHash;
+import org.medmat.problem.Place;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
@@ -29,8 +29,10 @@ final class Collector {
     private final int[] states;
 
     private final int[] raws;
-    private final long[] patients;
-    private final byte[] splits;
+    /** Made when the first patient, or the first split, is told. */
+    private long @Nullable [] patients;
+
+    private byte @Nullable [] splits;
     private final List<Truth> truths = new ArrayList<>();
     private final Map<Truth, Integer> truthPlaces = new HashMap<>();
     private final List<String> rawTexts = new ArrayList<>();
@@ -42,37 +44,51 @@ final class Collector {
         this.tally = tally;
         this.states = new int[files.size()];
         this.raws = new int[files.size()];
-        this.patients = new long[files.size()];
-        this.splits = new byte[files.size()];
-        Arrays.fill(splits, (byte) -1);
     }
 
     /**
      * Takes a row.
      *
+     * @param truth what {@link #placeOf(Truth)} gave for what the row says
      * @param leaveOut whether the row says that its image is left out
+     * @param raw what {@link #placeOf(String)} gave for the row's words
      */
-    void take(int file, Truth truth, boolean leaveOut, String raw, String patient, @Nullable Side split) {
+    void take(int file, int truth, boolean leaveOut, int raw, String patient, @Nullable Side split) {
         int state = states[file];
-        if (state == UNSEEN) {
-            patients[file] = StableHash.of(
-                    patient.isEmpty() ? "image" : "patient", patient.isEmpty() ? files.path(file) : patient);
-        } else {
+        if (state != UNSEEN) {
             tally.skip(SkipReason.MERGED);
+        } else if (!patient.isEmpty()) {
+            tell(file, patient);
         }
-        if (split != null && splits[file] < 0) {
-            splits[file] = (byte) split.ordinal();
+        if (split != null) {
+            tell(file, split);
         }
         if (leaveOut || state == LEFT_OUT) {
             states[file] = LEFT_OUT;
         } else if (state == UNSEEN) {
-            states[file] = place(truth);
-            raws[file] = place(raw);
-        } else if (state >= FIRST_TRUTH) {
-            Truth before = truths.get(state - FIRST_TRUTH);
-            if (!before.equals(truth)) {
-                states[file] = unite(file, before, truth, raw);
-            }
+            states[file] = truth;
+            raws[file] = raw;
+        } else if (state >= FIRST_TRUTH && state != truth) {
+            states[file] =
+                    unite(file, truths.get(state - FIRST_TRUTH), truths.get(truth - FIRST_TRUTH), rawTexts.get(raw));
+        }
+    }
+
+    private void tell(int file, String patient) {
+        if (patients == null) {
+            patients = new long[files.size()];
+        }
+        patients[file] = Samples.patient(patient);
+    }
+
+    /** The first split told counts. */
+    private void tell(int file, Side split) {
+        if (splits == null) {
+            splits = new byte[files.size()];
+            Arrays.fill(splits, (byte) -1);
+        }
+        if (splits[file] < 0) {
+            splits[file] = (byte) split.ordinal();
         }
     }
 
@@ -81,19 +97,20 @@ final class Collector {
         if (!adapter.multiLabel() && both.labels().size() > 1) {
             for (int winner : adapter.wins()) {
                 if (both.labels().contains(winner)) {
-                    return place(new Truth(LabelSet.of(winner), both.unsure()));
+                    return placeOf(new Truth(LabelSet.of(winner), both.unsure()));
                 }
             }
             return CONTRADICTED;
         }
         String rawBefore = rawTexts.get(raws[file]);
         if (!rawBefore.equals(raw) && !raw.isEmpty()) {
-            raws[file] = place(rawBefore.isEmpty() ? raw : rawBefore + " + " + raw);
+            raws[file] = placeOf(rawBefore.isEmpty() ? raw : rawBefore + " + " + raw);
         }
-        return place(both);
+        return placeOf(both);
     }
 
-    private int place(Truth truth) {
+    /** What stands for a truth from now on. */
+    int placeOf(Truth truth) {
         return FIRST_TRUTH
                 + truthPlaces.computeIfAbsent(truth, added -> {
                     truths.add(added);
@@ -101,7 +118,8 @@ final class Collector {
                 });
     }
 
-    private int place(String raw) {
+    /** What stands for the words of a row. */
+    int placeOf(String raw) {
         return rawPlaces.computeIfAbsent(raw, added -> {
             rawTexts.add(added);
             return rawTexts.size() - 1;
@@ -126,8 +144,13 @@ final class Collector {
                 images[at] = file;
                 states[at] = finished[states[file] - FIRST_TRUTH];
                 raws[at] = raws[file];
-                patients[at] = patients[file];
-                splits[at++] = splits[file];
+                if (patients != null) {
+                    patients[at] = patients[file];
+                }
+                if (splits != null) {
+                    splits[at] = splits[file];
+                }
+                at++;
             }
         }
         return new Samples(files::path, images, states, raws, patients, splits, truths, rawTexts);
@@ -141,7 +164,7 @@ final class Collector {
             Truth truth = truths.get(i);
             LabelSet others = truth.labels().without(adapter.alone());
             LabelSet labels = others.isEmpty() ? truth.labels() : others;
-            finished[i] = place(new Truth(labels, truth.unsure().without(labels))) - FIRST_TRUTH;
+            finished[i] = placeOf(new Truth(labels, truth.unsure().without(labels))) - FIRST_TRUTH;
         }
         return finished;
     }
@@ -157,7 +180,7 @@ final class Collector {
             case CONTRADICTED ->
                 tally.skip(
                         SkipReason.CONTRADICTION,
-                        files.path(file),
+                        Place.of(files.path(file)),
                         "rows of this image give it different labels",
                         "correct the label file, or say in the dataset's file which label `wins`");
             default -> tally.skip(SkipReason.NO_LABEL);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 
@@ -17,7 +18,7 @@ public final class LabelMap {
     private final Map<String, Meaning> starred = new LinkedHashMap<>();
     private final Words ignore;
     private final Words exclude;
-    private final Map<String, Meaning> cache = new HashMap<>();
+    private final Map<String, Meaning> cache = new ConcurrentHashMap<>();
 
     /**
      * @param labels raw value: place of the label, or null for no label; in the order written
@@ -55,7 +56,7 @@ public final class LabelMap {
     }
 
     /** Safe for several threads. */
-    synchronized Meaning of(String raw) {
+    Meaning of(String raw) {
         Meaning meaning = cache.get(raw);
         if (meaning == null) {
             meaning = find(raw);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
 import org.medmat.region.Box;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
@@ -26,7 +27,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split)
+    public void take(int image, LabelFinder.Raw raw, Fields row, Place where, String patient, @Nullable Side split)
             throws IOException {
         RegionReader.Regions regions;
         try {
@@ -41,7 +42,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
         } catch (DataException e) {
             tally.skip(
                     SkipReason.UNREADABLE,
-                    e.problem().place().toString(),
+                    e.problem().place(),
                     e.problem().what(),
                     e.problem().remedy());
             return;

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
-import org.medmat.random.StableHash;
 import org.medmat.region.Box;
 import org.medmat.region.Size;
 import org.medmat.sample.Mark;
@@ -42,14 +41,7 @@ final class RegionCollector {
     }
 
     void take(int file, int label, Box box, Size size, String raw, String patient, @Nullable Side split) {
-        images.computeIfAbsent(
-                file,
-                added -> new Image(
-                        size,
-                        StableHash.of(
-                                patient.isEmpty() ? "image" : "patient",
-                                patient.isEmpty() ? files.path(file) : patient),
-                        split));
+        images.computeIfAbsent(file, added -> new Image(size, Samples.patient(patient), split));
         long key = (long) file << 32 | label;
         Found before = found.get(key);
         if (before != null) {

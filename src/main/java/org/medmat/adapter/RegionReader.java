@@ -49,8 +49,7 @@ final class RegionReader {
     }
 
     /** @param raws the row's raw values */
-    Regions read(List<RegionSource> sources, int image, Fields row, List<String> raws, String where)
-            throws IOException {
+    Regions read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where) throws IOException {
         Regions regions = new Regions(size(sources, image, row), new LinkedHashMap<>());
         for (RegionSource source : sources) {
             Template label = source.label();
@@ -58,7 +57,7 @@ final class RegionReader {
             if (source instanceof RegionSource.Masks masks) {
                 readMasks(masks, image, row, named, regions);
             } else if (source instanceof RegionSource.Runs runs) {
-                Place place = Place.of(where);
+                Place place = where;
                 Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), regions.size(), place)
                         .outline();
                 if (outline.pixels() >= runs.least().of(regions.size().pixels())) {
@@ -75,12 +74,12 @@ final class RegionReader {
                 }
             } else if (source instanceof RegionSource.BoxList list) {
                 String json = list.boxes().fill(row).strip();
-                List<double[]> boxes = json.isEmpty() ? List.of() : NumberLists.boxes(json, Place.of(where));
+                List<double[]> boxes = json.isEmpty() ? List.of() : NumberLists.boxes(json, where);
                 pair(read(boxes, box -> list.form().read(box, regions.size())), list.least(), named, regions, where);
             } else {
                 RegionSource.PolygonList list = (RegionSource.PolygonList) source;
                 String json = list.polygons().fill(row).strip();
-                List<double[]> polygons = json.isEmpty() ? List.of() : NumberLists.polygons(json, Place.of(where));
+                List<double[]> polygons = json.isEmpty() ? List.of() : NumberLists.polygons(json, where);
                 pair(
                         read(polygons, polygon -> list.form().around(polygon, regions.size())),
                         list.least(),
@@ -97,7 +96,7 @@ final class RegionReader {
             List<Template> told = source.size();
             double[] numbers = told.isEmpty()
                     ? null
-                    : numbers(told.stream().map(side -> side.fill(row).strip()).toList(), "size");
+                    : numbers(told.stream().map(side -> side.fill(row).strip()).toList(), Place.of("size"));
             if (numbers != null
                     && numbers[0] >= 1
                     && numbers[1] >= 1
@@ -151,11 +150,11 @@ final class RegionReader {
 
     /** The first region belongs to the row's first raw value, and so on. */
     private static void pair(
-            List<Optional<Box>> boxes, RegionSource.Least least, List<String> named, Regions regions, String where)
+            List<Optional<Box>> boxes, RegionSource.Least least, List<String> named, Regions regions, Place where)
             throws DataException {
         if (!boxes.isEmpty() && boxes.size() != named.size()) {
             throw new DataException(new Problem(
-                    Place.of(where),
+                    where,
                     "has " + boxes.size() + " regions for " + named.size() + " values",
                     "restore the original file"));
         }
@@ -170,7 +169,7 @@ final class RegionReader {
     }
 
     /** Null where a cell is empty. */
-    private static double @Nullable [] numbers(List<String> texts, String where) throws DataException {
+    private static double @Nullable [] numbers(List<String> texts, Place where) throws DataException {
         double[] numbers = new double[texts.size()];
         for (int i = 0; i < numbers.length; i++) {
             if (texts.get(i).isEmpty()) {
@@ -180,9 +179,7 @@ final class RegionReader {
                 numbers[i] = Double.parseDouble(texts.get(i));
             } catch (NumberFormatException e) {
                 throw new DataException(new Problem(
-                        Place.of(where),
-                        "\"" + texts.get(i) + "\" is no number of a box",
-                        "restore the original file"));
+                        where, "\"" + texts.get(i) + "\" is no number of a box", "restore the original file"));
             }
         }
         return numbers;

@@ -3,6 +3,7 @@ package org.medmat.adapter;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medmat.problem.Place;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
 import org.medmat.tree.PathFinder.Found;
@@ -35,11 +36,11 @@ final class RowTaker {
     @FunctionalInterface
     interface ImageTaker {
         /** @param raw what the row says of the image */
-        void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split)
+        void take(int image, LabelFinder.Raw raw, Fields row, Place where, String patient, @Nullable Side split)
                 throws IOException;
     }
 
-    void take(Fields row, String where, ImageOf imageOf) throws IOException {
+    void take(Fields row, Place where, ImageOf imageOf) throws IOException {
         if (source.each().isEmpty()) {
             takeOne(joiner.extend(row), where, imageOf);
         }
@@ -52,7 +53,7 @@ final class RowTaker {
         }
     }
 
-    private void takeOne(Fields row, String where, ImageOf imageOf) throws IOException {
+    private void takeOne(Fields row, Place where, ImageOf imageOf) throws IOException {
         tally.row();
         if (isFiltered(row)) {
             tally.skip(SkipReason.FILTERED);

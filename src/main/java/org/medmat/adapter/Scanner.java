@@ -107,7 +107,7 @@ public final class Scanner {
                 continue;
             }
             try {
-                taker.take(fields, path, row -> new Found(hit.file(), hit.spelling()));
+                taker.take(fields, Place.of(path), row -> new Found(hit.file(), hit.spelling()));
             } catch (MissingFieldException e) {
                 throw new DataException(new Problem(
                         Place.of(path),
@@ -149,7 +149,7 @@ public final class Scanner {
                     rows.format(),
                     (Row row) -> taker.take(
                             Fields.of(table.fields()).or(row::get),
-                            path + ":" + row.number(),
+                            new Place(path, row.number()),
                             fields -> finder.find(rows.image(), fields)));
         }
     }

@@ -88,7 +88,7 @@ final class SplitFinder {
     }
 
     @Nullable
-    Side find(Fields row, String where) throws DataException {
+    Side find(Fields row, Place where) throws DataException {
         if (split instanceof OwnSplit.Word word) {
             return side(word.word().fill(row).strip(), where);
         }
@@ -103,7 +103,7 @@ final class SplitFinder {
         return null;
     }
 
-    private @Nullable Side side(String word, String where) throws DataException {
+    private @Nullable Side side(String word, Place where) throws DataException {
         if (word.isEmpty()) {
             return null;
         }
@@ -111,7 +111,7 @@ final class SplitFinder {
         Side side = ownWords.getOrDefault(folded, PLAIN_WORDS.get(folded));
         if (side == null) {
             throw new DataException(new Problem(
-                    Place.of(where),
+                    where,
                     "\"" + LINE.matcher(word).replaceAll(" ") + "\" is no part of a split that anybody named",
                     "add it to the dataset's file: splits: {" + word + ": train} or test"));
         }

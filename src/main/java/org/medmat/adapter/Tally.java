@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,10 +36,14 @@ final class Tally {
     private long rows;
 
     /** A raw value so far. */
-    private static final class Count {
+    static final class Count {
         private final String example;
         private final String meaning;
         private long times = 1;
+
+        void again() {
+            times++;
+        }
 
         Count(String example, String meaning) {
             this.example = example;
@@ -58,10 +63,10 @@ final class Tally {
         skipped.merge(reason, 1L, Long::sum);
     }
 
-    void skip(SkipReason reason, String where, String what, String remedy) {
+    void skip(SkipReason reason, Place where, String what, String remedy) {
         skip(reason);
         if (skipped.getOrDefault(reason, 0L) <= TOLD) {
-            problems.add(new Problem(Place.of(where), what, remedy));
+            problems.add(new Problem(where, what, remedy));
         }
     }
 
@@ -71,24 +76,26 @@ final class Tally {
         }
     }
 
-    /** Counts a raw value under what it means. */
-    void meaning(String value, LabelMap.Meaning meaning, String where, LabelList vocabulary) {
+    /** Counts a raw value under what it means; gives what counts it when it comes again, unless there are too many. */
+    Optional<Count> meaning(String value, LabelMap.Meaning meaning, Place where, LabelList vocabulary) {
         if (meaning == LabelMap.Meaning.UNKNOWN) {
-            count(unknown, value, where, "");
-        } else if (meaning instanceof LabelMap.Meaning.Label label) {
-            count(raws, value, where, vocabulary.name(label.label()));
-        } else {
-            count(raws, value, where, meaning == LabelMap.Meaning.NOTHING ? "(ignored)" : "(image left out)");
+            return count(unknown, value, where, "");
         }
+        if (meaning instanceof LabelMap.Meaning.Label label) {
+            return count(raws, value, where, vocabulary.name(label.label()));
+        }
+        return count(raws, value, where, meaning == LabelMap.Meaning.NOTHING ? "(ignored)" : "(image left out)");
     }
 
-    private static void count(Map<String, Count> counts, String value, String where, String meaning) {
+    private static Optional<Count> count(Map<String, Count> counts, String value, Place where, String meaning) {
         Count seen = counts.get(value);
         if (seen != null) {
-            seen.times++;
+            seen.again();
         } else if (counts.size() < DISTINCT) {
-            counts.put(value, new Count(where, meaning));
+            seen = new Count(where.toString(), meaning);
+            counts.put(value, seen);
         }
+        return Optional.ofNullable(seen);
     }
 
     private static SortedMap<String, Scan.RawValue> sorted(Map<String, Count> counts) {

@@ -2,19 +2,29 @@ package org.medmat.adapter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
+import org.medmat.problem.Place;
 import org.medmat.sample.Side;
 import org.medmat.sample.Truth;
 
 /** Takes rows that say what their image shows. */
 final class WholeImages implements RowTaker.ImageTaker {
 
+    /** A column of free text must not fill the memory. */
+    private static final int KNOWN = 10_000;
+
     private final Adapter adapter;
     private final Source source;
     private final Collector collector;
     private final Tally tally;
+    private final Map<LabelFinder.Raw, Known> known = new HashMap<>();
+
+    /** What raw values come to, so that the next row with the same ones need not be thought about. */
+    private record Known(int truth, int raw, boolean leaveOut, List<Tally.Count> counts) {}
 
     WholeImages(Adapter adapter, Source source, Collector collector, Tally tally) {
         this.adapter = adapter;
@@ -24,19 +34,39 @@ final class WholeImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, String where, String patient, @Nullable Side split) {
+    public void take(int image, LabelFinder.Raw raw, Fields row, Place where, String patient, @Nullable Side split) {
+        Known before = known.get(raw);
+        if (before == null) {
+            take(image, think(raw, row, where), patient, split);
+            return;
+        }
+        before.counts().forEach(Tally.Count::again);
+        take(image, before, patient, split);
+    }
+
+    private void take(int image, Known row, String patient, @Nullable Side split) {
+        collector.take(image, row.truth(), row.leaveOut(), row.raw(), patient, split);
+    }
+
+    private Known think(LabelFinder.Raw raw, Fields row, Place where) {
+        List<Tally.Count> counts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         boolean leaveOut = false;
         for (String value : raw.values()) {
             LabelMap.Meaning meaning = adapter.labels().of(value);
-            tally.meaning(value, meaning, where, adapter.vocabulary());
+            tally.meaning(value, meaning, where, adapter.vocabulary()).ifPresent(counts::add);
             if (meaning instanceof LabelMap.Meaning.Label label) {
                 labels.add(label.label());
             }
             leaveOut |= meaning == LabelMap.Meaning.LEAVE_OUT;
         }
         Truth truth = new Truth(set(labels), unsure(raw.unsure(), row));
-        collector.take(image, truth, leaveOut, raw.text(), patient, split);
+        Known now = new Known(collector.placeOf(truth), collector.placeOf(raw.text()), leaveOut, counts);
+        // What is unsure may depend on the rest of the row.
+        if (source.unsure() == null && counts.size() == raw.values().size() && known.size() < KNOWN) {
+            known.put(raw, now);
+        }
+        return now;
     }
 
     private LabelSet unsure(List<String> values, Fields row) {

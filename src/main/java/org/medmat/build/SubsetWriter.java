@@ -2,29 +2,22 @@ package org.medmat.build;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.medmat.catalog.Selection;
+import java.util.function.Function;
 import org.medmat.output.FileNames;
-import org.medmat.output.ItemFile;
 import org.medmat.output.ItemJson;
 import org.medmat.output.Stage;
-import org.medmat.question.Item;
 import org.medmat.sample.Side;
 
-/** Writes the files of a subset and its datasets. Items are made by many threads and written in order. */
+/** Writes the files of a subset and its datasets. Items are made and files are written by many threads, each file in order. */
 final class SubsetWriter {
-
-    private static final int CHUNK = 1024;
 
     private final int subset;
     private final boolean writesSubset;
@@ -32,11 +25,15 @@ final class SubsetWriter {
     private final Stage stage;
     private final ExecutorService workers;
     private final Progress progress;
-    private final Map<Side, ItemFile> subsetFiles = new EnumMap<>(Side.class);
+    private final int ahead;
+    private final Map<Side, Lane> subsetLanes = new EnumMap<>(Side.class);
     private final Map<Integer, Written> written = new HashMap<>();
 
     /** How many items of a dataset were written, and how many samples gave none. */
     record Written(long train, long test, long withoutChoice, long shared) {}
+
+    /** Texts that are on their way into files. */
+    private record Leaving(ItemMaker.Chunk chunk, CompletableFuture<Void> done) {}
 
     /** @param writesSubset whether the subset's own files are written too */
     SubsetWriter(
@@ -52,51 +49,56 @@ final class SubsetWriter {
         this.stage = stage;
         this.workers = workers;
         this.progress = progress;
+        this.ahead = 2 * options.jobs();
     }
 
     Map<Integer, Written> write(List<Prepared> datasets) throws IOException, InterruptedException {
         SharedPictures pictures = new SharedPictures(datasets);
         if (writesSubset) {
-            open(subsetFiles, side -> FileNames.ofSubset(subset, side));
+            open(subsetLanes, side -> FileNames.ofSubset(subset, side));
         }
         for (Prepared dataset : datasets) {
             write(dataset, pictures);
         }
-        finish(subsetFiles);
+        finish(subsetLanes);
         return written;
     }
 
     private void write(Prepared dataset, SharedPictures pictures) throws IOException, InterruptedException {
-        Map<Side, ItemFile> files = new EnumMap<>(Side.class);
-        open(files, side -> FileNames.ofDataset(dataset.dataset().number(), side));
+        int number = dataset.dataset().number();
+        Map<Side, Lane> lanes = new EnumMap<>(Side.class);
+        open(lanes, side -> FileNames.ofDataset(number, side));
+        ItemJson json = new ItemJson(options.imagePrefix() + dataset.folder() + "/");
+        ItemMaker maker = new ItemMaker(dataset, json, workers, ahead);
+        Deque<Leaving> leaving = new ArrayDeque<>();
         long[] counts = new long[Side.values().length];
         long withoutChoice = 0;
-        int samples = dataset.scan().samples().size();
-        Deque<Future<List<byte @Nullable []>>> waiting = new ArrayDeque<>();
-        int submitted = 0;
-        for (int from = 0; from < samples; from += CHUNK) {
-            for (; submitted < samples && waiting.size() < 2 * options.jobs() + 1; submitted += CHUNK) {
-                waiting.add(workers.submit(chunk(dataset, submitted, Math.min(samples, submitted + CHUNK))));
-            }
-            List<byte @Nullable []> items = get(waiting.remove());
-            for (int i = 0; i < items.size(); i++) {
-                byte[] item = items.get(i);
-                Side side = dataset.split().side(from + i);
-                if (item == null) {
+        for (ItemMaker.Chunk chunk = maker.next(); chunk != null; chunk = maker.next()) {
+            Chosen all = new Chosen();
+            Chosen admitted = new Chosen();
+            for (int i = 0; i < chunk.texts().count(); i++) {
+                if (chunk.texts().isEmpty(i)) {
                     withoutChoice++;
                     continue;
                 }
+                Side side = dataset.split().side(chunk.from() + i);
                 counts[side.ordinal()]++;
-                boolean admitted = pictures.admits(dataset, from + i);
-                add(files, side, item);
-                if (admitted) {
-                    add(subsetFiles, side, item);
+                all.add(i, side);
+                if (pictures.admits(dataset, chunk.from() + i)) {
+                    admitted.add(i, side);
                 }
             }
-            progress.written(items.size());
+            CompletableFuture<Void> done =
+                    CompletableFuture.allOf(all.to(lanes, chunk), admitted.to(subsetLanes, chunk));
+            leaving.add(new Leaving(chunk, done));
+            progress.written(chunk.texts().count());
+            if (leaving.size() > ahead) {
+                Leaving first = leaving.remove();
+                Lane.await(first.done());
+                maker.release(first.chunk());
+            }
         }
-        finish(files);
-        int number = dataset.dataset().number();
+        finish(lanes);
         written.put(
                 number,
                 new Written(
@@ -106,45 +108,34 @@ final class SubsetWriter {
                         pictures.leftOut(number)));
     }
 
-    private Callable<List<byte @Nullable []>> chunk(Prepared dataset, int from, int to) {
-        return () -> {
-            ItemJson json = new ItemJson(options.imagePrefix() + dataset.folder() + "/");
-            List<byte @Nullable []> items = new ArrayList<>(to - from);
-            for (int sample = from; sample < to; sample++) {
-                Item item = dataset.questioner().ask(dataset.scan().samples(), sample, dataset.split());
-                items.add(item == null ? null : json.withoutId(item));
-            }
-            return items;
-        };
-    }
+    /** Items of a chunk that go into the files of their sides. */
+    private static final class Chosen {
 
-    private static <T> T get(Future<T> future) throws IOException, InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IOException("an item could not be made", e.getCause());
+        private final BitSet[] bySide = {new BitSet(), new BitSet()};
+
+        void add(int item, Side side) {
+            bySide[side.ordinal()].set(item);
+        }
+
+        CompletableFuture<Void> to(Map<Side, Lane> lanes, ItemMaker.Chunk chunk) {
+            return CompletableFuture.allOf(lanes.entrySet().stream()
+                    .map(lane -> lane.getValue()
+                            .add(chunk.texts(), bySide[lane.getKey().ordinal()]))
+                    .toArray(CompletableFuture[]::new));
         }
     }
 
-    private void open(Map<Side, ItemFile> files, java.util.function.Function<Side, String> name) throws IOException {
-        Selection selection = options.selection();
+    private void open(Map<Side, Lane> lanes, Function<Side, String> name) throws IOException {
         for (Side side : Side.values()) {
-            if (selection.holds(side)) {
-                files.put(side, stage.create(name.apply(side)));
+            if (options.selection().holds(side)) {
+                lanes.put(side, new Lane(stage.create(name.apply(side)), workers));
             }
         }
     }
 
-    private static void add(Map<Side, ItemFile> files, Side side, byte[] item) throws IOException {
-        ItemFile file = files.get(side);
-        if (file != null) {
-            file.add(item);
-        }
-    }
-
-    private void finish(Map<Side, ItemFile> files) throws IOException {
-        for (ItemFile file : files.values()) {
-            stage.finish(file);
+    private void finish(Map<Side, Lane> lanes) throws IOException, InterruptedException {
+        for (Lane lane : lanes.values()) {
+            stage.finish(lane.await());
         }
     }
 }

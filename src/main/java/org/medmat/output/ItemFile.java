@@ -1,52 +1,94 @@
 package org.medmat.output;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
 import java.util.HexFormat;
 
 /** A file of items being written: numbers them and knows its checksum at the end. */
 public final class ItemFile implements Closeable {
 
     private static final int BUFFER = 1 << 18;
+    private static final int MOST_DIGITS = 20;
     private static final byte[] FIRST = ascii("[\n    {\n        \"id\": ");
     private static final byte[] NEXT = ascii(",\n    {\n        \"id\": ");
 
     private final String path;
     private final MessageDigest digest;
-    private final Counting counting;
     private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
+    private int buffered;
+    private long written;
     private long items;
 
     /** @param path below the output folder, with forward slashes */
     ItemFile(String path, OutputStream to) {
         this.path = path;
+        this.out = to;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        this.counting = new Counting(to);
-        this.out = new BufferedOutputStream(new DigestOutputStream(counting, digest), BUFFER);
     }
 
-    /** Writes an item as {@link ItemJson#withoutId} gave it. */
-    public void add(byte[] withoutId) throws IOException {
-        out.write(items == 0 ? FIRST : NEXT);
-        out.write(ascii(Long.toString(++items)));
-        out.write(withoutId);
+    /** Writes those of the items that are chosen, in order. */
+    public void add(ItemTexts texts, BitSet chosen) throws IOException {
+        for (int item = chosen.nextSetBit(0); item >= 0; item = chosen.nextSetBit(item + 1)) {
+            byte[] before = items == 0 ? FIRST : NEXT;
+            add(before, 0, before.length);
+            addNumber(++items);
+            add(texts.bytes(), texts.start(item), texts.length(item));
+        }
+    }
+
+    private void add(byte[] bytes, int from, int length) throws IOException {
+        if (length > BUFFER - buffered) {
+            flush();
+        }
+        if (length > BUFFER) {
+            write(bytes, from, length);
+        } else {
+            System.arraycopy(bytes, from, buffer, buffered, length);
+            buffered += length;
+        }
+    }
+
+    private void addNumber(long number) throws IOException {
+        if (MOST_DIGITS > BUFFER - buffered) {
+            flush();
+        }
+        int end = buffered;
+        for (long left = number; left > 0; left /= 10) {
+            end++;
+        }
+        buffered = end;
+        for (long left = number; left > 0; left /= 10) {
+            buffer[--end] = (byte) ('0' + left % 10);
+        }
+    }
+
+    private void flush() throws IOException {
+        write(buffer, 0, buffered);
+        buffered = 0;
+    }
+
+    private void write(byte[] bytes, int from, int length) throws IOException {
+        digest.update(bytes, from, length);
+        out.write(bytes, from, length);
+        written += length;
     }
 
     /** Ends the array; the file is whole then. */
     Manifest.File finish() throws IOException {
-        out.write(ascii(items == 0 ? "[]\n" : "\n]\n"));
-        out.flush();
-        return new Manifest.File(path, items, counting.bytes, HexFormat.of().formatHex(digest.digest()));
+        byte[] end = ascii(items == 0 ? "[]\n" : "\n]\n");
+        add(end, 0, end.length);
+        flush();
+        return new Manifest.File(path, items, written, HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override
@@ -56,36 +98,5 @@ public final class ItemFile implements Closeable {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static final class Counting extends OutputStream {
-        private final OutputStream to;
-        private long bytes;
-
-        Counting(OutputStream to) {
-            this.to = to;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            to.write(b);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            to.write(b, off, len);
-            bytes += len;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            to.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            to.close();
-        }
     }
 }

@@ -56,17 +56,17 @@ public final class BoxExaminer implements Questioner {
         int label = samples.truth(sample).labels().get(0);
         String image = samples.path(sample);
         // An image may be asked about several things: each has streams of its own.
-        String thing = image + "\n" + labels.name(label);
+        Dice.Draws draws = dice.of(image + "\n" + labels.name(label));
         Thousandths right = Thousandths.of(mark);
         List<Thousandths> boxes = new ArrayList<>(maxOptions);
         boxes.add(right);
-        draw(boxes, pool.ofLabel(label), dice.stream(thing, Dice.Purpose.BOXES));
+        draw(boxes, pool.ofLabel(label), draws.stream(Dice.Purpose.BOXES));
         if (boxes.size() == 1) {
             return null;
         }
-        dice.stream(thing, Dice.Purpose.OPTIONS).shuffle(boxes);
+        draws.stream(Dice.Purpose.OPTIONS).shuffle(boxes);
         String instruction =
-                instructions.get(dice.stream(thing, Dice.Purpose.INSTRUCTION).below(instructions.size()));
+                instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size()));
         return new Item(
                 dataset,
                 licence,

@@ -41,10 +41,11 @@ public final class Examiner implements Questioner {
     public @Nullable Item ask(Samples samples, int sample, Split split) {
         String image = samples.path(sample);
         String answer = labels.text(samples.truth(sample).labels());
-        RandomStream random = dice.stream(image, Dice.Purpose.OPTIONS);
+        Dice.Draws draws = dice.of(image);
+        RandomStream random = draws.stream(Dice.Purpose.OPTIONS);
         List<String> options = new ArrayList<>(maxOptions);
         options.add(answer);
-        options.addAll(pool.drawWrong(samples.truth(sample), maxOptions - 1, random));
+        pool.drawWrong(samples.truth(sample), maxOptions - 1, random, options);
         if (options.size() == 1) {
             return null;
         }
@@ -56,9 +57,9 @@ public final class Examiner implements Questioner {
                 samples.raw(sample),
                 split.side(sample),
                 split.rule(),
-                instructions.get(dice.stream(image, Dice.Purpose.INSTRUCTION).below(instructions.size())),
+                instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size())),
                 answer,
-                List.copyOf(options),
+                options,
                 options.indexOf(answer));
     }
 }

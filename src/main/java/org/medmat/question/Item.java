@@ -1,6 +1,8 @@
 package org.medmat.question;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.sample.Mark;
 import org.medmat.sample.Side;
@@ -49,22 +51,30 @@ public record Item(
         this(dataset, licence, image, raw, side, why, instruction, answer, options, right, null);
     }
 
-    private static final String CLOSING = "Answer with the option's letter from the given choices directly.";
+    private static final List<String> LETTERS =
+            IntStream.rangeClosed('A', 'Z').mapToObj(Character::toString).toList();
+    private static final List<String> BEFORE_OPTIONS =
+            LETTERS.stream().map(letter -> "\n" + letter + ": ").toList();
+    private static final String CLOSING = "\nAnswer with the option's letter from the given choices directly.";
 
     /** The question with its lettered options. */
     public String choice() {
-        StringBuilder text = new StringBuilder(instruction);
+        StringBuilder text = new StringBuilder();
+        forEachPartOfChoice(text::append);
+        return text.toString();
+    }
+
+    /** The same in its parts, of which other items have the same ones. */
+    public void forEachPartOfChoice(Consumer<String> to) {
+        to.accept(instruction);
         for (int i = 0; i < options.size(); i++) {
-            text.append('\n').append(letter(i)).append(": ").append(options.get(i));
+            to.accept(BEFORE_OPTIONS.get(i));
+            to.accept(options.get(i));
         }
-        return text.append('\n').append(CLOSING).toString();
+        to.accept(CLOSING);
     }
 
     public String letter() {
-        return letter(right);
-    }
-
-    private static String letter(int option) {
-        return String.valueOf((char) ('A' + option));
+        return LETTERS.get(right);
     }
 }

@@ -51,31 +51,43 @@ public final class Pool {
         }
     }
 
-    /** Up to so many wrong answers, all different, each equally likely; fewer when there are no more. */
-    List<String> drawWrong(Truth truth, int atMost, RandomStream random) {
-        List<Integer> drawn = new ArrayList<>(atMost);
-        for (int draw = 0; draw < DRAWS && drawn.size() < atMost; draw++) {
+    /** Adds up to so many wrong answers, all different, each equally likely; fewer when there are no more. */
+    void drawWrong(Truth truth, int atMost, RandomStream random, List<String> to) {
+        int[] drawn = new int[atMost];
+        int size = 0;
+        for (int draw = 0; draw < DRAWS && size < atMost; draw++) {
             int candidate = random.below(answers.size());
-            if (!drawn.contains(candidate) && isWrong(answers.get(candidate), truth)) {
-                drawn.add(candidate);
+            if (isOther(candidate, drawn, size) && isWrong(answers.get(candidate), truth)) {
+                drawn[size++] = candidate;
+                to.add(texts.get(candidate));
             }
         }
-        if (drawn.size() < atMost) {
-            drawRest(truth, atMost, random, drawn);
+        if (size < atMost) {
+            List<Integer> left = left(truth, drawn, size);
+            for (; size < atMost && !left.isEmpty(); size++) {
+                to.add(texts.get(left.remove(random.below(left.size()))));
+            }
         }
-        return drawn.stream().map(texts::get).toList();
     }
 
-    private void drawRest(Truth truth, int atMost, RandomStream random, List<Integer> drawn) {
+    /** The wrong answers that are not yet drawn. */
+    private List<Integer> left(Truth truth, int[] drawn, int size) {
         List<Integer> left = new ArrayList<>();
         for (int candidate = 0; candidate < answers.size(); candidate++) {
-            if (!drawn.contains(candidate) && isWrong(answers.get(candidate), truth)) {
+            if (isOther(candidate, drawn, size) && isWrong(answers.get(candidate), truth)) {
                 left.add(candidate);
             }
         }
-        while (drawn.size() < atMost && !left.isEmpty()) {
-            drawn.add(left.remove(random.below(left.size())));
+        return left;
+    }
+
+    private static boolean isOther(int candidate, int[] drawn, int size) {
+        for (int i = 0; i < size; i++) {
+            if (drawn[i] == candidate) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** A set is wrong if one label in it certainly is: neither the image's, nor unsure, nor overlapping with one that is. */

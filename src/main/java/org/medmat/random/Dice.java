@@ -9,13 +9,28 @@ public final class Dice {
         this.begun = StableHash.begin(Long.toString(seed), Integer.toString(dataset));
     }
 
-    public RandomStream stream(String image, Purpose purpose) {
-        return new RandomStream(number(image, purpose));
+    /** What is drawn for one image, or one thing in it. */
+    public Draws of(String thing) {
+        return new Draws(StableHash.add(begun, thing));
     }
 
-    /** One number for a thing and a purpose; small ones are as likely as large ones. */
-    public long number(String thing, Purpose purpose) {
-        return StableHash.finish(begun, thing, purpose.word());
+    /** The draws for one thing: a stream, or a single number, for each purpose. */
+    public static final class Draws {
+
+        private final long begun;
+
+        private Draws(long begun) {
+            this.begun = begun;
+        }
+
+        public RandomStream stream(Purpose purpose) {
+            return new RandomStream(number(purpose));
+        }
+
+        /** Small numbers are as likely as large ones. */
+        public long number(Purpose purpose) {
+            return StableHash.mix(StableHash.add(begun, purpose.word()));
+        }
     }
 
     /** What a random choice is for. The words are part of the output's definition: changing one changes every file. */

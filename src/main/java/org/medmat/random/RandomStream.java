@@ -24,10 +24,12 @@ public final class RandomStream {
         if (bound <= 0) {
             throw new IllegalArgumentException("bound " + bound);
         }
-        // Numbers above the largest multiple of the bound would favour the small results: they are drawn again.
-        long limit = Long.divideUnsigned(-1L, bound) * bound;
+        // Numbers above the largest multiple of the bound would favour the small results: they are drawn again. The
+        // multiple is
+        // within one bound of the largest number, so that it need hardly ever be computed.
         long drawn = next();
-        while (Long.compareUnsigned(drawn, limit) >= 0) {
+        while (Long.compareUnsigned(drawn, -bound) >= 0
+                && Long.compareUnsigned(drawn, Long.divideUnsigned(-1L, bound) * bound) >= 0) {
             drawn = next();
         }
         return (int) Long.remainderUnsigned(drawn, bound);

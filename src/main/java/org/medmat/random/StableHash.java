@@ -19,7 +19,7 @@ public final class StableHash {
         return mix(hash);
     }
 
-    /** The hash of a beginning that many texts share; {@link #finish} adds the rest. */
+    /** The hash of a beginning that many texts share; {@link #add} adds to it, and {@link #mix} ends it. */
     static long begin(String... texts) {
         long hash = OFFSET;
         for (String text : texts) {
@@ -28,11 +28,7 @@ public final class StableHash {
         return hash;
     }
 
-    static long finish(long begun, String first, String second) {
-        return mix(add(add(begun, first), second));
-    }
-
-    private static long add(long begun, String text) {
+    static long add(long begun, String text) {
         long hash = begun;
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);

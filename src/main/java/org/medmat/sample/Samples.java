@@ -3,6 +3,7 @@ package org.medmat.sample;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.medmat.random.StableHash;
 
 /**
  * The samples of one dataset, in the order of their images' paths, in a few bytes each.
@@ -15,8 +16,8 @@ public final class Samples {
     private final int[] images;
     private final int[] truths;
     private final int[] raws;
-    private final long[] patients;
-    private final byte[] splits;
+    private final long @Nullable [] patients;
+    private final byte @Nullable [] splits;
     private final List<Truth> truthList;
     private final List<String> rawList;
     private final List<Mark> marks;
@@ -26,16 +27,16 @@ public final class Samples {
      * @param images numbers of the images, ascending; the other arrays may be longer
      * @param truths what is known of each, as a place in truthList
      * @param raws the raw value of each, as a place in rawList
-     * @param patients a hash of what must stay on one side
-     * @param splits the own split of each: the ordinal of a {@link Side}, or -1
+     * @param patients what {@link #patient(String)} gives for each; null if nobody is known
+     * @param splits the own split of each: the ordinal of a {@link Side}, or -1; null if the dataset has none
      */
     public Samples(
             IntFunction<String> paths,
             int[] images,
             int[] truths,
             int[] raws,
-            long[] patients,
-            byte[] splits,
+            long @Nullable [] patients,
+            byte @Nullable [] splits,
             List<Truth> truthList,
             List<String> rawList) {
         this(paths, images, truths, raws, patients, splits, truthList, rawList, List.of());
@@ -47,8 +48,8 @@ public final class Samples {
             int[] images,
             int[] truths,
             int[] raws,
-            long[] patients,
-            byte[] splits,
+            long @Nullable [] patients,
+            byte @Nullable [] splits,
             List<Truth> truthList,
             List<String> rawList,
             List<Mark> marks) {
@@ -95,12 +96,21 @@ public final class Samples {
         return rawList.get(raws[sample]);
     }
 
+    /** What {@link #patient} gives for the samples of a patient; 0 for those without one. */
+    public static long patient(String name) {
+        return name.isEmpty() ? 0 : StableHash.of("patient", name);
+    }
+
+    /** Equal for samples that must stay on one side: those of one patient, else of one image. */
     public long patient(int sample) {
-        return patients[sample];
+        return patients == null || patients[sample] == 0 ? StableHash.of("image", path(sample)) : patients[sample];
     }
 
     public @Nullable Side ownSplit(int sample) {
-        return splits[sample] == NO_SPLIT ? null : splits[sample] == Side.TRAIN.ordinal() ? Side.TRAIN : Side.TEST;
+        if (splits == null || splits[sample] == NO_SPLIT) {
+            return null;
+        }
+        return splits[sample] == Side.TRAIN.ordinal() ? Side.TRAIN : Side.TEST;
     }
 
     /** Where the sample's thing is; null where it is the whole image. */
@@ -122,7 +132,7 @@ public final class Samples {
     /** Whether the dataset comes with a split of its own. */
     public boolean hasOwnSplit() {
         for (int i = 0; i < images.length; i++) {
-            if (splits[i] != NO_SPLIT) {
+            if (ownSplit(i) != null) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package org.medmat.split;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
@@ -41,7 +40,7 @@ public final class Splitter {
                 test.set(i);
             }
         }
-        return new Split(test, SplitRule.OWN, distinct(patients(samples)).length);
+        return new Split(test, SplitRule.OWN, new Groups(samples.size(), samples::patient).count());
     }
 
     private Split bySeed() {
@@ -51,22 +50,20 @@ public final class Splitter {
         for (int label = 0; label < wanted.length; label++) {
             wanted[label] = (wanted[label] + ONE_IN / 2) / ONE_IN;
         }
-        long[] keys = new long[samples.size()];
-        Arrays.setAll(keys, this::key);
-        long[] groups = distinct(keys);
-        int[] ends = new int[groups.length];
-        int[] members = members(groups, ends);
+        Groups patients = new Groups(samples.size(), this::key);
         BitSet test = new BitSet();
-        for (int group = 0, from = 0; group < groups.length; from = ends[group++]) {
-            if (brings(members, from, ends[group]) > 0) {
-                for (int i = from; i < ends[group]; i++) {
-                    test.set(members[i]);
-                    count(members[i], reached);
+        int groups = 0;
+        for (int from = 0, to; from < samples.size(); from = to) {
+            to = patients.end(from);
+            groups++;
+            if (brings(patients, from, to) > 0) {
+                for (int i = from; i < to; i++) {
+                    test.set(patients.sample(i));
+                    count(patients.sample(i), reached);
                 }
             }
         }
-        return new Split(
-                test, groups.length == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, groups.length);
+        return new Split(test, groups == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, groups);
     }
 
     private void count(int sample, long[] counts) {
@@ -76,31 +73,12 @@ public final class Splitter {
         }
     }
 
-    /** The samples, those of one group side by side; ends says where each group's end. */
-    private int[] members(long[] groups, int[] ends) {
-        int[] groupOf = new int[samples.size()];
-        for (int i = 0; i < groupOf.length; i++) {
-            groupOf[i] = Arrays.binarySearch(groups, key(i));
-            ends[groupOf[i]]++;
-        }
-        for (int group = 1; group < ends.length; group++) {
-            ends[group] += ends[group - 1];
-        }
-        int[] members = new int[groupOf.length];
-        int[] next = new int[groups.length];
-        for (int i = 0; i < groupOf.length; i++) {
-            int group = groupOf[i];
-            members[(group == 0 ? 0 : ends[group - 1]) + next[group]++] = i;
-        }
-        return members;
-    }
-
     /** By how much the test side's counts come nearer to what is wanted if these samples join it. */
-    private long brings(int[] members, int from, int to) {
+    private long brings(Groups patients, int from, int to) {
         long before = 0;
         long after = 0;
         if (to - from == 1) {
-            LabelSet labels = samples.truth(members[from]).labels();
+            LabelSet labels = samples.truth(patients.sample(from)).labels();
             for (int i = 0; i < labels.size(); i++) {
                 long lacking = wanted[labels.get(i)] - reached[labels.get(i)];
                 before += Math.abs(lacking);
@@ -110,7 +88,7 @@ public final class Splitter {
         }
         long[] joining = new long[wanted.length];
         for (int i = from; i < to; i++) {
-            count(members[i], joining);
+            count(patients.sample(i), joining);
         }
         for (int label = 0; label < joining.length; label++) {
             long lacking = wanted[label] - reached[label];
@@ -120,26 +98,8 @@ public final class Splitter {
         return before - after;
     }
 
-    private static long[] patients(Samples samples) {
-        long[] patients = new long[samples.size()];
-        Arrays.setAll(patients, samples::patient);
-        return patients;
-    }
-
-    /** What decides in which order patients are taken; computed again where it is needed, which costs no memory. */
+    /** What decides in which order patients are taken. */
     private long key(int sample) {
-        return dice.number(Long.toHexString(samples.patient(sample)), Dice.Purpose.SPLIT);
-    }
-
-    /** Each value once, sorted. May change the array. */
-    private static long[] distinct(long[] values) {
-        Arrays.sort(values);
-        int size = 0;
-        for (long value : values) {
-            if (size == 0 || value != values[size - 1]) {
-                values[size++] = value;
-            }
-        }
-        return size == values.length ? values : Arrays.copyOf(values, size);
+        return dice.of(Long.toHexString(samples.patient(sample))).number(Dice.Purpose.SPLIT);
     }
 }

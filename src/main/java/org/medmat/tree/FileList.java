@@ -1,5 +1,6 @@
 package org.medmat.tree;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,8 @@ import org.medmat.text.Fold;
 
 /** The paths of a tree in little memory, to be walked in order or found by name. Never changes once built. */
 public final class FileList {
+
+    private static final int DIGESTED_AT_ONCE = 1 << 15;
 
     private final String[] folders;
     private final Map<String, Integer> folderIds = new HashMap<>();
@@ -66,6 +69,23 @@ public final class FileList {
     /** How large the file is. */
     public long bytes(int file) {
         return sizes[file];
+    }
+
+    /**
+     * The file with exactly this path, or -1.
+     *
+     * @param likely a file that may well be it, which is looked at first
+     */
+    public int find(String path, int likely) {
+        return likely >= 0 && likely < size() && isPath(likely, path) ? likely : find(path);
+    }
+
+    private boolean isPath(int file, String path) {
+        String folder = folders[folderOf[file]];
+        int begin = folder.isEmpty() ? 0 : folder.length() + 1;
+        return path.startsWith(folder)
+                && (begin == 0 || path.length() >= begin && path.charAt(begin - 1) == '/')
+                && names.isAscii(file, path, begin);
     }
 
     /** The file with exactly this path, or -1. */
@@ -152,12 +172,17 @@ public final class FileList {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             byte[][] prefixes = new byte[folders.length][];
             Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
             for (int i = 0; i < size(); i++) {
-                sha.update(prefixes[folderOf[i]]);
-                names.addTo(sha, i);
-                sha.update(('\0' + Long.toString(sizes[i]) + '\n').getBytes(StandardCharsets.US_ASCII));
+                lines.writeBytes(prefixes[folderOf[i]]);
+                names.addTo(lines, i);
+                lines.writeBytes(('\0' + Long.toString(sizes[i]) + '\n').getBytes(StandardCharsets.US_ASCII));
+                if (lines.size() >= DIGESTED_AT_ONCE) {
+                    sha.update(lines.toByteArray());
+                    lines.reset();
+                }
             }
-            return HexFormat.of().formatHex(sha.digest());
+            return HexFormat.of().formatHex(sha.digest(lines.toByteArray()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -181,6 +206,8 @@ public final class FileList {
         private final List<String> folders = new ArrayList<>(List.of(""));
         private final Names names = new Names(16);
         private int[] folderOf = new int[16];
+        private String lastFolder = "";
+        private int lastFolderId;
         private long[] sizes = new long[16];
 
         /** @param root the folder or file of the tree, as people know it */
@@ -201,7 +228,9 @@ public final class FileList {
             if (bytes <= 0 || path.startsWith("/") || Junk.isFile(name)) {
                 return this;
             }
-            int folderId = folderId(folder);
+            int folderId = folder.equals(lastFolder) ? lastFolderId : folderId(folder);
+            lastFolder = folder;
+            lastFolderId = folderId;
             if (folderId == SHUT || !isUsable(folder, name)) {
                 return this;
             }
@@ -272,7 +301,7 @@ public final class FileList {
             }
             Integer[] sorted = new Integer[names.size()];
             Arrays.setAll(sorted, i -> i);
-            Arrays.sort(sorted, this::compare);
+            Arrays.parallelSort(sorted, this::compare);
             int[] order = new int[sorted.length];
             int size = 0;
             for (int i = 0; i < sorted.length; i++) {

@@ -1,7 +1,7 @@
 package org.medmat.tree;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Many short texts in two arrays: a million names cost little more than their letters. */
@@ -54,8 +54,23 @@ final class Names {
         return compare(letters, start(i), ends[i], name, 0, name.length);
     }
 
-    void addTo(MessageDigest digest, int i) {
-        digest.update(letters, start(i), ends[i] - start(i));
+    /** Whether a name is what a text has from a place on. Names beyond ASCII are never found equal: this is for speed alone. */
+    boolean isAscii(int i, String text, int from) {
+        int start = start(i);
+        int length = ends[i] - start;
+        if (text.length() - from != length) {
+            return false;
+        }
+        for (int at = length - 1; at >= 0; at--) {
+            if (letters[start + at] != text.charAt(from + at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void addTo(ByteArrayOutputStream out, int i) {
+        out.write(letters, start(i), ends[i] - start(i));
     }
 
     /** These of the names, and no byte more. */

@@ -15,6 +15,9 @@ import org.medmat.text.Fold;
 public final class PathFinder {
 
     private final FileList files;
+    /** Tables often name files in their order. */
+    private int next;
+
     private long @Nullable [] byFoldedPath;
     private @Nullable Map<String, List<String>> holders;
 
@@ -27,8 +30,9 @@ public final class PathFinder {
 
     /** The file of this path: spelt so, else the same in NFC, else but for case. */
     public @Nullable Found at(String path) {
-        int exact = files.find(path);
+        int exact = files.find(path, next);
         if (exact >= 0) {
+            next = exact + 1;
             return new Found(exact, Spelling.EXACT);
         }
         String composed = Fold.nfc(path);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,11 +75,55 @@ class ItemFileTest {
 
     private static Manifest.File write(int items, ByteArrayOutputStream to) throws IOException {
         try (ItemFile file = new ItemFile("a/b.json", to)) {
-            for (int i = 0; i < items; i++) {
-                file.add(REST.getBytes(StandardCharsets.UTF_8));
-            }
+            file.add(texts(items, REST), all(items));
             return file.finish();
         }
+    }
+
+    @Test
+    void holdsOnlyTheChosenItems() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ItemTexts texts = new ItemTexts();
+        for (String caption : List.of("a", "b", "", "d")) {
+            texts.add(caption.getBytes(StandardCharsets.UTF_8));
+            texts.end();
+        }
+        BitSet chosen = new BitSet();
+        chosen.set(1);
+        chosen.set(3);
+        try (ItemFile file = new ItemFile("a/b.json", bytes)) {
+            file.add(texts, chosen);
+            assertThat(file.finish().items()).isEqualTo(2);
+        }
+        assertThat(texts.isEmpty(2)).isTrue();
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("[\n    {\n        \"id\": 1b,\n    {\n        \"id\": 2d\n]\n");
+    }
+
+    @Test
+    void takesAnItemLargerThanItsBuffer() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String large = "x".repeat(1_000_000);
+        try (ItemFile file = new ItemFile("a/b.json", bytes)) {
+            file.add(texts(2, large), all(2));
+            assertThat(file.finish().sha256()).isEqualTo(sha256(bytes.toByteArray()));
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("1" + large, "2" + large);
+    }
+
+    private static ItemTexts texts(int items, String text) {
+        ItemTexts texts = new ItemTexts();
+        for (int i = 0; i < items; i++) {
+            texts.add(text.getBytes(StandardCharsets.UTF_8));
+            texts.end();
+        }
+        return texts;
+    }
+
+    private static BitSet all(int items) {
+        BitSet all = new BitSet();
+        all.set(0, items);
+        return all;
     }
 
     private static String sha256(byte[] bytes) throws Exception {

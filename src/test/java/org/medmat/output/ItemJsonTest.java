@@ -69,8 +69,10 @@ class ItemJsonTest {
     void isUtf8(String codePoint, String bytes) {
         String letter = Character.toString(Integer.parseInt(codePoint, 16));
         Item item = new Item(1, "", letter, "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
-        byte[] line = new ItemJson("<").withoutId(item);
-        String hex = HexFormat.ofDelimiter(" ").formatHex(line);
+        ItemTexts texts = new ItemTexts();
+        new ItemJson("<").add(item, texts);
+        texts.end();
+        String hex = HexFormat.ofDelimiter(" ").formatHex(texts.bytes(), 0, texts.length(0));
         assertThat(hex).contains("22 3c " + bytes + " 22 2c 0a");
     }
 
@@ -78,11 +80,22 @@ class ItemJsonTest {
     void ofOneItemDoesNotRunIntoTheNext() {
         ItemJson json = new ItemJson("");
         Item item = new Item(1, "", "1.png", "", Side.TEST, SplitRule.OWN, "Q?", "No", List.of("No", "Yes"), 0);
-        byte[] first = json.withoutId(item);
-        assertThat(json.withoutId(item)).isEqualTo(first).isNotSameAs(first);
+        ItemTexts texts = new ItemTexts();
+        for (int i = 0; i < 2; i++) {
+            json.add(item, texts);
+            texts.end();
+        }
+        assertThat(text(texts, 1)).isEqualTo(text(texts, 0)).endsWith("}");
     }
 
     private static String text(Item item) {
-        return new String(new ItemJson("med-mat/CT_Kindney_Dataset/").withoutId(item), StandardCharsets.UTF_8);
+        ItemTexts texts = new ItemTexts();
+        new ItemJson("med-mat/CT_Kindney_Dataset/").add(item, texts);
+        texts.end();
+        return text(texts, 0);
+    }
+
+    private static String text(ItemTexts texts, int item) {
+        return new String(texts.bytes(), texts.start(item), texts.length(item), StandardCharsets.UTF_8);
     }
 }

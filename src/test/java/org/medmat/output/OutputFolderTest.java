@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -88,7 +89,7 @@ class OutputFolderTest {
                     try (OutputFolder folder = OutputFolder.open(out())) {
                         Stage stage = folder.stage();
                         write(stage, ORI, 5);
-                        stage.create(SUBSET).add(ITEM);
+                        add(stage.create(SUBSET), 1);
                         throw new IOException("the disk is full");
                     }
                 })
@@ -185,11 +186,20 @@ class OutputFolderTest {
         }
     }
 
+    private static void add(ItemFile file, int items) throws IOException {
+        ItemTexts texts = new ItemTexts();
+        for (int i = 0; i < items; i++) {
+            texts.add(ITEM);
+            texts.end();
+        }
+        BitSet all = new BitSet();
+        all.set(0, items);
+        file.add(texts, all);
+    }
+
     private static void write(Stage stage, String path, int items) throws IOException {
         try (ItemFile file = stage.create(path)) {
-            for (int i = 0; i < items; i++) {
-                file.add(ITEM);
-            }
+            add(file, items);
             stage.finish(file);
         }
     }

@@ -163,7 +163,9 @@ class WrongOptionsTest {
         List<LabelSet> sets = List.copyOf(exam.meanings().values());
         Set<String> offered = new HashSet<>();
         for (int seed = 0; seed < 200; seed++) {
-            offered.addAll(Pool.ofSets(LABELS, sets).drawWrong(exam.truth(0), 5, new RandomStream(seed)));
+            List<String> drawn = new ArrayList<>();
+            Pool.ofSets(LABELS, sets).drawWrong(exam.truth(0), 5, new RandomStream(seed), drawn);
+            offered.addAll(drawn);
         }
         assertThat(offered)
                 .containsExactlyInAnyOrder(

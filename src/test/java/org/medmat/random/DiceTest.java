@@ -17,23 +17,23 @@ class DiceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SPLIT, b50e3efa6d7ccf7d", "INSTRUCTION, cb95bbcb4773bfbe", "OPTIONS, f288d1876ae4da5a"})
     void fallTheSameWayForEver(Dice.Purpose purpose, String expected) {
-        assertThat(HexFormat.of().toHexDigits(new Dice(7, 2).number(IMAGE, purpose)))
+        assertThat(HexFormat.of().toHexDigits(new Dice(7, 2).of(IMAGE).number(purpose)))
                 .isEqualTo(expected);
-        assertThat(new Dice(7, 2).stream(IMAGE, purpose).next())
+        assertThat(new Dice(7, 2).of(IMAGE).stream(purpose).next())
                 .isEqualTo(new RandomStream(HexFormat.fromHexDigitsToLong(expected)).next());
     }
 
     @Test
     void differBySeedDatasetImageAndPurpose() {
         assertThat(Stream.of(
-                        new Dice(7, 2).number(IMAGE, Dice.Purpose.SPLIT),
-                        new Dice(8, 2).number(IMAGE, Dice.Purpose.SPLIT),
-                        new Dice(-7, 2).number(IMAGE, Dice.Purpose.SPLIT),
-                        new Dice(7, 3).number(IMAGE, Dice.Purpose.SPLIT),
-                        new Dice(72, 2).number(IMAGE, Dice.Purpose.SPLIT),
-                        new Dice(7, 22).number(IMAGE, Dice.Purpose.SPLIT),
-                        new Dice(7, 2).number(IMAGE.replace('1', '2'), Dice.Purpose.SPLIT),
-                        new Dice(7, 2).number(IMAGE, Dice.Purpose.OPTIONS)))
+                        new Dice(7, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
+                        new Dice(8, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
+                        new Dice(-7, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 3).of(IMAGE).number(Dice.Purpose.SPLIT),
+                        new Dice(72, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 22).of(IMAGE).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 2).of(IMAGE.replace('1', '2')).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 2).of(IMAGE).number(Dice.Purpose.OPTIONS)))
                 .doesNotHaveDuplicates();
     }
 }

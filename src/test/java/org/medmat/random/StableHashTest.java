@@ -41,7 +41,7 @@ class StableHashTest {
 
     @Test
     void isTheSameInTwoSteps() {
-        assertThat(StableHash.finish(StableHash.begin("7", "2"), "Cyst/Cyst- (1).jpg", "split"))
+        assertThat(StableHash.mix(StableHash.add(StableHash.begin("7", "2", "Cyst/Cyst- (1).jpg"), "split")))
                 .isEqualTo(StableHash.of("7", "2", "Cyst/Cyst- (1).jpg", "split"));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.medmat.catalog.Subset;
 import org.medmat.output.FileNames;
 import org.medmat.output.ItemFile;
 import org.medmat.output.ItemJson;
+import org.medmat.output.ItemTexts;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.output.OutputFolder;
@@ -87,12 +89,17 @@ record SmallBuild(Path out, Catalog catalog) {
     private static void write(Stage stage, String path, List<Item> items, Side side, List<Dataset> datasets)
             throws IOException {
         ItemFile file = stage.create(path);
+        ItemTexts texts = new ItemTexts();
         Set<Integer> numbers = datasets.stream().map(Dataset::number).collect(Collectors.toSet());
         for (Item item : items) {
             if (item.side() == side && numbers.contains(item.dataset())) {
-                file.add(new ItemJson("med-mat/Dataset_" + item.dataset() + "/").withoutId(item));
+                new ItemJson("med-mat/Dataset_" + item.dataset() + "/").add(item, texts);
+                texts.end();
             }
         }
+        BitSet all = new BitSet();
+        all.set(0, texts.count());
+        file.add(texts, all);
         stage.finish(file);
     }
 
