@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.Problem;
 import org.medmat.text.Fold;
@@ -23,18 +22,18 @@ public final class FileList {
 
     private final String[] folders;
     private final Map<String, Integer> folderIds = new HashMap<>();
-    private final int[] folderOf;
+    private final FolderRuns runs;
     private final Names names;
-    private final long[] sizes;
+    private final Sizes sizes;
     private final String fingerprint;
     private final List<Problem> problems;
 
     /** Each file's number below the hash of its folded name, sorted. */
     private volatile long @Nullable [] byName;
 
-    private FileList(String[] folders, int[] folderOf, Names names, long[] sizes, List<Problem> problems) {
+    private FileList(String[] folders, FolderRuns runs, Names names, Sizes sizes, List<Problem> problems) {
         this.folders = folders;
-        this.folderOf = folderOf;
+        this.runs = runs;
         this.names = names;
         this.sizes = sizes;
         this.problems = problems;
@@ -45,12 +44,16 @@ public final class FileList {
     }
 
     public int size() {
-        return folderOf.length;
+        return names.size();
     }
 
     /** The path below the tree's root, with forward slashes, spelt as on disk. */
     public String path(int file) {
-        return join(folders[folderOf[file]], names.get(file));
+        return join(folder(file), names.get(file));
+    }
+
+    private String folder(int file) {
+        return folders[runs.folderOf(file)];
     }
 
     /** The last part of the path. */
@@ -60,7 +63,7 @@ public final class FileList {
 
     /** The number of folders above the file. */
     public int depth(int file) {
-        String folder = folders[folderOf[file]];
+        String folder = folder(file);
         return folder.isEmpty()
                 ? 0
                 : 1 + (int) folder.chars().filter(c -> c == '/').count();
@@ -68,7 +71,7 @@ public final class FileList {
 
     /** How large the file is. */
     public long bytes(int file) {
-        return sizes[file];
+        return sizes.get(file);
     }
 
     /**
@@ -81,7 +84,7 @@ public final class FileList {
     }
 
     private boolean isPath(int file, String path) {
-        String folder = folders[folderOf[file]];
+        String folder = folder(file);
         int begin = folder.isEmpty() ? 0 : folder.length() + 1;
         return path.startsWith(folder)
                 && (begin == 0 || path.length() >= begin && path.charAt(begin - 1) == '/')
@@ -101,8 +104,9 @@ public final class FileList {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             // Within one folder, which is the usual case, the names decide, and they need not be decoded.
-            int order =
-                    folderOf[middle] == folder ? names.compare(middle, name) : PathOrder.compare(path(middle), path);
+            int order = runs.folderOf(middle) == folder
+                    ? names.compare(middle, name)
+                    : PathOrder.compare(path(middle), path);
             if (order == 0) {
                 return middle;
             } else if (order < 0) {
@@ -174,9 +178,9 @@ public final class FileList {
             Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
             ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
             for (int i = 0; i < size(); i++) {
-                lines.writeBytes(prefixes[folderOf[i]]);
+                lines.writeBytes(prefixes[runs.folderOf(i)]);
                 names.addTo(lines, i);
-                lines.writeBytes(('\0' + Long.toString(sizes[i]) + '\n').getBytes(StandardCharsets.US_ASCII));
+                lines.writeBytes(('\0' + Long.toString(sizes.get(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
                 if (lines.size() >= DIGESTED_AT_ONCE) {
                     sha.update(lines.toByteArray());
                     lines.reset();
@@ -208,7 +212,7 @@ public final class FileList {
         private int[] folderOf = new int[16];
         private String lastFolder = "";
         private int lastFolderId;
-        private long[] sizes = new long[16];
+        private final Sizes sizes = new Sizes();
 
         /** @param root the folder or file of the tree, as people know it */
         public Builder(String root) {
@@ -237,10 +241,9 @@ public final class FileList {
             int at = names.size();
             if (at == folderOf.length) {
                 folderOf = Arrays.copyOf(folderOf, at + (at >> 1));
-                sizes = Arrays.copyOf(sizes, at + (at >> 1));
             }
             folderOf[at] = folderId;
-            sizes[at] = bytes;
+            sizes.add(bytes);
             names.add(name);
             return this;
         }
@@ -255,13 +258,24 @@ public final class FileList {
             leftOut.add(folder, name, what, remedy);
         }
 
+        /** A snapshot's listing is in order and names nothing twice: nothing need be copied then. */
         public FileList build() {
+            if (isInOrder()) {
+                names.trim();
+                sizes.trim();
+                return new FileList(
+                        folders.toArray(String[]::new),
+                        new FolderRuns(names.size(), file -> folderOf[file]),
+                        names,
+                        sizes,
+                        leftOut.problems());
+            }
             int[] order = order();
             return new FileList(
                     folders.toArray(String[]::new),
-                    Arrays.stream(order).map(i -> folderOf[i]).toArray(),
+                    new FolderRuns(order.length, file -> folderOf[order[file]]),
                     names.picked(order),
-                    Arrays.stream(order).mapToLong(i -> sizes[i]).toArray(),
+                    sizes.picked(order),
                     leftOut.problems());
         }
 
@@ -296,9 +310,6 @@ public final class FileList {
 
         /** The files as added, sorted by path, without those that came again. */
         private int[] order() {
-            if (isInOrder()) {
-                return IntStream.range(0, names.size()).toArray();
-            }
             Integer[] sorted = new Integer[names.size()];
             Arrays.setAll(sorted, i -> i);
             Arrays.parallelSort(sorted, this::compare);
@@ -313,7 +324,6 @@ public final class FileList {
             return Arrays.copyOf(order, size);
         }
 
-        /** A snapshot's listing is in order and names nothing twice. */
         private boolean isInOrder() {
             for (int i = 1; i < names.size(); i++) {
                 if (compare(i - 1, i) >= 0) {

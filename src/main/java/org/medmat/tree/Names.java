@@ -88,6 +88,12 @@ final class Names {
         return picked;
     }
 
+    /** Gives up the room for more. */
+    void trim() {
+        letters = Arrays.copyOf(letters, size == 0 ? 0 : ends[size - 1]);
+        ends = Arrays.copyOf(ends, size);
+    }
+
     private void append(byte[] from, int start, int length) {
         int at = size == 0 ? 0 : ends[size - 1];
         int end = Math.addExact(at, length);
