@@ -76,7 +76,8 @@ class Bench:
     def inputs(self):
         part = 20 if self.options.quick else 1
         all_of_them = [Input(1001, "files", 200_000 // part), Input(1002, "table", 1_000_000 // part),
-                       Input(1003, "table", 5_000_000 // part), Input(1004, "onehot", 200_000 // part)]
+                       Input(1003, "table", 5_000_000 // part), Input(1004, "onehot", 200_000 // part),
+                       Input(1005, "masks", 2_000 // part)]
         return [each for each in all_of_them if not self.options.only or each.number in self.options.only]
 
     def build(self, each):
@@ -94,7 +95,7 @@ class Bench:
 
     def plain(self, each):
         out = fresh(os.path.join(self.work, "plain"))
-        source = each.tree(self.data) + ("" if each.kind == "files" else ".csv")
+        source = each.tree(self.data) + ("" if each.kind in ("files", "masks") else ".csv")
         return run([sys.executable, os.path.join(HERE, "bench_plain.py"), each.kind, str(each.number), source, out])
 
     def measure(self, each):
@@ -103,7 +104,7 @@ class Bench:
         for turn in range(self.options.repeat):
             runs["medmat"].append(self.build(each))
             runs["copy"].append(self.copy())
-            if each.kind == "files":
+            if each.kind in ("files", "masks"):
                 runs["find"].append(self.find(each))
             if each.images <= 1_000_000 and turn < self.options.python_repeat:
                 runs["python"].append(self.plain(each))
@@ -143,7 +144,7 @@ def report(bench, inputs):
         ours, python = measured["medmat"], measured.get("python")
         memory[each.images] = ours.memory if each.kind == "table" else 0
         rows.append([
-            "{:,} {}".format(each.images, {"files": "files", "table": "rows", "onehot": "rows, 14 columns"}[each.kind]),
+            "{:,} {}".format(each.images, {"files": "files", "table": "rows", "onehot": "rows, 14 columns", "masks": "masks"}[each.kind]),
             "{:,.0f}".format(each.images / ours.wall),
             "%.2f" % ours.wall,
             "%.2f" % ours.cpu,
@@ -170,7 +171,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="everything 20 times smaller")
     parser.add_argument("--repeat", type=int, default=3, metavar="N", help="how often each is measured; medians are printed (default 3)")
     parser.add_argument("--python-repeat", type=int, default=3, metavar="N", help="the same for the slow Python script")
-    parser.add_argument("--only", type=int, action="append", default=[], metavar="NUMBER", help="1001 files, 1002 and 1003 tables, 1004 one-hot; repeatable")
+    parser.add_argument("--only", type=int, action="append", default=[], metavar="NUMBER", help="1001 files, 1002 and 1003 tables, 1004 one-hot, 1005 masks; repeatable")
     parser.add_argument("--no-start-up", action="store_true", help="don't measure starting the program")
     options = parser.parse_args()
     work = os.path.join(os.path.abspath(options.work), "medmat-bench") if options.work else tempfile.mkdtemp(prefix="medmat-bench-")

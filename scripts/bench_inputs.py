@@ -1,16 +1,22 @@
-"""The inputs of scripts/bench: a catalog of its own with the datasets 1001 to 1004, and their downloads."""
+"""The inputs of scripts/bench: a catalog of its own with the datasets 1001 to 1005, and their downloads."""
 
 import json
 import os
 import random
+import struct
 import zipfile
+import zlib
 
 CLASSES = ["Angioma", "Cyst", "Dermatitis", "Eczema", "Keratosis", "Melanoma", "Nevus", "Normal", "Psoriasis", "Wart"]
 FINDINGS = ["Atelectasis", "Cardiomegaly", "Consolidation", "Edema", "Effusion", "Emphysema", "Fibrosis", "Hernia",
             "Infiltration", "Mass", "Nodule", "Pleural thickening", "Pneumonia", "Pneumothorax"]
 QUESTIONS = ["What is shown in this picture?", "Which of these does the picture show?", "Name what this picture shows.",
              "Look at the picture: what do you see?", "Which diagnosis fits this picture?", "What would you call this?"]
+WHERE = [question + " Boxes are [x1, y1, x2, y2] in thousandths." for question in
+         ("Where is the {target}?", "Which box holds the {target}?", "Find the {target}.", "Name the place of the {target}.",
+          "In which box is the {target}?", "Where does the picture show the {target}?")]
 BYTES = 64
+SIDE = 512
 
 
 class Input:
@@ -29,9 +35,9 @@ def make(inputs, catalog, data):
     os.makedirs(data)
     for each in inputs:
         # Each in a subset of its own, so that each build writes the subset's files too.
-        several = each.kind == "onehot"
-        write_subset(catalog, each.number, ["No finding"] + FINDINGS if several else CLASSES, several)
-        {"files": make_files, "table": make_table, "onehot": make_onehot}[each.kind](each, catalog, data)
+        labels = {"onehot": ["No finding"] + FINDINGS, "masks": ["Lesion"]}.get(each.kind, CLASSES)
+        write_subset(catalog, each, labels)
+        {"files": make_files, "table": make_table, "onehot": make_onehot, "masks": make_masks}[each.kind](each, catalog, data)
 
 
 def write(path, text):
@@ -40,11 +46,13 @@ def write(path, text):
         file.write(text)
 
 
-def write_subset(catalog, number, labels, several):
-    write("%s/subsets/%d-bench.yaml" % (catalog, number),
-          "number: %d\nmodality: Der\narea: Skin\ntask: Bench %d\nkinds: [diseases]\nmulti-label: %s\nlabels: %s\n"
-          % (number, number, str(several).lower(), json.dumps(labels)))
-    write("%s/instructions/%d.txt" % (catalog, number), "\n".join(QUESTIONS) + "\n")
+def write_subset(catalog, each, labels):
+    boxes = each.kind == "masks"
+    write("%s/subsets/%d-bench.yaml" % (catalog, each.number),
+          "number: %d\nmodality: Der\narea: Skin\ntask: Bench %d\nkinds: [%s]\nmulti-label: %s\nlabels: %s\n"
+          % (each.number, each.number, "detection" if boxes else "diseases", str(each.kind == "onehot").lower(),
+             json.dumps(labels)))
+    write("%s/instructions/%d.txt" % (catalog, each.number), "\n".join(WHERE if boxes else QUESTIONS) + "\n")
 
 
 def write_dataset(catalog, each, adapter):
@@ -93,6 +101,42 @@ def make_onehot(each, catalog, data):
     rows = ("%s,%s\n" % (image_name(number)[:-4], ",".join("1" if draw.random() < 0.08 else "0" for _ in FINDINGS))
             for number in range(each.images))
     make_snapshot(each, data, "image,%s\n" % ",".join(FINDINGS), rows)
+
+
+def make_masks(each, catalog, data):
+    write_dataset(catalog, each,
+                  'samples:\n  - files: "images/{id}.png"\n    label: lesion\n    regions:\n      - mask: "masks/{id}.png"\n'
+                  "labels: {lesion: Lesion}\n")
+    draw = random.Random(each.number)
+    for folder in "images", "masks":
+        os.makedirs(os.path.join(each.tree(data), folder))
+    picture = png([b"\x40" * SIDE] * SIDE)
+    for number in range(each.images):
+        name = "IMG_%07d.png" % number
+        for folder, content in ("images", picture), ("masks", png(disc(draw))):
+            with open(os.path.join(each.tree(data), folder, name), "wb") as file:
+                file.write(content)
+
+
+def disc(draw):
+    """The rows of a black picture with a white disc."""
+    radius = draw.randrange(20, 120)
+    x, y = draw.randrange(radius, SIDE - radius), draw.randrange(radius, SIDE - radius)
+    rows = []
+    for row in range(SIDE):
+        half = int(max(0, radius * radius - (row - y) ** 2) ** 0.5)
+        rows.append(b"\0" * (x - half) + b"\xff" * (2 * half) + b"\0" * (SIDE - x - half))
+    return rows
+
+
+def png(rows):
+    """Eight bits of grey, no row filtered."""
+
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", SIDE, SIDE, 8, 0, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(b"".join(b"\0" + row for row in rows), 1)) + chunk(b"IEND", b""))
 
 
 def make_snapshot(each, data, header, rows):
