@@ -12,6 +12,7 @@ import org.medmat.text.SafePattern;
 /** Makes what a source or join says of its table's form. */
 final class TableFormatResolver {
 
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
     private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<[a-zA-Z]");
 
     private TableFormatResolver() {}
@@ -45,7 +46,8 @@ final class TableFormatResolver {
 
     private static @Nullable String separator(Mapping written) {
         String separator = written.text("separator");
-        if (separator == null || separator.length() == 1) {
+        boolean one = separator != null && separator.length() == 1 && "\"\r\n".indexOf(separator.charAt(0)) < 0;
+        if (separator == null || one) {
             return separator;
         }
         if (separator.equals("tab")) {
@@ -54,8 +56,8 @@ final class TableFormatResolver {
         written.problems()
                 .add(
                         written.place("separator"),
-                        "\"" + separator + "\" is no separator",
-                        "write one character, or tab");
+                        "\"" + LINE_BREAK.matcher(separator).replaceAll(" ") + "\" is no separator",
+                        "write one character, or tab; a quote or a line break can't separate values");
         return null;
     }
 
