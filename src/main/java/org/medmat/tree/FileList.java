@@ -204,6 +204,11 @@ public final class FileList {
 
         private static final int SHUT = -1;
 
+        /** Deeper and longer than any download; each folder costs as much as its path is long. */
+        private static final int DEEPEST = 100;
+
+        private static final int LONGEST = 4096;
+
         private final LeftOut leftOut;
         private final String remedyForUnreadable;
         private final Map<String, Integer> folderIds = new HashMap<>(Map.of("", 0));
@@ -284,6 +289,14 @@ public final class FileList {
             if (known != null) {
                 return known;
             }
+            if (isTooDeep(folder)) {
+                leftOut.add(
+                        "",
+                        folder.substring(0, Math.min(80, folder.length())),
+                        "a path too deep or too long",
+                        "rename it");
+                return SHUT;
+            }
             int slash = folder.lastIndexOf('/');
             String above = slash < 0 ? "" : folder.substring(0, slash);
             String name = folder.substring(slash + 1);
@@ -294,6 +307,11 @@ public final class FileList {
             }
             folderIds.put(folder, id);
             return id;
+        }
+
+        private static boolean isTooDeep(String folder) {
+            return folder.length() > LONGEST
+                    || folder.chars().filter(c -> c == '/').count() >= DEEPEST;
         }
 
         private boolean isUsable(String folder, String name) {

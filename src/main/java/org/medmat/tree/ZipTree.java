@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 public final class ZipTree implements FileTree {
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-    private static final Pattern NOTHING = Pattern.compile("(?<=^|/)(\\./|/)+");
+    private static final Pattern NOTHING = Pattern.compile("(?<=^|/)(?:\\./|/)");
 
     private final ZipArchive archive;
     private final String wrapper;

@@ -124,6 +124,20 @@ class FileListTest {
     }
 
     @Test
+    void aPathOfManyFoldersThatOverflowedTheStackIsLeftOutAndTold() {
+        String deep = "deep/" + "a/".repeat(20_000) + "1.png";
+        FileList files = files(deep, "long/" + "b".repeat(5_000) + "/1.png", "c/".repeat(100) + "1.png");
+
+        assertThat(Paths.of(files)).containsExactly("c/".repeat(100) + "1.png");
+        assertThat(files.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what())
+                    .startsWith("a path too deep or too long: deep/a/a/")
+                    .endsWith(" and 1 more");
+            assertThat(problem.what()).hasSizeLessThan(200);
+        });
+    }
+
+    @Test
     void aFileAddedTwiceIsOneFile() {
         FileList files = new FileList.Builder("/data")
                 .add("a", 1)

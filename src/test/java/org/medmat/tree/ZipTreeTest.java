@@ -58,6 +58,13 @@ class ZipTreeTest {
     }
 
     @Test
+    void aNameWithThousandsOfSlashesOverflowedTheStack() throws IOException {
+        try (ZipTree tree = tree("a" + "/".repeat(20_000) + "1.png", "./b/.//./2.png", "c./3.png")) {
+            assertThat(Paths.of(tree)).containsExactly("a/1.png", "b/2.png", "c./3.png");
+        }
+    }
+
+    @Test
     void junkIsNotSeen() throws IOException {
         try (ZipTree tree = tree("__MACOSX/a/._1.png", ".DS_Store", "a/Thumbs.db", "a/1.png")) {
             assertThat(Paths.of(tree)).containsExactly("a/1.png");
