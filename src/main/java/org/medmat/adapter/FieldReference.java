@@ -93,8 +93,8 @@ final class FieldReference {
 
     private static UnaryOperator<String> finding(SafePattern expression) {
         return value -> {
-            Matcher matcher = expression.matcher(value);
-            if (!matcher.find()) {
+            Matcher matcher = expression.find(value);
+            if (matcher == null) {
                 return "";
             }
             String found = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();

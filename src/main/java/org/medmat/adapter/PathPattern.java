@@ -126,17 +126,17 @@ public final class PathPattern {
                 && path.length() == Fold.nfc(path).length()) {
             return null;
         }
-        Matcher matcher = exact.matcher(path);
-        if (matcher.matches()) {
+        Matcher matcher = exact.match(path);
+        if (matcher != null) {
             return new Match(values(matcher), Spelling.EXACT);
         }
         String nfc = Fold.nfc(path);
-        matcher = composed.matcher(nfc);
-        if (matcher.matches()) {
+        matcher = composed.match(nfc);
+        if (matcher != null) {
             return new Match(values(matcher), Spelling.COMPOSED);
         }
-        matcher = anyCase.matcher(nfc);
-        return matcher.matches() ? new Match(values(matcher), Spelling.CASE) : null;
+        matcher = anyCase.match(nfc);
+        return matcher != null ? new Match(values(matcher), Spelling.CASE) : null;
     }
 
     private Map<String, String> values(Matcher matcher) {

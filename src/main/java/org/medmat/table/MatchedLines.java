@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.medmat.text.SafePattern;
 
 /** Text that is no table: a line that matches an expression is a record, its fields are the named groups. */
@@ -20,22 +21,20 @@ final class MatchedLines {
         try (TextFile text = TextFile.open(source, format.encoding())) {
             for (String line = text.nextLine(); line != null; line = text.nextLine()) {
                 Limits.checkCell(source, text.lines(), line.length());
-                Matcher matcher = lines.matcher(line);
-                if (!line.isBlank() && matches(matcher, source, text.lines())) {
+                Matcher matcher = line.isBlank() ? null : match(lines, line, source, text.lines());
+                if (matcher != null) {
                     sink.row(new Row(columns, values(matcher, names), text.lines()));
                 }
             }
         }
     }
 
-    private static boolean matches(Matcher matcher, Source source, int line) throws IOException {
+    private static @Nullable Matcher match(SafePattern lines, String line, Source source, int number)
+            throws IOException {
         try {
-            return matcher.matches();
+            return lines.match(line);
         } catch (SafePattern.TooSlowException e) {
-            throw source.wrong(line, "the expression in `lines` " + e.getMessage(), "write a simpler expression");
-        } catch (StackOverflowError e) {
-            throw source.wrong(
-                    line, "this line is too long for the expression in `lines`", "write a simpler expression");
+            throw source.wrong(number, "the expression in `lines` " + e.getMessage(), "write a simpler expression");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.medmat.text;
 
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A regular expression from a stranger: one that would take for ever is stopped. */
 public final class SafePattern {
@@ -18,17 +20,41 @@ public final class SafePattern {
         return pattern;
     }
 
-    /** A matcher that throws {@link TooSlowException} when the expression backtracks without end. */
-    public Matcher matcher(String text) {
+    /**
+     * The match of the whole text; null where it doesn't match.
+     *
+     * @throws TooSlowException when the expression backtracks without end, or deeper than the stack
+     */
+    public @Nullable Matcher match(String text) {
+        Matcher matcher = matcher(text);
+        return holds(matcher::matches, text) ? matcher : null;
+    }
+
+    /** The first match in the text; null where there is none. As {@link #match} for the rest. */
+    public @Nullable Matcher find(String text) {
+        Matcher matcher = matcher(text);
+        return holds(matcher::find, text) ? matcher : null;
+    }
+
+    private Matcher matcher(String text) {
         return pattern.matcher(new Counted(text, new int[1], 0, text.length()));
     }
 
-    /** The expression needs too many steps for one text. */
+    private static boolean holds(BooleanSupplier search, String text) {
+        try {
+            return search.getAsBoolean();
+        } catch (StackOverflowError e) {
+            // Java's matcher calls itself for every turn of a group: some thousands of characters are enough.
+            throw new TooSlowException("goes too deep", text);
+        }
+    }
+
+    /** The expression needs too many steps for one text, or too many within each other. */
     public static final class TooSlowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooSlowException(String text) {
-            super("takes too long on \"" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "\"");
+        TooSlowException(String what, String text) {
+            super(what + " on \"" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "\"");
         }
     }
 
@@ -36,7 +62,7 @@ public final class SafePattern {
         @Override
         public char charAt(int index) {
             if (++steps[0] > STEPS_PER_TEXT) {
-                throw new TooSlowException(text);
+                throw new TooSlowException("takes too long", text);
             }
             return text.charAt(from + index);
         }

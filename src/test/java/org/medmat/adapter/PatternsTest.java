@@ -89,6 +89,17 @@ class PatternsTest {
         }
 
         @Test
+        void thatOverflowedTheStackIsStopped() {
+            PathPattern pattern = PathPattern.parse("{x~(?:a|b)*}.png");
+            assertThatThrownBy(() -> pattern.match("ab".repeat(50_000) + ".png"))
+                    .isInstanceOf(SafePattern.TooSlowException.class)
+                    .hasMessageContaining("goes too deep");
+            Template template = Template.parse("{id~(?:a|b)*}");
+            assertThatThrownBy(() -> template.fill(name -> "ab".repeat(50_000)))
+                    .isInstanceOf(SafePattern.TooSlowException.class);
+        }
+
+        @Test
         void withoutItsClosingBraceIsRefused() {
             assertThatThrownBy(() -> PathPattern.parse("{class/*.jpg"))
                     .isInstanceOf(SyntaxException.class)
