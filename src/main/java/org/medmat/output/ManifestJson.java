@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,10 +58,14 @@ public final class ManifestJson {
             return MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new DataException(new Problem(
-                    new Place(file.toString(), line),
-                    "this is not a manifest of medmat: " + e.getOriginalMessage(),
-                    "build again; the build writes it anew"));
+            throw wrong(new Place(file.toString(), line), e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw wrong(Place.of(file.toString()), "it is not UTF-8");
         }
+    }
+
+    private static DataException wrong(Place place, String why) {
+        return new DataException(new Problem(
+                place, "this is not a manifest of medmat: " + why, "build again; the build writes it anew"));
     }
 }
