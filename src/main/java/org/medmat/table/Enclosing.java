@@ -11,6 +11,7 @@ final class Enclosing {
 
     private final Source source;
     private final Deque<Level> levels = new ArrayDeque<>();
+    private long length;
 
     Enclosing(Source source) {
         this.source = source;
@@ -22,13 +23,18 @@ final class Enclosing {
     }
 
     void leave() {
-        levels.pop();
+        levels.pop().fields().forEach((name, value) -> length -= name.length() + value.length());
     }
 
     void put(String name, String value, long line) throws DataException {
         if (value.length() <= Limits.CELL) {
             Map<String, String> fields = levels.element().fields();
-            fields.put(name, Blanks.strip(value));
+            String stripped = Blanks.strip(value);
+            String before = fields.put(name, stripped);
+            length += stripped.length() + (before == null ? name.length() : -before.length());
+            if (length > Limits.RECORD) {
+                throw Limits.recordTooLong(source, line);
+            }
             Limits.checkColumns(source, line, fields.size());
         }
     }

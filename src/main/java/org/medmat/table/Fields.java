@@ -30,12 +30,17 @@ final class Fields {
     void put(String name, String value) throws DataException {
         Limits.checkCell(source, line, value.length());
         String before = values.get(name);
-        length += value.length() - (before == null ? 0 : before.length());
+        lengthen(value.length() + (before == null ? name.length() : -before.length()));
+        values.put(name, Blanks.strip(value));
+        Limits.checkColumns(source, line, values.size());
+    }
+
+    /** Names count too: what is deep inside a record has the names of all that is around it. */
+    private void lengthen(int by) throws DataException {
+        length += by;
         if (length > Limits.RECORD) {
             throw Limits.recordTooLong(source, line);
         }
-        values.put(name, Blanks.strip(value));
-        Limits.checkColumns(source, line, values.size());
     }
 
     @Nullable
@@ -45,7 +50,9 @@ final class Fields {
 
     /** A field of something that encloses the record: it hides nothing. */
     void inherit(String name, String value) throws DataException {
-        values.putIfAbsent(name, value);
+        if (values.putIfAbsent(name, value) == null) {
+            lengthen(name.length());
+        }
         Limits.checkColumns(source, line, values.size());
     }
 

@@ -81,7 +81,7 @@ final class WorkbookCheck {
 
     private static void checkMarkup(Source part) throws IOException {
         try (TextFile text = TextFile.open(part, null);
-                Xml xml = new Xml(part, text.reader())) {
+                Xml xml = new Xml(part, text)) {
             int length = 0;
             int cells = 0;
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {

@@ -1,7 +1,6 @@
 package org.medmat.table;
 
 import java.io.IOException;
-import java.io.Reader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,18 +11,21 @@ import org.medmat.problem.DataException;
 final class Xml implements AutoCloseable {
 
     private final Source source;
+    private final TextFile text;
     private final XMLStreamReader reader;
 
     /** @param text decoded: the parser would tell of bytes it can't decode on the standard error */
-    Xml(Source source, Reader text) throws IOException {
+    Xml(Source source, TextFile text) throws IOException {
         this.source = source;
+        this.text = text;
         // the JDK's own: what stands on the class path may have other defaults
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        text.recordBegins(1);
         try {
-            reader = factory.createXMLStreamReader(text);
+            reader = factory.createXMLStreamReader(text.reader());
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -40,6 +42,8 @@ final class Xml implements AutoCloseable {
     /** Goes on; one of {@link javax.xml.stream.XMLStreamConstants}. */
     int next() throws IOException {
         int event;
+        // An attribute, comment or document type is read as a whole, however long it is.
+        text.recordBegins(line());
         try {
             event = reader.next();
         } catch (XMLStreamException e) {

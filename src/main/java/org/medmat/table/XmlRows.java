@@ -36,7 +36,7 @@ final class XmlRows {
 
     static void read(Source source, TableFormat format, RowSink sink) throws IOException {
         try (TextFile text = TextFile.open(source, format.encoding());
-                Xml xml = new Xml(source, text.reader())) {
+                Xml xml = new Xml(source, text)) {
             new XmlRows(source, sink, format.rows(), xml).read();
         }
     }

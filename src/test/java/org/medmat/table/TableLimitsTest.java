@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,27 @@ class TableLimitsTest {
         }
 
         @Test
+        void whoseNestedNamesAteAllMemory() {
+            String fields = IntStream.range(0, 5_000)
+                    .mapToObj(i -> "\"" + i + "\": 1")
+                    .collect(Collectors.joining(", ", "{", "}"));
+            String around = "{\"" + "n".repeat(9_000) + "\": ";
+            assertRefused("a.json", "[" + around.repeat(90) + fields + "}".repeat(90) + "]")
+                    .hasMessageContaining("a.json:1: a record longer than");
+        }
+
+        @Test
+        void whoseEnclosingTextsTogetherAteAllMemory() {
+            String text = "x".repeat(Limits.CELL);
+            String fields = IntStream.range(0, 20)
+                    .mapToObj(i -> "\"" + i + "\": \"" + text + "\"")
+                    .collect(Collectors.joining(", "));
+            assertThatThrownBy(() -> rows("a.json", "{" + fields + ", \"shapes\": [1]}", way("shapes[]")))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("a record longer than");
+        }
+
+        @Test
         void withBytesThatAreNoText() {
             assertRefused("a.json", new byte[] {'[', '"', (byte) 0xe9, '"', ']'})
                     .hasMessageContaining("offset 2");
@@ -177,6 +201,14 @@ class TableLimitsTest {
         @Test
         void thatIsTooDeep() {
             assertRefused("a.xml", "<a>".repeat(100_000)).hasMessageContaining("deep");
+        }
+
+        @Test
+        void whoseAttributeOrCommentOrDocumentTypeAteAllMemory() {
+            String endless = "x".repeat(Limits.RECORD + (1 << 20));
+            for (String text : List.of("<r><o x='" + endless, "<r><!--" + endless, "<!DOCTYPE r [<!--" + endless)) {
+                assertRefused("a.xml", text).hasMessageContaining("a.xml:1: a record longer than");
+            }
         }
 
         @Test
