@@ -80,13 +80,13 @@ public final class PathPattern {
 
     private static String braces(String inner, List<Kept> kept) {
         int tilde = inner.indexOf('~');
-        if (tilde > 0) {
+        if (tilde >= 0) {
             String expression = inner.substring(tilde + 1);
             FieldReference.expression(expression);
             return keep(inner.substring(0, tilde), Map.of(), "(?:" + expression + ")", kept);
         }
         int equals = inner.indexOf('=');
-        if (equals > 0) {
+        if (equals >= 0) {
             String words = inner.substring(equals + 1);
             Map<String, String> spelt = new LinkedHashMap<>();
             for (String word : words.split("\\|")) {

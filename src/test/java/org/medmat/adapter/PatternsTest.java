@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.random.RandomStream;
 import org.medmat.text.SafePattern;
 import org.medmat.tree.Spelling;
 
@@ -59,6 +64,30 @@ class PatternsTest {
         @Test
         void findsComposedAndDecomposedAccents() {
             assertThat(match("Lesões/*.jpg", "Leso\u0303es/1.jpg").spelling()).isEqualTo(Spelling.COMPOSED);
+        }
+
+        @Test
+        void findsDecomposedAccentsAlsoInTheEndOfTheName() {
+            assertThat(match("*/les\u00e3o.jpg", "a/lesa\u0303o.jpg").spelling())
+                    .isEqualTo(Spelling.COMPOSED);
+            assertThat(match("*/les\u00e3o.jpg", "a/LESA\u0303O.jpg").spelling())
+                    .isEqualTo(Spelling.CASE);
+            assertThat(matches("*/les\u00e3o.jpg", "a/lesao.jpg")).isFalse();
+        }
+
+        @Test
+        void tellsItsFields() {
+            PathPattern pattern = PathPattern.parse("{side=L|R}/{n~\\d}_{any}_{n}.{png|jpg}");
+            assertThat(pattern.fields()).containsExactly("side", "n", "any");
+            assertThat(pattern.written()).isEqualTo("{side=L|R}/{n~\\d}_{any}_{n}.{png|jpg}");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"{}", "{ }", "{~\\d+}", "{=L|R}"})
+        void thatNamesNoFieldBetweenItsBracesIsRefused(String pattern) {
+            assertThatThrownBy(() -> PathPattern.parse(pattern))
+                    .isInstanceOf(SyntaxException.class)
+                    .hasMessageContaining("names no field");
         }
 
         @Test
@@ -123,6 +152,8 @@ class PatternsTest {
         void takesPartsOfPaths() {
             Map<String, String> row = Map.of("path", "a/b/c.dcm");
             assertThat(fill("{path:part 2} {path:part -1} {path:part 9}", row)).isEqualTo("b c.dcm ");
+            assertThat(fill("{path:part 1} {path:part 3} {path:part -3}", row)).isEqualTo("a c.dcm a");
+            assertThat(fill("{path:part 0}{path:part 4}{path:part -4}", row)).isEmpty();
         }
 
         @Test
@@ -137,6 +168,17 @@ class PatternsTest {
             assertThat(fill("{stem~^\\d+}", Map.of("stem", "353042_4-IMG"))).isEqualTo("353042");
             assertThat(fill("{stem~_(\\d)}", Map.of("stem", "353042_4-IMG"))).isEqualTo("4");
             assertThat(fill("{stem~x}", Map.of("stem", "353042"))).isEmpty();
+        }
+
+        @Test
+        void tellsItsFieldsAndLacksNone() {
+            assertThat(Template.parse("{a}/{b:lower}-{c?}{a~\\d}.png").fields()).containsExactly("a", "b", "c", "a");
+            assertThat(Template.parse("plain").fields()).isEmpty();
+            for (String nameless : List.of("{}", "{~\\d+}", "{?}", "{:lower}")) {
+                assertThatThrownBy(() -> Template.parse(nameless))
+                        .isInstanceOf(SyntaxException.class)
+                        .hasMessageContaining("names no field");
+            }
         }
 
         @Test
@@ -178,7 +220,17 @@ class PatternsTest {
         @Test
         void mayHaveAStarInItsFoldersButNotInItsName() {
             assertThat(ImagePattern.parse("images_*/{name}").written()).isEqualTo("images_*/{name}");
-            assertThatThrownBy(() -> ImagePattern.parse("x/*_{name}.png")).isInstanceOf(SyntaxException.class);
+            assertThat(ImagePattern.parse("**/x_*/y/{name}").written()).isEqualTo("**/x_*/y/{name}");
+            for (String starred : List.of("x/*_{name}.png", "x/{name}*", "*", "a/*.png", "*/{png|jpg}/x*")) {
+                assertThatThrownBy(() -> ImagePattern.parse(starred)).isInstanceOf(SyntaxException.class);
+                assertThat(ImagePattern.parseMany(starred).written()).isEqualTo(starred);
+            }
+        }
+
+        @Test
+        void tellsItsFields() {
+            assertThat(ImagePattern.parse("{a}/{png|jpg}/*/{b:pad 3}.png").fields())
+                    .containsExactly("a", "b");
         }
     }
 
@@ -198,6 +250,36 @@ class PatternsTest {
         void mayBeIgnoredOrLeaveItsImageOut() {
             assertThat(map.of("lens dust")).isEqualTo(LabelMap.Meaning.NOTHING);
             assertThat(map.of("no fundus image")).isEqualTo(LabelMap.Meaning.LEAVE_OUT);
+        }
+
+        @Test
+        void namedWithAStarIsThatWordOnly() {
+            LabelMap starred = new LabelMap(Map.of(), List.of("lens dust*", "dust"), List.of("*dust", "no*fundus"));
+            assertThat(starred.of("no fundus")).isEqualTo(LabelMap.Meaning.LEAVE_OUT);
+            assertThat(starred.of("No, here is no FUNDUS")).isEqualTo(LabelMap.Meaning.LEAVE_OUT);
+            assertThat(starred.of("no fundus here")).isEqualTo(LabelMap.Meaning.UNKNOWN);
+            assertThat(starred.of("a no fundus")).isEqualTo(LabelMap.Meaning.UNKNOWN);
+            assertThat(starred.of("lens dust")).isEqualTo(LabelMap.Meaning.LEAVE_OUT);
+            assertThat(starred.of("lens dust, much")).isEqualTo(LabelMap.Meaning.NOTHING);
+        }
+
+        @ParameterizedTest(name = "drawn with seed {0}")
+        @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+        void meetsAStarAsARegularExpressionWould(int seed) {
+            RandomStream random = new RandomStream(seed);
+            for (int i = 0; i < 500; i++) {
+                String word = draw(random, List.of("a", "b", "*"));
+                String value = draw(random, List.of("a", "b"));
+                assertThat(new Words(List.of(word)).contains(value))
+                        .as("%s is %s", value, word)
+                        .isEqualTo(value.matches(word.replace("*", ".*")));
+            }
+        }
+
+        private static String draw(RandomStream random, List<String> letters) {
+            return IntStream.range(0, random.below(7))
+                    .mapToObj(i -> letters.get(random.below(letters.size())))
+                    .collect(Collectors.joining());
         }
 
         @Test
