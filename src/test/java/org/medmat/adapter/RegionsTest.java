@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
-import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Fixture;
 import org.medmat.sample.Mark;
 import org.medmat.sample.Samples;
@@ -109,7 +108,7 @@ class RegionsTest {
                         Map.of())
                 .contents(path -> new byte[0]));
         contents.put("masks/a.png", "no picture at all".getBytes(StandardCharsets.UTF_8));
-        Scan scan = Scanner.scan(adapter("""
+        Scan scan = Scanner.scan(TinyCatalog.adapter("""
                 samples:
                   - files: "images/{id}.png"
                     label: polyp
@@ -125,26 +124,8 @@ class RegionsTest {
     private static Scan scan(String adapter, Map<String, String> pictures, Map<String, String> texts)
             throws IOException {
         return Scanner.scan(
-                adapter(adapter),
+                TinyCatalog.adapter(adapter),
                 new MapTree(new TreeRecipe(List.of(), List.of(), pictures, texts).contents(path -> new byte[0])));
-    }
-
-    private static Adapter adapter(String yaml) {
-        Dataset dataset = CatalogReader.of(Map.of(
-                        "vocabulary.yaml",
-                                bytes(
-                                        "modalities: {End: []}\nareas: {Intestine: []}\nkinds: {detection: {}}\naccess: {open: x}\n"),
-                        "subsets/01-polyps.yaml",
-                                bytes("number: 1\nmodality: End\narea: Intestine\ntask: x\nlabels: [Polyp, Cancer]\n"),
-                        "instructions/01.txt", bytes("1\n2\n3\n4\n5\n6\n"),
-                        "datasets/001-x.yaml", bytes("number: 1\nname: x\nfolder: x\nsubset: 1\n" + yaml)))
-                .datasets()
-                .get(1);
-        return Objects.requireNonNull(dataset.adapter());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> lines(Samples samples) {
