@@ -3,6 +3,7 @@ package org.medmat.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
+import org.medmat.random.ChiSquare;
 import org.medmat.random.Dice;
 import org.medmat.random.RandomStream;
 import org.medmat.region.Box;
@@ -80,6 +82,56 @@ class BoxExaminerTest {
         assertThat(item.options()).hasSize(4);
         assertThat(item.options().stream().map(BoxExaminerTest::box).toList())
                 .allMatch(box -> box.width() == 200 && box.height() == 200);
+    }
+
+    @Test
+    void offersBoxesThatOverlapTheRightOneByLessThanThreeTenths() {
+        Box right = new Box(0, 0, 130, 100);
+        assertThat(offered(right, new Box(71, 0, 201, 100))).contains("[71, 0, 201, 100]");
+        assertThat(offered(right, new Box(70, 0, 200, 100)))
+                .as("exactly three tenths")
+                .doesNotContain("[70, 0, 200, 100]");
+    }
+
+    @Test
+    void offersWrongBoxesThatOverlapEachOtherByLessThanSevenTenths() {
+        Box right = new Box(0, 0, 170, 100);
+        assertThat(offered(right, new Box(400, 0, 570, 100), new Box(431, 0, 601, 100)))
+                .contains("[400, 0, 570, 100]", "[431, 0, 601, 100]");
+        assertThat(offered(right, new Box(400, 0, 570, 100), new Box(430, 0, 600, 100)))
+                .as("exactly seven tenths")
+                .containsAnyOf("[400, 0, 570, 100]", "[430, 0, 600, 100]")
+                .satisfies(options -> assertThat(options.contains("[400, 0, 570, 100]"))
+                        .isNotEqualTo(options.contains("[430, 0, 600, 100]")));
+    }
+
+    private static List<String> offered(Box right, Box... others) {
+        List<Box> boxes = new ArrayList<>(List.of(right));
+        boxes.addAll(List.of(others));
+        Samples samples = marked(boxes, new Size(1000, 1000));
+        return Objects.requireNonNull(examiner(samples).ask(samples, 0, TRAIN)).options();
+    }
+
+    @Test
+    void hasItsAnswerAtEveryLetterEquallyOften() {
+        Samples samples = samples(2000, 100, new RandomStream(5));
+        BoxExaminer examiner = examiner(samples);
+        long[] letters = new long[4];
+        for (int i = 0; i < samples.size(); i++) {
+            letters[Objects.requireNonNull(examiner.ask(samples, i, TRAIN)).right()]++;
+        }
+        assertThat(ChiSquare.fitsUniform(letters))
+                .as("%s", Arrays.toString(letters))
+                .isTrue();
+    }
+
+    @Test
+    void isTheSameForEver() {
+        Samples samples = samples(50, 400, new RandomStream(3));
+        Item item = Objects.requireNonNull(examiner(samples).ask(samples, 7, TRAIN));
+        assertThat(item.instruction() + " " + String.join(" ", item.options()) + ": " + item.letter())
+                .isEqualTo(
+                        "4 polyp? [108, 480, 500, 545] [878, 691, 881, 839] [678, 493, 982, 758] [659, 665, 683, 698]: D");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.random.ChiSquare;
@@ -22,19 +23,21 @@ import org.medmat.sample.Truth;
 
 /** All seeds are fixed: what fits chance once fits for ever. */
 @DisplayName("Nobody can guess the answer: in 100,000 questions")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChanceTest {
 
     private static final int ITEMS = 100_000;
     private static final LabelList EIGHT =
             new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
-    private static final List<Item> SINGLE =
-            Exam.single(EIGHT, 4, singleTruths()).askAll();
-    private static final List<Item> MULTI = Exam.multi(EIGHT, 4, multiTruths()).askAll();
+
+    // No constants: what tests the tests changes the program between them.
+    private final List<Item> single = Exam.single(EIGHT, 4, singleTruths()).askAll();
+    private final List<Item> multi = Exam.multi(EIGHT, 4, multiTruths()).askAll();
 
     @Test
     void theAnswerHasEveryLetterEquallyOften() {
-        assertUniform(count(SINGLE, Item::letter), 4);
-        assertUniform(count(MULTI, Item::letter), 4);
+        assertUniform(count(single, Item::letter), 4);
+        assertUniform(count(multi, Item::letter), 4);
     }
 
     @Test
@@ -43,7 +46,7 @@ class ChanceTest {
                 .mapToObj(EIGHT::name)
                 .forEach(answer -> assertUniform(
                         count(
-                                SINGLE.stream()
+                                single.stream()
                                         .filter(item -> item.answer().equals(answer))
                                         .toList(),
                                 Item::letter),
@@ -52,19 +55,19 @@ class ChanceTest {
 
     @Test
     void eachOfTheSixInstructionsComesEquallyOften() {
-        assertUniform(count(SINGLE, Item::instruction), 6);
-        assertUniform(count(MULTI, Item::instruction), 6);
+        assertUniform(count(single, Item::instruction), 6);
+        assertUniform(count(multi, Item::instruction), 6);
     }
 
     @Test
     void theInstructionTellsNothingAboutTheLetter() {
-        assertUniform(count(SINGLE, item -> item.instruction() + item.letter()), 24);
+        assertUniform(count(single, item -> item.instruction() + item.letter()), 24);
     }
 
     @Test
     void eachThreeWrongLabelsComeEquallyOftenBesideEachAnswer() {
         Map<String, Map<List<String>, Long>> byAnswer = new TreeMap<>();
-        for (Item item : SINGLE) {
+        for (Item item : single) {
             List<String> wrong = Exam.wrong(item).stream().sorted().toList();
             byAnswer.computeIfAbsent(item.answer(), answer -> new HashMap<>()).merge(wrong, 1L, Long::sum);
         }
@@ -82,7 +85,7 @@ class ChanceTest {
     void wrongOptionsComeInEveryOrder() {
         assertUniform(
                 count(
-                        SINGLE.stream()
+                        single.stream()
                                 .filter(item -> item.answer().equals("Label 0"))
                                 .toList(),
                         item -> {

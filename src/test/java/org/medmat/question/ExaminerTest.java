@@ -86,6 +86,28 @@ class ExaminerTest {
     }
 
     @Test
+    void isTheSameForEver() {
+        Exam exam = Exam.multi(
+                LABELS,
+                4,
+                List.of(
+                        Truth.of(LabelSet.of(0)),
+                        Truth.of(LabelSet.of(0, 2)),
+                        new Truth(LabelSet.of(1), LabelSet.of(3)),
+                        Truth.of(LabelSet.of(1, 2)),
+                        Truth.of(LabelSet.of(3))));
+        assertThat(exam.askAll())
+                .extracting(
+                        item -> item.instruction() + " " + String.join(" | ", item.options()) + ": " + item.letter())
+                .containsExactly(
+                        "What is it, in way 3? Cyst | Stone | Normal | Normal, stone: A",
+                        "What is it, in way 1? Cyst, stone | Normal | Normal, stone: A",
+                        "What is it, in way 6? Stone | Normal, stone | Normal | Cyst, stone: C",
+                        "What is it, in way 3? Cyst, stone | Tumor | Cyst | Normal, stone: D",
+                        "What is it, in way 3? Normal | Tumor | Normal, stone | Cyst, stone: B");
+    }
+
+    @Test
     void isTheSameWheneverItIsAsked() {
         Exam exam = Exam.single(LABELS, 4, Collections.nCopies(50, Truth.of(LabelSet.of(1))));
         Item last = exam.ask(49);

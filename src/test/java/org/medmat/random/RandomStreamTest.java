@@ -73,6 +73,15 @@ class RandomStreamTest {
     }
 
     @Test
+    void drawsAgainWhatWouldFavourSmallNumbers() {
+        // The first number here is the largest of all, 2^64 - 1, a multiple of three: with it 0 would come once too
+        // often.
+        assertThat(new RandomStream(0x31628af67b2131abL).below(3)).isEqualTo(1);
+        // Here it is the one before, which leaves 2.
+        assertThat(new RandomStream(0x4f10d6ffa9921217L).below(3)).isEqualTo(2);
+    }
+
+    @Test
     void hasNothingBelowZero() {
         assertThatThrownBy(() -> new RandomStream(1).below(0)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -91,6 +100,13 @@ class RandomStreamTest {
                         orders.values().stream().mapToLong(Long::longValue).toArray()))
                 .as("%s", orders)
                 .isTrue();
+    }
+
+    @Test
+    void drawsNothingToShuffleOneThing() {
+        RandomStream stream = new RandomStream(9);
+        stream.shuffle(new ArrayList<>(List.of("alone")));
+        assertThat(stream.next()).isEqualTo(new RandomStream(9).next());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.medmat.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.medmat.label.LabelSet;
@@ -27,6 +28,33 @@ class SamplesTest {
         assertThat(samples.ownSplit(0)).isNull();
         assertThat(samples.ownSplit(1)).isEqualTo(Side.TRAIN);
         assertThat(samples.ownSplit(2)).isEqualTo(Side.TEST);
+    }
+
+    @Test
+    void countAnImageOnceHoweverManyThingsAreAskedAboutIt() {
+        assertThat(ofImages().imageCount()).isZero();
+        assertThat(ofImages(0).imageCount()).isEqualTo(1);
+        assertThat(ofImages(0, 0, 3, 5, 5, 5).imageCount()).isEqualTo(3);
+        assertThat(ofImages(0, 0, 3, 5, 5, 5).image(2)).isEqualTo(3);
+    }
+
+    private static Samples ofImages(int... images) {
+        int[] zeros = new int[images.length];
+        return new Samples(
+                image -> image + ".png",
+                images,
+                zeros,
+                zeros,
+                new long[images.length],
+                new byte[images.length],
+                List.of(Truth.of(LabelSet.of(0))),
+                List.of("raw"));
+    }
+
+    @Test
+    void areForTrainingOrForTesting() {
+        assertThat(Side.TRAIN.word()).isEqualTo("train");
+        assertThat(Side.TEST.word()).isEqualTo("test");
     }
 
     @Test

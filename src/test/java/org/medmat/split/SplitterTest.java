@@ -97,6 +97,13 @@ class SplitterTest {
     }
 
     @Test
+    void saysInWordsWhyASampleIsOnItsSide() {
+        assertThat(SplitRule.values())
+                .extracting(SplitRule::words)
+                .containsExactly("the dataset's own split", "9:1 by label, each patient on one side", "9:1 by label");
+    }
+
+    @Test
     void ofNothingIsNothing() {
         assertThat(Splitter.split(new SampleList().samples(), DICE, 3).test().isEmpty())
                 .isTrue();

@@ -131,6 +131,47 @@ class DownloadsTest {
     }
 
     @Test
+    void aDataRootThatIsNoFolderIsNamed() throws IOException {
+        Path file = Files.writeString(root.resolve("med-mat"), "x");
+
+        assertThatThrownBy(() -> new Downloads(file, Map.of()).find("JSIEC"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(file + ": the folder can't be read");
+    }
+
+    @Test
+    void theProgramsOwnPicturesAreNoDownload(@TempDir Path other) throws IOException {
+        folder("JSIEC");
+        Downloads downloads = new Downloads(root, Map.of("Elsewhere", other));
+        assertThat(downloads.isSample("JSIEC")).isFalse();
+
+        Files.createFile(root.resolve(Downloads.SAMPLE_MARKER));
+        assertThat(downloads.isSample("JSIEC")).isTrue();
+        assertThat(downloads.isSample("Elsewhere")).isFalse();
+    }
+
+    @Test
+    void namesThatAreEquallyNearAreToldInOrder() throws IOException {
+        for (String name : List.of("Kvasir-9", "Kvasir-3", "Kvasir-7", "Kvasir-1", "Kvasir-5", "Kvasir-2")) {
+            folder(name);
+        }
+        assertThat(new Downloads(root, Map.of()).alike("Kvasir-0"))
+                .containsExactly("Kvasir-1", "Kvasir-2", "Kvasir-3", "Kvasir-5", "Kvasir-7", "Kvasir-9");
+    }
+
+    @Test
+    void aShortNameIsSimilarOnlyIfHalfOfItIsTheSame() throws IOException {
+        folder("AB");
+        folder("OCT");
+
+        assertThat(new Downloads(root, Map.of()).alike("AC")).containsExactly("AB");
+        assertThat(new Downloads(root, Map.of()).alike("XY")).isEmpty();
+        assertThat(new Downloads(root, Map.of()).alike("OCT images of eyes")).isEmpty();
+        assertThat(new Downloads(root, Map.of()).alike("OCT2")).containsExactly("OCT");
+        assertThat(new Downloads(root, Map.of()).alike("2OCT")).containsExactly("OCT");
+    }
+
+    @Test
     void similarNamesAreToldTheNearestFirst() throws IOException {
         folder("CT_Kidney_Dataset");
         folder("CT-KIDNEY-DATASET-Normal-Cyst");

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.random.RandomStream;
 
 class FileListTest {
 
@@ -47,6 +52,29 @@ class FileListTest {
         FileList files = files(names);
         Collections.sort(names);
         assertThat(Paths.of(files)).isEqualTo(names);
+    }
+
+    @ParameterizedTest(name = "of the names drawn with seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void theOrderOfManyNamesIsThatOfStringsToo(int seed) {
+        List<String> letters =
+                List.of("a", "b", "ab", " ", "\u00e9", "\ud7ff", "\ue000", "\uffee", "😀", "\udbff\udffd");
+        RandomStream random = new RandomStream(seed);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < 200; i++) {
+            StringBuilder name = new StringBuilder();
+            for (int length = 1 + random.below(4); length > 0; length--) {
+                name.append(letters.get(random.below(letters.size())));
+            }
+            names.add(name.toString());
+        }
+        List<String> shuffled = new ArrayList<>(names);
+        random.shuffle(shuffled);
+        FileList files = files(shuffled);
+
+        assertThat(Paths.of(files)).isEqualTo(List.copyOf(names));
+        names.forEach(name -> assertThat(files.path(files.find(name))).isEqualTo(name));
+        assertThat(files.find("nobody")).isEqualTo(-1);
     }
 
     @Test
@@ -113,6 +141,30 @@ class FileListTest {
                 .containsExactly(
                         "/data: a name with a control character: line?break.png and 1 more\n    rename it",
                         "/data/a: a name that is not readable: bad\ufffd.png and 1 more\n    " + "rename it");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"😀.png", "😀😀.png", "a😀", "😀a😀", "\ud7ff.png", "\ue000.png"})
+    void aNameOfWholeCharactersIsReadable(String name) {
+        assertThat(Paths.of(files(name))).containsExactly(name);
+    }
+
+    @Test
+    void aNameWithHalfACharacterIsNot() {
+        List<String> halves = List.of(
+                "\ud83d",
+                "a\ud83d",
+                "\ud83da",
+                "\ude00.png",
+                "\ude00\ud83d",
+                "\ud83d\ud83d\ude00",
+                "😀\ude00",
+                "😀\ud83d");
+        FileList files = files(halves);
+
+        assertThat(Paths.of(files)).isEmpty();
+        assertThat(files.problems()).hasSize(1).allMatch(problem -> problem.what()
+                .endsWith(" and 7 more"));
     }
 
     @Test

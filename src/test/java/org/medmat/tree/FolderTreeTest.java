@@ -73,6 +73,17 @@ class FolderTreeTest {
     }
 
     @Test
+    void aFolderOfThousandsOfFilesIsReadToItsEnd() throws IOException {
+        for (int i = 0; i < 8200; i++) {
+            Files.write(root.resolve(i + ".png"), new byte[] {1});
+        }
+        assertThat(Paths.of(new FolderTree(root)))
+                .hasSize(8200)
+                .doesNotHaveDuplicates()
+                .contains("0.png", "4096.png", "8199.png");
+    }
+
+    @Test
     void junkAndEmptyFilesAreNotSeen() throws IOException {
         write(root.resolve(".DS_Store"));
         write(root.resolve("__MACOSX/._a.png"));
@@ -210,6 +221,7 @@ class FolderTreeTest {
 
         assertThat(Paths.of(tree)).containsExactly("good.png");
         assertThat(problems(tree)).containsExactly("root: a name that is not readable: bad\ufffd and 1 more");
+        assertThat(tree.files().problems().get(0).remedy()).contains("UTF-8");
     }
 
     @Test

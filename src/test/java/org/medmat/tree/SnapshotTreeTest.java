@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medmat.problem.DataException;
 
 class SnapshotTreeTest {
@@ -134,6 +139,65 @@ class SnapshotTreeTest {
         assertThatThrownBy(() -> new SnapshotTree(target))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("medmat-snapshot.tsv:1: the line is not \"medmat-snapshot 1\"");
+    }
+
+    @Test
+    void whatWasFoundOutOfPicturesIsKept() throws IOException {
+        SortedMap<String, String> facts =
+                new TreeMap<>(Map.of("b/é.png\tsize", "40x30", "a/2 100%.png\tbox", "1 2 3 4"));
+        Snapshots.write(TREE, List.of("a/labels.csv"), facts, target);
+
+        try (SnapshotTree snapshot = new SnapshotTree(target)) {
+            assertThat(snapshot.fact("b/é.png", "size")).isEqualTo("40x30");
+            assertThat(snapshot.fact("a/2 100%.png", "box")).isEqualTo("1 2 3 4");
+            assertThat(snapshot.fact("a/2 100%.png", "size")).isNull();
+            try (InputStream in = snapshot.open(snapshot.files().find("a/labels.csv"))) {
+                assertThat(in).hasContent("image,label\n");
+            }
+        }
+    }
+
+    @Test
+    void aTreeWithItsPicturesOrASnapshotWithoutFactsKnowsNone() throws IOException {
+        Snapshots.write(TREE, List.of(), target);
+
+        assertThat(TREE.fact("b/é.png", "size")).isNull();
+        try (SnapshotTree snapshot = new SnapshotTree(target)) {
+            assertThat(snapshot.fact("b/é.png", "size")).isNull();
+        }
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(
+            strings = {
+                "",
+                "b.png",
+                "\tb.png",
+                "5\t",
+                "0\tb.png",
+                "05\tb.png",
+                "5x\tb.png",
+                "/5\tb.png",
+                "5:\tb.png",
+                "-5\tb.png",
+                "1234567890123456789\tb.png"
+            })
+    void aLineThatIsNoSizeAndPathIsNamed(String line) throws IOException {
+        writeListing("medmat-snapshot 1\n" + line + "\n");
+
+        assertThatThrownBy(() -> new SnapshotTree(target))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("medmat-snapshot.tsv:2: the line is no size and path");
+    }
+
+    @Test
+    void aSizeMayHaveEighteenDigits() throws IOException {
+        writeListing("medmat-snapshot 1\n987654321012345678\ta.png\n9\tb\n");
+
+        try (SnapshotTree snapshot = new SnapshotTree(target)) {
+            assertThat(snapshot.files().bytes(0)).isEqualTo(987_654_321_012_345_678L);
+            assertThat(Paths.of(snapshot)).containsExactly("a.png", "b");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.medmat.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medmat.problem.DataException;
+import org.medmat.random.RandomStream;
 
 class ZipTreeTest {
 
@@ -210,6 +214,13 @@ class ZipTreeTest {
     }
 
     @Test
+    void aFolderInPlaceOfAZipIsNamed() {
+        assertThatThrownBy(() -> new ZipTree(temp, "JSIEC"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(temp.toString());
+    }
+
+    @Test
     void damagedContentsAreNoticed() throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.setLevel(0);
@@ -235,13 +246,71 @@ class ZipTreeTest {
     }
 
     @Test
-    void aBombIsNotUnpacked() throws IOException {
+    void contentsMayBeReadByteByByte() throws IOException {
+        try (ZipTree tree = tree("a/😀.png");
+                InputStream in = tree.open(0)) {
+            for (byte expected : "a/😀.png".getBytes(StandardCharsets.UTF_8)) {
+                assertThat(in.read()).isEqualTo(expected & 0xff);
+            }
+            assertThat(in.read()).isEqualTo(-1);
+            assertThat(in.read(new byte[0])).isZero();
+        }
+    }
+
+    @Test
+    void aTableOfTwoPackedPartsIsReadToItsEnd() throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            out.putNextEntry(new ZipEntry("zeros.csv"));
-            for (int i = 0; i < 20; i++) {
-                out.write(new byte[1 << 20]);
+            out.putNextEntry(new ZipEntry("labels.csv.gz"));
+            for (String part : List.of("image,label\n", "1.png,Cyst\n")) {
+                GZIPOutputStream packed = new GZIPOutputStream(out);
+                packed.write(part.getBytes(StandardCharsets.UTF_8));
+                packed.finish();
             }
         }
+        // Java looks for a further part only where the stream says that there is more.
+        try (ZipTree tree = new ZipTree(zip, "JSIEC");
+                InputStream in = new GZIPInputStream(tree.open(0), 1)) {
+            assertThat(in).hasContent("image,label\n1.png,Cyst\n");
+        }
+    }
+
+    @Test
+    void aSmallFileMayPackAsWellAsItWants() throws IOException {
+        writeMebibytes(5, new byte[1 << 20]);
+        try (ZipTree tree = new ZipTree(zip, "JSIEC");
+                InputStream in = tree.open(0)) {
+            assertThat(in.readAllBytes()).hasSize(5 << 20);
+        }
+    }
+
+    @Test
+    void aLargeTableThatPacksWellIsRead() throws IOException {
+        byte[] lines = "patient 1,image 1,no finding at all\n".repeat(1 << 15).getBytes(StandardCharsets.UTF_8);
+        byte[] mebibyte = Arrays.copyOf(lines, 1 << 20);
+        RandomStream random = new RandomStream(1);
+        for (int i = 0; i < 200; i++) {
+            mebibyte[random.below(mebibyte.length)] = (byte) ('0' + random.below(10));
+        }
+        writeMebibytes(12, mebibyte);
+        assertThat(Files.size(zip)).isBetween(15_000L, 120_000L);
+        try (ZipTree tree = new ZipTree(zip, "JSIEC");
+                InputStream in = tree.open(0)) {
+            assertThat(in.readAllBytes()).hasSize(12 << 20);
+        }
+    }
+
+    private void writeMebibytes(int count, byte[] mebibyte) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("zeros.csv"));
+            for (int i = 0; i < count; i++) {
+                out.write(mebibyte);
+            }
+        }
+    }
+
+    @Test
+    void aBombIsNotUnpacked() throws IOException {
+        writeMebibytes(20, new byte[1 << 20]);
         try (ZipTree tree = new ZipTree(zip, "JSIEC")) {
             assertThatThrownBy(() -> drain(tree))
                     .isInstanceOf(DataException.class)
@@ -252,7 +321,12 @@ class ZipTreeTest {
     @Test
     void anEntryThatDeclaresMoreThanTwoGibibytesIsNotOpened() throws IOException {
         Zips.write(zip, "1.png");
-        Zips.set(zip, Zips.last(zip, "PK\u0001\u0002") + 24, 1, 0, 0, 0x80);
+        int size = Zips.last(zip, "PK\u0001\u0002") + 24;
+        Zips.set(zip, size, 0, 0, 0, 0x80);
+        try (ZipTree tree = new ZipTree(zip, "JSIEC")) {
+            assertThatCode(() -> tree.open(0).close()).doesNotThrowAnyException();
+        }
+        Zips.set(zip, size, 1, 0, 0, 0x80);
         try (ZipTree tree = new ZipTree(zip, "JSIEC")) {
             assertThatThrownBy(() -> tree.open(0))
                     .isInstanceOf(DataException.class)
