@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public final class CatalogReader {
     private final SortedMap<Integer, FileContent> instructionFiles = new TreeMap<>();
     private @Nullable FileContent vocabularyFile;
 
-    private record FileContent(String name, byte[] bytes) {}
+    private record FileContent(String name, byte[] bytes, byte[] sha256) {}
 
     private CatalogReader() {}
 
@@ -74,7 +75,7 @@ public final class CatalogReader {
             String name = path.startsWith("instructions/") && where.endsWith("instructions/")
                     ? where + path.substring("instructions/".length())
                     : where + path;
-            FileContent content = new FileContent(name, bytes);
+            FileContent content = new FileContent(name, bytes, sha256().digest(bytes));
             Matcher description = DESCRIPTION.matcher(path);
             Matcher instructions = INSTRUCTIONS.matcher(path);
             if (description.matches()) {
@@ -149,7 +150,8 @@ public final class CatalogReader {
                 vocabulary,
                 Collections.unmodifiableSortedMap(datasets),
                 Collections.unmodifiableSortedMap(subsets),
-                fingerprint());
+                fingerprint(),
+                Collections.unmodifiableSortedMap(subsetFingerprints(datasets)));
     }
 
     private <T> @Nullable T resolve(FileContent file, Function<Mapping, T> resolver) {
@@ -197,18 +199,42 @@ public final class CatalogReader {
     }
 
     private String fingerprint() {
+        List<FileContent> all = new ArrayList<>(datasetFiles.values());
+        all.addAll(subsetFiles.values());
+        all.addAll(instructionFiles.values());
+        return fingerprint(all);
+    }
+
+    /** By subset: of everything that its datasets' items depend on. */
+    private SortedMap<Integer, String> subsetFingerprints(SortedMap<Integer, Dataset> datasets) {
+        SortedMap<Integer, List<FileContent>> bySubset = new TreeMap<>();
+        datasets.forEach((number, dataset) -> bySubset.computeIfAbsent(dataset.subset(), subset -> new ArrayList<>())
+                .add(Objects.requireNonNull(datasetFiles.get(number))));
+        SortedMap<Integer, String> fingerprints = new TreeMap<>();
+        subsetFiles.forEach((number, file) -> {
+            List<FileContent> all = new ArrayList<>(bySubset.getOrDefault(number, List.of()));
+            all.add(file);
+            FileContent instructions = instructionFiles.get(number);
+            if (instructions != null) {
+                all.add(instructions);
+            }
+            fingerprints.put(number, fingerprint(all));
+        });
+        return fingerprints;
+    }
+
+    private String fingerprint(List<FileContent> files) {
+        MessageDigest digest = sha256();
+        files.forEach(file -> digest.update(file.sha256()));
+        if (vocabularyFile != null) {
+            digest.update(vocabularyFile.sha256());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<FileContent> all = new ArrayList<>(datasetFiles.values());
-            all.addAll(subsetFiles.values());
-            all.addAll(instructionFiles.values());
-            if (vocabularyFile != null) {
-                all.add(vocabularyFile);
-            }
-            for (FileContent file : all) {
-                digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

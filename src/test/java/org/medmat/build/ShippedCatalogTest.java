@@ -71,7 +71,8 @@ class ShippedCatalogTest {
     }
 
     private static Catalog with(SortedMap<Integer, Dataset> datasets) {
-        return new Catalog(CATALOG.vocabulary(), datasets, CATALOG.subsets(), CATALOG.fingerprint());
+        return new Catalog(
+                CATALOG.vocabulary(), datasets, CATALOG.subsets(), CATALOG.fingerprint(), CATALOG.subsetFingerprints());
     }
 
     private static Stream<BuildReport.Built> built() {
