@@ -22,6 +22,11 @@ public interface FileTree extends AutoCloseable {
         return null;
     }
 
+    /** By what the download is known again in a later build; taken before anything else was read. */
+    default Stamp stamp() {
+        return Stamp.NONE;
+    }
+
     /** For people: {@code folder /data/med-mat/JSIEC}. */
     String description();
 

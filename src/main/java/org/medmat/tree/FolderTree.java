@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class FolderTree implements FileTree {
 
     private final Path root;
     private final Path realRoot;
+    private final Times times = new Times(Instant.now());
     private final FileList files;
 
     public FolderTree(Path root) throws IOException {
@@ -66,6 +68,11 @@ public final class FolderTree implements FileTree {
         } catch (AccessDeniedException e) {
             throw failure(path, "may not be read", "give yourself the right to read it");
         }
+    }
+
+    @Override
+    public Stamp stamp() {
+        return times.stamp("folder " + root + " " + files.fingerprint());
     }
 
     @Override
@@ -130,11 +137,27 @@ public final class FolderTree implements FileTree {
     private boolean visit(
             Path entry, BasicFileAttributes attributes, String folder, String name, FileList.Builder builder) {
         if (attributes.isRegularFile()) {
-            builder.add(join(folder, name), attributes.size());
+            take(join(folder, name), name, attributes, builder);
         } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {
             visitLink(entry, folder, name, builder);
+        } else if (attributes.isDirectory() && builder.enters(join(folder, name))) {
+            return true;
+        } else if (attributes.isDirectory() && !Junk.isFolder(name)) {
+            times.addLeftOut(join(folder, name), "a folder");
         }
-        return attributes.isDirectory() && builder.enters(join(folder, name));
+        return false;
+    }
+
+    private void take(String path, String name, BasicFileAttributes attributes, FileList.Builder builder) {
+        builder.add(path, attributes.size());
+        if (!Junk.isFile(name)) {
+            times.add(path, attributes.lastModifiedTime());
+        }
+    }
+
+    private void leaveOut(String folder, String name, String what, String remedy, FileList.Builder builder) {
+        builder.leaveOut(folder, name, what, remedy);
+        times.addLeftOut(join(folder, name), what);
     }
 
     private void visitLink(Path link, String folder, String name, FileList.Builder builder) {
@@ -142,15 +165,19 @@ public final class FolderTree implements FileTree {
             Path real = link.toRealPath();
             BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
             if (!real.startsWith(realRoot)) {
-                builder.leaveOut(folder, name, "a link that leads out of the download", COPY_IT);
+                leaveOut(folder, name, "a link that leads out of the download", COPY_IT, builder);
             } else if (attributes.isDirectory()) {
-                builder.leaveOut(folder, name, "a link to a folder", COPY_IT);
+                leaveOut(folder, name, "a link to a folder", COPY_IT, builder);
             } else if (attributes.isRegularFile()) {
-                builder.add(join(folder, name), attributes.size());
+                take(join(folder, name), name, attributes, builder);
             }
         } catch (IOException e) {
-            builder.leaveOut(
-                    folder, name, "a link that leads nowhere", "remove it, or put the missing file in its place");
+            leaveOut(
+                    folder,
+                    name,
+                    "a link that leads nowhere",
+                    "remove it, or put the missing file in its place",
+                    builder);
         }
     }
 

@@ -60,6 +60,11 @@ public final class SnapshotTree implements FileTree {
     }
 
     @Override
+    public Stamp stamp() {
+        return archive.stamp();
+    }
+
+    @Override
     public String description() {
         return "snapshot " + archive.path();
     }

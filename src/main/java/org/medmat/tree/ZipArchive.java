@@ -23,12 +23,14 @@ final class ZipArchive implements Closeable {
     private final Path path;
     private final ZipFile zip;
     private final boolean namesAreUtf8;
+    private final Stamp stamp;
 
     ZipArchive(Path path) throws IOException {
         this.path = path;
         ZipFile opened;
         boolean utf8 = true;
         try {
+            stamp = Stamp.ofArchive(path);
             try {
                 opened = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
             } catch (ZipException e) {
@@ -52,6 +54,10 @@ final class ZipArchive implements Closeable {
 
     Path path() {
         return path;
+    }
+
+    Stamp stamp() {
+        return stamp;
     }
 
     void forEach(Consumer<ZipEntry> action) {

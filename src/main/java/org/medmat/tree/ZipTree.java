@@ -42,6 +42,11 @@ public final class ZipTree implements FileTree {
     }
 
     @Override
+    public Stamp stamp() {
+        return archive.stamp();
+    }
+
+    @Override
     public String description() {
         return "zip " + archive.path();
     }

@@ -1,0 +1,59 @@
+package org.medmat.tree;
+
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** The times of a download's files, united into one number whatever their order. */
+final class Times {
+
+    /** How far the clock that files get their times from may lag behind. */
+    private static final Duration FINE = Duration.ofMillis(20);
+    /** Some disks know whole seconds only, or every other one. */
+    private static final Duration COARSE = Duration.ofSeconds(2);
+
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private final Instant begun;
+    private long sum;
+    private boolean settled = true;
+
+    /** @param begun before the first file was looked at */
+    Times(Instant begun) {
+        this.begun = begun;
+    }
+
+    void add(String path, FileTime modified) {
+        Instant time = modified.toInstant();
+        add(path, time.getEpochSecond(), time.getNano());
+        Duration margin = time.getNano() == 0 ? COARSE : FINE;
+        settled &= time.isBefore(begun.minus(margin));
+    }
+
+    /** Something that is not taken, for whatever reason. */
+    void addLeftOut(String path, String why) {
+        add(path + ": " + why, 0, 0);
+    }
+
+    /** @param rest whatever else the download is known by */
+    Stamp stamp(String rest) {
+        return new Stamp(rest + " " + HexFormat.of().toHexDigits(sum), settled);
+    }
+
+    private void add(String path, long seconds, int nanos) {
+        long hash = OFFSET;
+        for (int i = 0; i < path.length(); i++) {
+            hash = (hash ^ path.charAt(i)) * PRIME;
+        }
+        // The finalizer of SplitMix64: sums of what FNV-1a gives alone are equal too often.
+        sum += mixed(mixed(mixed(hash) + seconds) + nanos);
+    }
+
+    private static long mixed(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+}
