@@ -17,6 +17,8 @@ import org.medmat.adapter.Scan;
 import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Selection;
+import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
 import org.medmat.tree.Snapshots;
 
@@ -33,22 +35,23 @@ public final class SnapshotBuild {
      */
     public record Taken(List<Dataset> datasets, Path file, long files, int labelFiles, long bytes) {}
 
-    public static List<Taken> run(Catalog catalog, BuildOptions options) throws IOException {
+    /** @param out the folder that the snapshots are written into */
+    public static List<Taken> run(Catalog catalog, Downloads downloads, Selection selection, Path out)
+            throws IOException {
         Map<String, List<Dataset>> byFolder = new LinkedHashMap<>();
-        for (Dataset dataset : options.selection().datasetsOf(catalog)) {
+        for (Dataset dataset : selection.datasetsOf(catalog)) {
             if (dataset.hasAdapter()) {
                 byFolder.computeIfAbsent(dataset.folder(), folder -> new ArrayList<>())
                         .add(dataset);
             }
         }
-        Files.createDirectories(options.out());
+        Files.createDirectories(out);
         List<Taken> taken = new ArrayList<>();
         for (Map.Entry<String, List<Dataset>> download : byFolder.entrySet()) {
-            Optional<FileTree> found = options.downloads().open(download.getKey());
+            Optional<FileTree> found = downloads.open(download.getKey());
             if (found.isPresent()) {
                 try (FileTree tree = found.get()) {
-                    taken.add(take(
-                            download.getValue(), tree, options.out().resolve(download.getKey() + ".snapshot.zip")));
+                    taken.add(take(download.getValue(), tree, out.resolve(download.getKey() + ".snapshot.zip")));
                 }
             }
         }

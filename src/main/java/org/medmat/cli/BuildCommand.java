@@ -126,7 +126,7 @@ final class BuildCommand extends Command {
                 downloadOptions.downloads(catalog), out, selection, seed, jobs, strict, prefix, maxOptions, dryRun);
         BuildReport report = build(catalog, options);
         if (report.built().isEmpty() && report.failed().isEmpty()) {
-            console().error(NothingFound.text(catalog, options));
+            console().error(NothingFound.text(catalog, options.downloads(), selection));
             return ExitCode.FAILED;
         }
         if (json) {

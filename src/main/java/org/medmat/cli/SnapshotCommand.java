@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.medmat.build.BuildOptions;
 import org.medmat.build.SnapshotBuild;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
+import org.medmat.tree.Downloads;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -40,11 +40,10 @@ final class SnapshotCommand extends Command {
     int run() throws IOException {
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
-        BuildOptions options =
-                new BuildOptions(downloadOptions.downloads(catalog), out, selection, 0, 1, false, "", 2, false);
-        List<SnapshotBuild.Taken> taken = SnapshotBuild.run(catalog, options);
+        Downloads downloads = downloadOptions.downloads(catalog);
+        List<SnapshotBuild.Taken> taken = SnapshotBuild.run(catalog, downloads, selection, out);
         if (taken.isEmpty()) {
-            console().error(NothingFound.text(catalog, options));
+            console().error(NothingFound.text(catalog, downloads, selection));
             return ExitCode.FAILED;
         }
         TextTable table = new TextTable("lrrrl", "datasets", "files", "label files", "bytes", "snapshot");

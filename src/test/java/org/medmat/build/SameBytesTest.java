@@ -125,17 +125,9 @@ class SameBytesTest {
     @Test
     void fromSnapshots() throws Exception {
         Path snapshots = folder.resolve("snapshots");
-        BuildOptions options = new BuildOptions(
-                new Downloads(workplace.data(), Map.of()),
-                snapshots,
-                Selection.ALL,
-                42,
-                1,
-                false,
-                "med-mat/",
-                4,
-                false);
-        assertThat(SnapshotBuild.run(workplace.catalog(), options)).hasSize(5);
+        Downloads downloads = new Downloads(workplace.data(), Map.of());
+        assertThat(SnapshotBuild.run(workplace.catalog(), downloads, Selection.ALL, snapshots))
+                .hasSize(5);
         assertThat(order().from(snapshots).files()).isEqualTo(usual);
     }
 
