@@ -16,6 +16,7 @@ import org.medmat.tree.Downloads;
  * @param imagePrefix what stands before the images' paths, ending in a slash
  * @param maxOptions how many options a question has at most
  * @param dryRun whether nothing is written
+ * @param rebuild whether everything is made anew, also what stands from the build before
  */
 public record BuildOptions(
         Downloads downloads,
@@ -26,4 +27,5 @@ public record BuildOptions(
         boolean strict,
         String imagePrefix,
         int maxOptions,
-        boolean dryRun) {}
+        boolean dryRun,
+        boolean rebuild) {}

@@ -11,7 +11,8 @@ import org.medmat.problem.Problem;
  * @param built the datasets that were built, by number
  * @param failed those that could not be
  * @param absent those that were asked for by number and are not there
- * @param files that were written
+ * @param files that were written, and those that stand from the build before
+ * @param keptFiles how many of them stand from the build before
  * @param partialSubsets subsets whose files were not written because only some of their present datasets were asked for
  * @param leftovers files of earlier builds that this one does not vouch for
  */
@@ -20,6 +21,7 @@ public record BuildReport(
         List<Failed> failed,
         List<Dataset> absent,
         List<Manifest.File> files,
+        int keptFiles,
         List<Integer> partialSubsets,
         List<String> leftovers) {
 
@@ -29,8 +31,10 @@ public record BuildReport(
      * @param entry what the manifest says of it
      * @param difference 0 if the download is complete, else by how many samples it is too small (negative) or too large
      * @param problems what a user should know
+     * @param kept whether its files stand from the build before, as nothing has changed since
      */
-    public record Built(Dataset dataset, Manifest.Dataset entry, long difference, List<Problem> problems) {
+    public record Built(
+            Dataset dataset, Manifest.Dataset entry, long difference, List<Problem> problems, boolean kept) {
 
         /** Whether something that should be there is not. */
         public boolean isPartial() {
@@ -44,6 +48,11 @@ public record BuildReport(
     /** Whether everything that was asked for is there, whole. */
     public boolean isWhole() {
         return failed.isEmpty() && absent.isEmpty() && built.stream().noneMatch(Built::isPartial);
+    }
+
+    /** Whether all files stand from the build before, and no others do. */
+    public boolean isKept() {
+        return failed.isEmpty() && leftovers.isEmpty() && !files.isEmpty() && keptFiles == files.size();
     }
 
     private static boolean isLoss(String reason) {

@@ -5,6 +5,7 @@ import org.medmat.adapter.Scan;
 import org.medmat.catalog.Dataset;
 import org.medmat.question.Questioner;
 import org.medmat.split.Split;
+import org.medmat.tree.Stamp;
 
 /**
  * A dataset ready to be written.
@@ -13,6 +14,7 @@ import org.medmat.split.Split;
  * @param tree the tree, for people
  * @param files how many files its tree has
  * @param fingerprint of the tree
+ * @param stamp by which the download is known again
  * @param labels samples by label, in the order of the subset's list
  */
 record Prepared(
@@ -21,6 +23,7 @@ record Prepared(
         String tree,
         long files,
         String fingerprint,
+        Stamp stamp,
         Scan scan,
         Split split,
         Questioner questioner,

@@ -61,6 +61,7 @@ final class Preparer {
                     tree.description(),
                     tree.files().size(),
                     tree.files().fingerprint(),
+                    tree.stamp(),
                     scan,
                     Splitter.split(samples, dice, subset.labels().size()),
                     questioner(dataset, subset, samples, dice),

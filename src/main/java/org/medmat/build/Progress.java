@@ -8,6 +8,9 @@ public interface Progress {
         public void begin(int datasets) {}
 
         @Override
+        public void kept(int datasets) {}
+
+        @Override
         public void scanned(int dataset, long samples) {}
 
         @Override
@@ -15,6 +18,9 @@ public interface Progress {
     };
 
     void begin(int datasets);
+
+    /** So many more datasets stand from the build before. */
+    void kept(int datasets);
 
     /** A dataset's samples are known. */
     void scanned(int dataset, long samples);

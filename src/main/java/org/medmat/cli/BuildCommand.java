@@ -21,7 +21,8 @@ import picocli.CommandLine;
         name = "build",
         description = {
             "Builds the question files of what lies below --data: one for each dataset and one for each subset, each for training and testing.",
-            "Same seed and catalog, same files, whatever the order, the threads or the part that is built."
+            "Same seed and catalog, same files, whatever the order, the threads or the part that is built.",
+            "What nothing has changed of since the last build is not made again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -92,6 +93,11 @@ final class BuildCommand extends Command {
     private boolean dryRun;
 
     @CommandLine.Option(
+            names = "--rebuild",
+            description = "Make all files anew, also those of which nothing has changed since the last build.")
+    private boolean rebuild;
+
+    @CommandLine.Option(
             names = "--sample",
             description = "First write a small synthetic med-mat/ to --data, then build it.")
     private boolean sample;
@@ -123,7 +129,16 @@ final class BuildCommand extends Command {
         }
         String prefix = imagePrefix.isEmpty() || imagePrefix.endsWith("/") ? imagePrefix : imagePrefix + "/";
         BuildOptions options = new BuildOptions(
-                downloadOptions.downloads(catalog), out, selection, seed, jobs, strict, prefix, maxOptions, dryRun);
+                downloadOptions.downloads(catalog),
+                out,
+                selection,
+                seed,
+                jobs,
+                strict,
+                prefix,
+                maxOptions,
+                dryRun,
+                rebuild);
         BuildReport report = build(catalog, options);
         if (report.built().isEmpty() && report.failed().isEmpty()) {
             console().error(NothingFound.text(catalog, options.downloads(), selection));

@@ -12,6 +12,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Console console;
     private final boolean shown;
     private int datasets;
+    private int kept;
     private int scanned;
     private long samples;
     private long written;
@@ -26,6 +27,12 @@ final class ProgressLine implements Progress, AutoCloseable {
     public synchronized void begin(int datasets) {
         this.datasets = datasets;
         show(true);
+    }
+
+    @Override
+    public synchronized void kept(int datasets) {
+        kept += datasets;
+        show(false);
     }
 
     @Override
@@ -49,9 +56,10 @@ final class ProgressLine implements Progress, AutoCloseable {
                     .print(CLEAR
                             + String.format(
                                     Locale.ROOT,
-                                    "%d of %d datasets read, %,d images, %,d items written",
+                                    "%d of %d datasets read%s, %,d images, %,d items written",
                                     scanned,
                                     datasets,
+                                    kept == 0 ? "" : ", " + kept + " unchanged",
                                     samples,
                                     written));
             console.err().flush();

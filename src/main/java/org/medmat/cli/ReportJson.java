@@ -17,6 +17,7 @@ final class ReportJson {
                                 .map(built -> Json.object(
                                         "number", built.entry().number(),
                                         "name", built.entry().name(),
+                                        "kept", built.kept(),
                                         "found", built.entry().found(),
                                         "expected", built.entry().expected(),
                                         "difference", built.difference(),
@@ -35,6 +36,7 @@ final class ReportJson {
                                 .map(dataset -> dataset.number())
                                 .toList(),
                 "files", report.files(),
+                "filesKept", report.keptFiles(),
                 "subsetsNotWritten", report.partialSubsets(),
                 "leftovers", report.leftovers()));
     }

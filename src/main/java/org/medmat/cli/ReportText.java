@@ -1,5 +1,6 @@
 package org.medmat.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +20,8 @@ final class ReportText {
     private ReportText() {}
 
     static void print(BuildReport report, BuildOptions options, Console console) {
-        TextTable table = new TextTable("rlrrrrl", "no", "dataset", "found", "expected", "train", "test", "skipped");
-        for (BuildReport.Built built : report.built()) {
-            Manifest.Dataset entry = built.entry();
-            table.row(
-                    entry.number(),
-                    shortened(entry.name()),
-                    count(entry.found()),
-                    expected(built),
-                    count(entry.train()),
-                    count(entry.test()),
-                    skipped(entry.skipped()));
-        }
         if (!report.built().isEmpty()) {
-            console.result(table.toString());
+            console.result(table(report).toString());
         }
         printFailures(report, console);
         for (BuildReport.Built built : report.built()) {
@@ -47,6 +36,30 @@ final class ReportText {
             }
         }
         printFiles(report, options, console);
+    }
+
+    /** Which datasets were kept is told where some were and others not. */
+    private static TextTable table(BuildReport report) {
+        boolean mixed = report.keptFiles() > 0 && !report.isKept();
+        TextTable table = mixed
+                ? new TextTable("rlrrrrll", "no", "dataset", "found", "expected", "train", "test", "made", "skipped")
+                : new TextTable("rlrrrrl", "no", "dataset", "found", "expected", "train", "test", "skipped");
+        for (BuildReport.Built built : report.built()) {
+            Manifest.Dataset entry = built.entry();
+            List<Object> cells = new ArrayList<>(List.of(
+                    entry.number(),
+                    shortened(entry.name()),
+                    count(entry.found()),
+                    expected(built),
+                    count(entry.train()),
+                    count(entry.test())));
+            if (mixed) {
+                cells.add(built.kept() ? "before" : "now");
+            }
+            cells.add(skipped(entry.skipped()));
+            table.row(cells.toArray());
+        }
+        return table;
     }
 
     static void printFailures(BuildReport report, Console console) {
@@ -67,6 +80,26 @@ final class ReportText {
         if (report.files().isEmpty()) {
             return;
         }
+        if (report.isKept()) {
+            console.message(String.format(
+                    Locale.ROOT,
+                    "nothing has changed since the last build: %,d files stand (--rebuild makes them anew)",
+                    report.keptFiles()));
+        } else {
+            printWritten(report, options, console);
+        }
+        if (!report.partialSubsets().isEmpty()) {
+            console.warning("the files of subset " + join(report.partialSubsets())
+                    + " were not written: others of their datasets are here and were not asked for");
+        }
+        if (!report.leftovers().isEmpty()) {
+            console.warning(report.leftovers().size()
+                    + " files of an earlier build with other settings are still there and not in the manifest: "
+                    + report.leftovers().get(0) + " ...");
+        }
+    }
+
+    private static void printWritten(BuildReport report, BuildOptions options, Console console) {
         long items = report.files().stream()
                 .filter(file -> file.path().startsWith("Ori"))
                 .mapToLong(Manifest.File::items)
@@ -78,14 +111,11 @@ final class ReportText {
                 report.files().size(),
                 options.out().normalize().toString().isEmpty() ? "this folder" : options.out(),
                 Manifest.NAME));
-        if (!report.partialSubsets().isEmpty()) {
-            console.warning("the files of subset " + join(report.partialSubsets())
-                    + " were not written: others of their datasets are here and were not asked for");
-        }
-        if (!report.leftovers().isEmpty()) {
-            console.warning(report.leftovers().size()
-                    + " files of an earlier build with other settings are still there and not in the manifest: "
-                    + report.leftovers().get(0) + " ...");
+        if (report.keptFiles() > 0) {
+            console.message(String.format(
+                    Locale.ROOT,
+                    "%,d of them stand from the last build, as nothing they were made from has changed (--rebuild makes them anew)",
+                    report.keptFiles()));
         }
     }
 

@@ -51,7 +51,8 @@ final class StatusCommand extends Command {
                 false,
                 "",
                 2,
-                true);
+                true,
+                false);
         BuildReport report = Build.run(catalog, options, Version.NUMBER, Progress.NONE);
         Map<Integer, Line> known = new HashMap<>();
         report.built().forEach(built -> known.put(built.dataset().number(), line(built)));

@@ -61,7 +61,16 @@ final class TryCommand extends Command {
             throw usage("there is no dataset " + number + "; `medmat list datasets` shows the numbers");
         }
         BuildOptions options = new BuildOptions(
-                downloadOptions.downloads(catalog), Path.of("."), Selection.ALL, seed, 1, false, "med-mat/", 4, true);
+                downloadOptions.downloads(catalog),
+                Path.of("."),
+                Selection.ALL,
+                seed,
+                1,
+                false,
+                "med-mat/",
+                4,
+                true,
+                false);
         if (!dataset.hasAdapter()) {
             console().error("dataset " + number + " has no adapter yet\n    CONTRIBUTING.md tells how to write one");
             return ExitCode.FAILED;

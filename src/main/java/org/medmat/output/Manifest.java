@@ -68,10 +68,15 @@ public record Manifest(
 
     /** Whether files of both builds may stand beside each other: they come from the same seed, catalog and program. */
     public boolean agreesWith(Manifest other) {
-        return version.equals(other.version)
-                && seed == other.seed
-                && catalog.equals(other.catalog)
-                && imagePrefix.equals(other.imagePrefix)
-                && maxOptions == other.maxOptions;
+        return hasSettings(other.version, other.seed, other.imagePrefix, other.maxOptions)
+                && catalog.equals(other.catalog);
+    }
+
+    /** Whether it was built by this program and so, from whatever catalog. */
+    public boolean hasSettings(String otherVersion, long otherSeed, String otherPrefix, int otherMaxOptions) {
+        return version.equals(otherVersion)
+                && seed == otherSeed
+                && imagePrefix.equals(otherPrefix)
+                && maxOptions == otherMaxOptions;
     }
 }

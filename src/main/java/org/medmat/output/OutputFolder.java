@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
@@ -89,6 +91,23 @@ public final class OutputFolder implements Closeable {
         } catch (DataException e) {
             return null;
         }
+    }
+
+    /** What the manifest's files were made from; null where that is not known. */
+    public @Nullable Ledger ledger() throws IOException {
+        return LedgerJson.read(folder);
+    }
+
+    /** Whether a file is there with this size and time, in nanoseconds. */
+    public boolean holds(Manifest.File file, long time) throws IOException {
+        Path path = folder.resolve(file.path());
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(path) == file.bytes()
+                && time(path) == time;
+    }
+
+    static long time(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
     }
 
     public Stage stage() throws IOException {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,18 +62,38 @@ public final class Stage implements Closeable {
         return List.copyOf(finished);
     }
 
-    /** Adds the manifest and moves everything into place. */
-    public void commit(Manifest manifest, OutputFolder output) throws IOException {
-        try (OutputStream out = open(Manifest.NAME)) {
-            out.write(ManifestJson.write(manifest));
-        }
+    /** Waits until every file is on the disk; gives the time of each, in nanoseconds: it keeps it from then on. */
+    public SortedMap<String, Long> settle() throws IOException {
         for (Future<?> each : forced) {
             await(each);
         }
+        SortedMap<String, Long> times = new TreeMap<>();
+        for (Manifest.File file : finished) {
+            times.put(file.path(), OutputFolder.time(folder.resolve(file.path())));
+        }
+        return times;
+    }
+
+    /**
+     * Adds the manifest and moves everything into place.
+     *
+     * @param subsets what is known of the manifest's files
+     */
+    public void commit(Manifest manifest, List<Ledger.Subset> subsets, OutputFolder output) throws IOException {
+        settle();
+        byte[] bytes = ManifestJson.write(manifest);
+        write(Manifest.NAME, bytes);
+        write(Ledger.NAME, LedgerJson.write(new Ledger(ManifestJson.sha256(bytes), subsets)));
         for (Path each : folders()) {
             Disk.force(each);
         }
         output.commit(folder);
+    }
+
+    private void write(String path, byte[] bytes) throws IOException {
+        try (OutputStream out = open(path)) {
+            out.write(bytes);
+        }
     }
 
     private static void await(Future<?> forced) throws IOException {

@@ -230,6 +230,7 @@ class RefusalsTest {
                 false,
                 "med-mat/",
                 4,
+                false,
                 false);
         Build.run(workplace.catalog(), options, Workplace.VERSION, progress);
     }
@@ -274,6 +275,9 @@ class RefusalsTest {
 
         @Override
         public void begin(int datasets) {}
+
+        @Override
+        public void kept(int datasets) {}
 
         @Override
         public void scanned(int dataset, long samples) {}

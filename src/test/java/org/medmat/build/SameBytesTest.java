@@ -55,7 +55,7 @@ class SameBytesTest {
 
     @Test
     void again() throws Exception {
-        assertThat(workplace.order().files()).isEqualTo(usual);
+        assertThat(workplace.order().anew().files()).isEqualTo(usual);
         assertThat(order().files()).isEqualTo(usual);
     }
 

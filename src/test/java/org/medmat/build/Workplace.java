@@ -3,6 +3,9 @@ package org.medmat.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
+import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.random.RandomStream;
@@ -89,7 +93,7 @@ record Workplace(Path folder, Catalog catalog) {
     }
 
     Order order() {
-        return new Order(catalog, data(), out(), Selection.ALL, 42, 2, false, 4, false);
+        return new Order(catalog, data(), out(), Selection.ALL, 42, 2, false, 4, false, false);
     }
 
     /** What a build is asked for, changed one thing at a time. */
@@ -102,22 +106,23 @@ record Workplace(Path folder, Catalog catalog) {
             int jobs,
             boolean strict,
             int maxOptions,
-            boolean dryRun) {
+            boolean dryRun,
+            boolean rebuild) {
 
         Order of(Catalog other) {
-            return new Order(other, data, out, selection, seed, jobs, strict, maxOptions, dryRun);
+            return new Order(other, data, out, selection, seed, jobs, strict, maxOptions, dryRun, rebuild);
         }
 
         Order from(Path other) {
-            return new Order(catalog, other, out, selection, seed, jobs, strict, maxOptions, dryRun);
+            return new Order(catalog, other, out, selection, seed, jobs, strict, maxOptions, dryRun, rebuild);
         }
 
         Order into(Path other) {
-            return new Order(catalog, data, other, selection, seed, jobs, strict, maxOptions, dryRun);
+            return new Order(catalog, data, other, selection, seed, jobs, strict, maxOptions, dryRun, rebuild);
         }
 
         Order only(Selection part) {
-            return new Order(catalog, data, out, part, seed, jobs, strict, maxOptions, dryRun);
+            return new Order(catalog, data, out, part, seed, jobs, strict, maxOptions, dryRun, rebuild);
         }
 
         Order datasets(Integer... numbers) {
@@ -133,28 +138,41 @@ record Workplace(Path folder, Catalog catalog) {
         }
 
         Order seed(long other) {
-            return new Order(catalog, data, out, selection, other, jobs, strict, maxOptions, dryRun);
+            return new Order(catalog, data, out, selection, other, jobs, strict, maxOptions, dryRun, rebuild);
         }
 
         Order jobs(int other) {
-            return new Order(catalog, data, out, selection, seed, other, strict, maxOptions, dryRun);
+            return new Order(catalog, data, out, selection, seed, other, strict, maxOptions, dryRun, rebuild);
         }
 
         Order maxOptions(int other) {
-            return new Order(catalog, data, out, selection, seed, jobs, strict, other, dryRun);
+            return new Order(catalog, data, out, selection, seed, jobs, strict, other, dryRun, rebuild);
         }
 
         Order strictly() {
-            return new Order(catalog, data, out, selection, seed, jobs, true, maxOptions, dryRun);
+            return new Order(catalog, data, out, selection, seed, jobs, true, maxOptions, dryRun, rebuild);
         }
 
         Order dry() {
-            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, true);
+            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, true, rebuild);
+        }
+
+        Order anew() {
+            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, dryRun, true);
         }
 
         BuildReport run() throws IOException, InterruptedException {
             BuildOptions options = new BuildOptions(
-                    new Downloads(data, Map.of()), out, selection, seed, jobs, strict, "med-mat/", maxOptions, dryRun);
+                    new Downloads(data, Map.of()),
+                    out,
+                    selection,
+                    seed,
+                    jobs,
+                    strict,
+                    "med-mat/",
+                    maxOptions,
+                    dryRun,
+                    rebuild);
             return Build.run(catalog, options, VERSION, Progress.NONE);
         }
 
@@ -170,10 +188,25 @@ record Workplace(Path folder, Catalog catalog) {
         }
     }
 
+    /** Gives everything that was written just now a time of the past: a build trusts no time as young as itself. */
+    void letTimePass() throws IOException {
+        Instant now = Instant.now();
+        FileTime past = FileTime.from(now.minus(Duration.ofDays(1)));
+        try (Stream<Path> files = Files.walk(data())) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (Files.getLastModifiedTime(file).toInstant().isAfter(now.minus(Duration.ofHours(1)))) {
+                    Files.setLastModifiedTime(file, past);
+                }
+            }
+        }
+    }
+
+    /** All but what holds times of this machine. */
     static SortedMap<String, String> filesIn(Path out) throws IOException {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+            for (Path file : (Iterable<Path>)
+                    files.filter(Files::isRegularFile).filter(each -> !each.endsWith(Ledger.NAME))::iterator) {
                 contents.put(out.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.medmat.output.Ledger;
 
 /**
  * What somebody sees who runs a command.
@@ -60,12 +61,13 @@ record Session(int code, String out, String err) {
         return folder;
     }
 
-    /** All files below a folder with checksums of their contents; none where the folder is not there. */
+    /** All files below a folder with checksums of their contents, but for the one that holds times; none where the folder is not there. */
     static SortedMap<String, String> checksums(Path folder) throws IOException {
         SortedMap<String, String> checksums = new TreeMap<>();
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                for (Path file : (Iterable<Path>)
+                        files.filter(Files::isRegularFile).filter(each -> !each.endsWith(Ledger.NAME))::iterator) {
                     String path = folder.relativize(file).toString().replace('\\', '/');
                     checksums.put(path, checksum(Files.readAllBytes(file)));
                 }

@@ -49,7 +49,7 @@ class SampleBuildTest {
         SampleWriter.write(folder.resolve("med-mat"), recipes);
         Downloads downloads = new Downloads(folder.resolve("med-mat"), Map.of());
         BuildOptions options =
-                new BuildOptions(downloads, folder.resolve("out"), SUBSETS, 42, 2, false, "med-mat/", 4, false);
+                new BuildOptions(downloads, folder.resolve("out"), SUBSETS, 42, 2, false, "med-mat/", 4, false, false);
         report = Build.run(CATALOG, options, "test", Progress.NONE);
     }
 

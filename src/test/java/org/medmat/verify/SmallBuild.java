@@ -81,7 +81,7 @@ record SmallBuild(Path out, Catalog catalog) {
                     write(stage, FileNames.ofSubset(subset.number(), side), ofSubsets, side, datasets);
                 }
             }
-            stage.commit(manifest(catalog, List.of(), stage.finished()), folder);
+            stage.commit(manifest(catalog, List.of(), stage.finished()), List.of(), folder);
         }
         return new SmallBuild(out, catalog);
     }

@@ -1,0 +1,32 @@
+package org.medmat.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes ledgers. */
+final class LedgerJson {
+
+    private LedgerJson() {}
+
+    static byte[] write(Ledger ledger) throws JsonProcessingException {
+        return ManifestJson.MAPPER.writeValueAsBytes(ledger);
+    }
+
+    /** The ledger of an output folder; null if there is none, or a broken one, or one of another manifest. */
+    static @Nullable Ledger read(Path folder) throws IOException {
+        Path file = folder.resolve(Ledger.NAME);
+        Path manifest = folder.resolve(Manifest.NAME);
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(manifest)) {
+            return null;
+        }
+        try {
+            Ledger ledger = ManifestJson.MAPPER.readValue(Files.readAllBytes(file), Ledger.class);
+            return ledger.manifest().equals(ManifestJson.sha256(Files.readAllBytes(manifest))) ? ledger : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+}
