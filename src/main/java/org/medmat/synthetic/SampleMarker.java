@@ -96,6 +96,12 @@ final class SampleMarker {
         return differs < 0 || differs == present.length;
     }
 
+    /** Whether the file at this path is these contents. */
+    boolean holds(String path, byte[] contents) throws IOException {
+        Path file = root.resolve(path);
+        return isSmall(file) && Arrays.equals(Files.readAllBytes(file), contents);
+    }
+
     private static boolean isSmall(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGE;
     }

@@ -177,8 +177,11 @@ public final class SampleWriter {
         for (Map.Entry<String, Supplier<byte[]>> maker : makers(folder, recipe).entrySet()) {
             Path file = root.resolve(maker.getKey());
             byte[] contents = maker.getValue().get();
-            Files.createDirectories(file.getParent());
-            Files.write(file, contents);
+            // A file that is written again would look changed to the next build.
+            if (!marker.holds(maker.getKey(), contents)) {
+                Files.createDirectories(file.getParent());
+                Files.write(file, contents);
+            }
             hashes.put(maker.getKey(), SampleMarker.hash(contents));
             bytes += contents.length;
         }

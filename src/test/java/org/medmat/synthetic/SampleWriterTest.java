@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,18 @@ class SampleWriterTest {
         assertThat(written)
                 .isEqualTo(new SampleWriter.Written(
                         1, 5, tree.values().stream().mapToLong(Long::longValue).sum()));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotWrittenAgain() throws IOException {
+        SampleWriter.Written written = SampleWriter.write(temp, kidney());
+        Path kept = temp.resolve("CT_Kidney/Cyst/1.jpg");
+        FileTime longAgo = FileTime.fromMillis(1_000);
+        Files.setLastModifiedTime(kept, longAgo);
+        Files.delete(temp.resolve("CT_Kidney/Cyst/2.jpg"));
+        assertThat(SampleWriter.write(temp, kidney())).isEqualTo(written);
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(longAgo);
+        assertThat(temp.resolve("CT_Kidney/Cyst/2.jpg")).exists();
     }
 
     @Test
