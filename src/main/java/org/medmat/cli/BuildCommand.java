@@ -58,12 +58,8 @@ final class BuildCommand extends Command {
             description = "Only this side's files: train or test.")
     private List<String> sides = new ArrayList<>();
 
-    @CommandLine.Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "42",
-            description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @CommandLine.Mixin
+    private SeedOption seedOption;
 
     @CommandLine.Option(
             names = "--jobs",
@@ -132,7 +128,7 @@ final class BuildCommand extends Command {
                 downloadOptions.downloads(catalog),
                 out,
                 selection,
-                seed,
+                seedOption.seed(),
                 jobs,
                 strict,
                 prefix,

@@ -46,12 +46,8 @@ final class TryCommand extends Command {
             description = "Where things are asked for: draw the boxes of the items shown on their images, into DIR.")
     private @Nullable Path drawings;
 
-    @CommandLine.Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "42",
-            description = "Seed of all random choices (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @CommandLine.Mixin
+    private SeedOption seedOption;
 
     @Override
     int run() throws IOException {
@@ -64,7 +60,7 @@ final class TryCommand extends Command {
                 downloadOptions.downloads(catalog),
                 Path.of("."),
                 Selection.ALL,
-                seed,
+                seedOption.seed(),
                 1,
                 false,
                 "med-mat/",
