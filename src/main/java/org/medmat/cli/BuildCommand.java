@@ -144,13 +144,23 @@ final class BuildCommand extends Command {
             console().result(ReportJson.write(report));
         } else if (!quiet) {
             ReportText.print(report, options, console());
+            suggestNext();
         } else {
             ReportText.printFailures(report, console());
+            ReportText.printLosses(report, console());
         }
         if (report.built().isEmpty()) {
             return ExitCode.FAILED;
         }
         return report.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+
+    private void suggestNext() {
+        if (sample && !dryRun) {
+            console()
+                    .message("next: `medmat verify " + out + "` checks every item; your own downloads go into a folder"
+                            + " without samples, named with --data (`medmat status` tells their names)");
+        }
     }
 
     private BuildReport build(Catalog catalog, BuildOptions options) throws IOException, InterruptedException {

@@ -32,7 +32,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public synchronized void kept(int datasets) {
         kept += datasets;
-        show(false);
+        show(true);
     }
 
     @Override

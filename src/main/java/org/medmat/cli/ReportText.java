@@ -72,6 +72,18 @@ final class ReportText {
                         + "` tells how to get it"));
     }
 
+    /** One line for whoever sees no table. */
+    static void printLosses(BuildReport report, Console console) {
+        List<Integer> partial = report.built().stream()
+                .filter(BuildReport.Built::isPartial)
+                .map(built -> built.entry().number())
+                .toList();
+        if (!partial.isEmpty()) {
+            console.warning("incomplete, or with rows that gave no item: dataset " + join(partial)
+                    + "; without --quiet the report tells more");
+        }
+    }
+
     private static void printFiles(BuildReport report, BuildOptions options, Console console) {
         if (options.dryRun()) {
             console.message("nothing was written (--dry-run)");
