@@ -169,7 +169,9 @@ final class BuildCommand extends Command {
                 Interruption interruption = Interruption.of(console())) {
             Progress progress = shown ? line : Progress.NONE;
             BuildReport report = Build.run(catalog, options, Version.NUMBER, progress);
-            interruption.passed();
+            if (!report.files().isEmpty()) {
+                interruption.tooLate();
+            }
             return report;
         }
     }

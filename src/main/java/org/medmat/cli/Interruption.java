@@ -1,5 +1,6 @@
 package org.medmat.cli;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a build that is stopped by Ctrl-C or a signal clean up behind itself, and says what is left. */
@@ -7,39 +8,52 @@ final class Interruption implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Thread hook;
+    private final Console console;
+    private final Thread building = Thread.currentThread();
+    private final Thread hook = new Thread(this::stop);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean tooLate;
 
-    private Interruption(Thread hook) {
-        this.hook = hook;
+    private Interruption(Console console) {
+        this.console = console;
     }
 
     static Interruption of(Console console) {
-        Thread building = Thread.currentThread();
-        Thread hook = new Thread(() -> {
-            building.interrupt();
-            try {
-                TimeUnit.SECONDS.timedJoin(building, PATIENCE_SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            console.message("\ninterrupted; the files of the build before are as they were");
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return new Interruption(hook);
+        Interruption interruption = new Interruption(console);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
     }
 
-    /** The build is over: nothing is left to interrupt. */
-    void passed() {
-        close();
+    private void stop() {
+        building.interrupt();
+        boolean ended = false;
+        try {
+            ended = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        console.message("\ninterrupted; " + (ended ? left() : "`medmat verify` tells whose files these are"));
     }
 
+    private String left() {
+        return tooLate
+                ? "too late: all files of this build are in their places"
+                : "the files of the build before are as they were";
+    }
+
+    /** The build's files have taken the place of those before. */
+    void tooLate() {
+        tooLate = true;
+    }
+
+    /** The build is over, and nothing is left to interrupt. If the program is being stopped, that goes on now. */
     @Override
     public void close() {
+        over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program is being stopped: the hook is at work and waits for this thread to end.
-            Thread.currentThread().interrupt();
+            // The program is being stopped.
         }
     }
 }

@@ -2,23 +2,17 @@ package org.medmat.output;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -29,59 +23,77 @@ import org.medmat.problem.Problem;
  */
 public final class OutputFolder implements Closeable {
 
-    private static final String LOCK = ".medmat.lock";
     /** Files being written; thrown away if found. */
     private static final String STAGING = ".medmat-staging";
-    /** Files that are whole and on their way to their places; the moving is finished if found. */
-    private static final String READY = ".medmat-ready";
 
     private final Path folder;
     private final boolean isNew;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final FolderLock lock;
+    private final Ready ready;
 
-    private OutputFolder(Path folder, boolean isNew, FileChannel lockFile, FileLock lock) {
+    private OutputFolder(Path folder, boolean isNew, FolderLock lock) {
         this.folder = folder;
         this.isNew = isNew;
-        this.lockFile = lockFile;
         this.lock = lock;
+        this.ready = new Ready(folder);
     }
 
     public static OutputFolder open(Path folder) throws IOException {
         boolean isNew = Files.notExists(folder);
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw new DataException(new Problem(Place.of(folder.toString()), "is a file", "name a folder with --out"));
-        }
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel);
+        FolderLock lock = lock(folder);
         if (lock == null) {
-            channel.close();
             throw new DataException(new Problem(
                     Place.of(folder.toString()),
                     "another build is writing into this folder",
                     "wait until it ends, or name another folder with --out"));
         }
-        OutputFolder output = new OutputFolder(folder, isNew, channel, lock);
-        output.recover();
+        OutputFolder output = new OutputFolder(folder, isNew, lock);
+        try {
+            output.recover();
+        } catch (IOException e) {
+            try (lock) {
+                throw e;
+            }
+        }
         return output;
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FolderLock lock(Path folder) throws IOException {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            return FolderLock.take(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new CatalogException(new Problem(Place.of(e.getFile()), "is a file", "name a folder with --out"));
         }
     }
 
     private void recover() throws IOException {
-        delete(folder.resolve(STAGING));
-        if (Files.isDirectory(folder.resolve(READY))) {
-            moveIntoPlace();
+        Disk.delete(folder.resolve(STAGING));
+        if (ready.isThere()) {
+            ready.moveIntoPlace();
         }
+    }
+
+    /** Whether files of two builds stand side by side in a folder, which its readers must be told. */
+    public static Optional<Problem> mixture(Path folder) {
+        Ready ready = new Ready(folder);
+        return Files.notExists(ready.path())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Place.of(ready.path().toString()),
+                        "a build was stopped while it moved its files into place, or is still moving them: "
+                                + "the files here are of two builds",
+                        "build again; whatever is built, the moving is finished first"));
+    }
+
+    /** Whether a build has begun and not ended; the files are those of the one before. */
+    public static Optional<Problem> beginning(Path folder) {
+        Path staging = folder.resolve(STAGING);
+        return Files.notExists(staging)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Place.of(staging.toString()),
+                        "a build was stopped, or is still running; the files here are those of the build before",
+                        "build again; what it left is cleared up"));
     }
 
     /** The manifest of the last build, if there was one. A broken one, or another version's, is none: this build writes it anew. */
@@ -114,63 +126,21 @@ public final class OutputFolder implements Closeable {
         return new Stage(Files.createDirectory(folder.resolve(STAGING)));
     }
 
-    /** Makes the staged files the folder's own: one rename decides. */
+    /** Makes the staged files the folder's own: one rename decides. From then on no interrupt stops it. */
     void commit(Path staging) throws IOException {
-        Files.move(staging, folder.resolve(READY), StandardCopyOption.ATOMIC_MOVE);
-        Disk.force(folder);
-        moveIntoPlace();
-    }
-
-    private void moveIntoPlace() throws IOException {
-        Path ready = folder.resolve(READY);
-        Set<Path> changed = new TreeSet<>();
-        for (Path file : files(ready)) {
-            if (file.endsWith(Manifest.NAME)) {
-                force(changed);
-            }
-            Path target = folder.resolve(ready.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            changed.add(target.getParent());
+        ready.check(staging);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ClosedByInterruptException();
         }
-        force(changed);
-        delete(ready);
-        Disk.force(folder);
-    }
-
-    private static void force(Set<Path> folders) throws IOException {
-        for (Path folder : folders) {
-            Disk.force(folder);
-        }
-    }
-
-    /** In order of path, the manifest last: when it is there, everything it lists is. */
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path file) -> file.endsWith(Manifest.NAME))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        Files.move(staging, ready.path(), StandardCopyOption.ATOMIC_MOVE);
+        ready.moveIntoPlace();
     }
 
     @Override
     public void close() throws IOException {
-        delete(folder.resolve(STAGING));
-        // Deleted while still locked: whoever opens the name from now on makes a new file.
-        Files.deleteIfExists(folder.resolve(LOCK));
-        lock.release();
-        lockFile.close();
+        try (lock) {
+            Disk.delete(folder.resolve(STAGING));
+        }
         if (isNew) {
             deleteIfEmpty();
         }

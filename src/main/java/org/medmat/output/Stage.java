@@ -3,12 +3,9 @@ package org.medmat.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,7 +25,7 @@ public final class Stage implements Closeable {
 
     private final Path folder;
     private final List<Manifest.File> finished = new ArrayList<>();
-    private final List<FileChannel> begun = new ArrayList<>();
+    private final List<StagedFile> begun = new ArrayList<>();
     private final ExecutorService forcing = Executors.newFixedThreadPool(FORCED_AT_ONCE, Stage::thread);
     private final List<Future<?>> forced = new ArrayList<>();
 
@@ -128,35 +125,14 @@ public final class Stage implements Closeable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        for (FileChannel channel : begun) {
-            channel.close();
+        for (StagedFile file : begun) {
+            file.giveUp();
         }
     }
 
     private OutputStream open(String path) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        begun.add(channel);
-        OutputStream stream = Channels.newOutputStream(channel);
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                stream.write(b);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                stream.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                if (channel.isOpen()) {
-                    channel.force(true);
-                    channel.close();
-                }
-            }
-        };
+        StagedFile file = StagedFile.create(folder.resolve(path));
+        begun.add(file);
+        return file;
     }
 }

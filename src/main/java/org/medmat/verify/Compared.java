@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
+import org.medmat.output.OutputFolder;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -45,7 +46,14 @@ record Compared(Path path, @Nullable Manifest manifest) {
                     "there is no such file or folder",
                     "name a file of items, or a folder that a build wrote into");
         }
-        return new Compared(path, Files.isDirectory(path) ? ManifestJson.read(path) : null);
+        if (!Files.isDirectory(path)) {
+            return new Compared(path, null);
+        }
+        Optional<Problem> mixture = OutputFolder.mixture(path);
+        if (mixture.isPresent()) {
+            throw new DataException(mixture.get());
+        }
+        return new Compared(path, ManifestJson.read(path));
     }
 
     boolean isFile() {

@@ -3,7 +3,7 @@ package org.medmat.verify;
 /** What is looked for in an output folder. */
 public enum Rule {
     MANIFEST("the manifest can be read and names files of items"),
-    FINISHED("no build was interrupted"),
+    FINISHED("no build was stopped while it moved its files into place"),
     PRESENT("every file of the manifest is there"),
     LISTED("every file is in the manifest"),
     BYTES("every file has the size, the items and the SHA-256 of the manifest"),
@@ -17,6 +17,8 @@ public enum Rule {
     BOX("every box lies in its image, and is the answer in thousandths"),
     UNION("a subset's files hold the items of its datasets' files"),
     SIDES("no image is on both sides of a dataset's split"),
+    /** The files are those of the build before, and may well be right. */
+    BEGUN("no build has begun and not ended"),
     SHARED("a picture that datasets share stands once in a subset's files"),
     /** Suspicious and no more. */
     NAMESAKE("where datasets share pictures, no picture to test with is named as one of another dataset to train with");
@@ -29,7 +31,7 @@ public enum Rule {
 
     /** Whether what it finds has to be looked at by a person, and may well be right. */
     public boolean isWarning() {
-        return this == NAMESAKE;
+        return this == NAMESAKE || this == BEGUN;
     }
 
     /** What the rule promises. */

@@ -12,6 +12,7 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Subset;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
+import org.medmat.output.OutputFolder;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.sample.Side;
@@ -19,7 +20,6 @@ import org.medmat.sample.Side;
 /** Checks that an output folder is what a build left: whole, unchanged, and true to the rules of items. */
 public final class Verifier {
 
-    private static final List<String> LEFT_BEHIND = List.of(".medmat-ready", ".medmat-staging");
     private static final List<String> FOLDERS = List.of("Original_Medical_Datasets", "Aggregated_Subsets");
 
     private final Path out;
@@ -61,16 +61,8 @@ public final class Verifier {
     }
 
     private void findLeftBehind() {
-        for (String name : LEFT_BEHIND) {
-            Path folder = out.resolve(name);
-            if (Files.exists(folder)) {
-                findings.add(
-                        Rule.FINISHED,
-                        Place.of(folder.toString()),
-                        "a build was interrupted, or is still running",
-                        "run the build again; it clears this up");
-            }
-        }
+        OutputFolder.mixture(out).ifPresent(problem -> findings.add(Rule.FINISHED, problem));
+        OutputFolder.beginning(out).ifPresent(problem -> findings.add(Rule.BEGUN, problem));
     }
 
     /** Hidden files are none of ours: a Mac leaves them everywhere. */

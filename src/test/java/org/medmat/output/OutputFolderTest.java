@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 
 @DisplayName("The output folder")
@@ -125,16 +129,109 @@ class OutputFolderTest {
 
     @Test
     void finishesAMoveThatFailedInTheMiddle() throws IOException {
-        // A file stands where a folder must be.
-        Path inTheWay = out().resolve("Original_Medical_Datasets");
-        Files.createDirectories(out());
-        Files.writeString(inTheWay, "");
-        assertThatThrownBy(() -> build(2, ORI, SUBSET)).isInstanceOf(IOException.class);
-        assertThat(out().resolve(Manifest.NAME)).as("the manifest comes last").doesNotExist();
+        build(1, ORI);
+        FaultyDisk disk = new FaultyDisk();
+        disk.onEach(operation -> {
+            if (operation.equals("move " + out().resolve(ORI))) {
+                throw new UncheckedIOException(new IOException("the power is off"));
+            }
+        });
+        assertThatThrownBy(() -> build(disk.path(out()), 2, ORI, SUBSET)).hasMessageContaining("the power is off");
+        assertThat(OutputFolder.mixture(out())).isPresent();
+        assertThat(ManifestJson.read(out()).files())
+                .as("the manifest comes last")
+                .hasSize(1);
 
-        Files.delete(inTheWay);
         OutputFolder.open(out()).close();
         assertThat(files()).containsExactly(SUBSET, ORI, Manifest.NAME);
+        assertThat(ManifestJson.read(out()).files()).hasSize(2);
+        assertThat(OutputFolder.mixture(out())).isEmpty();
+    }
+
+    @Test
+    void beginsNoMoveThatWouldFailInTheMiddle() throws IOException {
+        build(1, SUBSET);
+        byte[] before = Files.readAllBytes(out().resolve(SUBSET));
+        // A file stands where a folder must be.
+        Path inTheWay = Files.writeString(out().resolve("Original_Medical_Datasets"), "");
+        assertThatThrownBy(() -> build(2, ORI, SUBSET))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(inTheWay + ": is a file, and a folder must stand here");
+        assertThat(OutputFolder.mixture(out())).isEmpty();
+        assertThat(out().resolve(SUBSET)).hasBinaryContent(before);
+
+        Files.delete(inTheWay);
+        Files.createDirectories(out().resolve(ORI));
+        assertThatThrownBy(() -> build(2, ORI, SUBSET)).hasMessageContaining("is a folder, and a file must stand here");
+        assertThat(out().resolve(SUBSET)).hasBinaryContent(before);
+    }
+
+    @Test
+    void endsAMoveInWhichItIsInterrupted() throws IOException {
+        build(1, ORI);
+        FaultyDisk disk = new FaultyDisk();
+        disk.onEach(operation -> {
+            if (operation.equals("move " + out().resolve(ORI))) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        build(disk.path(out()), 2, ORI, SUBSET);
+        assertThat(Thread.interrupted()).as("is told to those above").isTrue();
+        assertThat(files()).containsExactly(SUBSET, ORI, Manifest.NAME);
+    }
+
+    @Test
+    void beginsNoMoveWhenItIsInterruptedBefore() throws IOException {
+        build(1, ORI);
+        FaultyDisk disk = new FaultyDisk();
+        disk.onEach(operation -> {
+            if (operation.equals("make " + out().resolve(".medmat-staging").resolve(Manifest.NAME))) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThatThrownBy(() -> build(disk.path(out()), 2, ORI, SUBSET))
+                .isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(files()).containsExactly(ORI, Manifest.NAME);
+    }
+
+    @Test
+    void mayBeALinkAndHoldLinksToFolders() throws IOException {
+        Path real = Files.createDirectories(temp.resolve("real"));
+        Files.createSymbolicLink(out(), real);
+        Files.createSymbolicLink(
+                real.resolve("Aggregated_Subsets"), Files.createDirectory(temp.resolve("subsets elsewhere")));
+        build(1, ORI, SUBSET);
+        build(2, ORI, SUBSET);
+        assertThat(real.resolve(ORI)).isRegularFile();
+        assertThat(temp.resolve("subsets elsewhere/Subset--02-train.json")).isRegularFile();
+    }
+
+    @Test
+    @DisplayName("is locked anew when the build before deletes its lock file just then")
+    void isLockedAnewWhenTheLockFileIsDeletedJustThen() throws IOException {
+        Path lock = out().resolve(".medmat.lock");
+        FaultyDisk disk = new FaultyDisk();
+        AtomicInteger locked = new AtomicInteger();
+        disk.onEach(operation -> {
+            if (operation.equals("lock " + lock) && locked.incrementAndGet() == 1) {
+                deleteUnchecked(lock);
+            }
+        });
+        try (OutputFolder folder = OutputFolder.open(disk.path(out()))) {
+            assertThat(folder.manifest()).isNull();
+            assertThat(locked).hasValue(2);
+            assertThat(lock).as("others must see it").exists();
+            assertThatThrownBy(() -> OutputFolder.open(out())).hasMessageContaining("another build");
+        }
+    }
+
+    private static void deleteUnchecked(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -153,7 +250,7 @@ class OutputFolderTest {
     void isNoFile() throws IOException {
         Files.writeString(out(), "I am a file");
         assertThatThrownBy(() -> OutputFolder.open(out()))
-                .isInstanceOf(DataException.class)
+                .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("is a file");
         assertThat(out()).hasContent("I am a file");
     }
@@ -177,7 +274,11 @@ class OutputFolderTest {
     }
 
     private void build(int items, String... paths) throws IOException {
-        try (OutputFolder folder = OutputFolder.open(out())) {
+        build(out(), items, paths);
+    }
+
+    private static void build(Path out, int items, String... paths) throws IOException {
+        try (OutputFolder folder = OutputFolder.open(out)) {
             Stage stage = folder.stage();
             for (String path : paths) {
                 write(stage, path, items);
