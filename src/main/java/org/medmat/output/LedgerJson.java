@@ -1,6 +1,7 @@
 package org.medmat.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class LedgerJson {
         try {
             Ledger ledger = ManifestJson.MAPPER.readValue(Files.readAllBytes(file), Ledger.class);
             return ledger.manifest().equals(ManifestJson.sha256(Files.readAllBytes(manifest))) ? ledger : null;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             return null;
         }
     }

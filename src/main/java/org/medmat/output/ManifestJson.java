@@ -1,5 +1,6 @@
 package org.medmat.output;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,12 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
-/** Reads and writes manifests. */
+/** Reads and writes manifests. Their last key is the SHA-256 of all that stands before it, so that a changed byte is noticed. */
 public final class ManifestJson {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -30,20 +32,48 @@ public final class ManifestJson {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             // Those two look at keys only: a null may also stand in a list, or for a number, where it would become 0.
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .addMixIn(Manifest.class, Sealed.class)
             .build();
+
+    private static final String END = "\n}";
 
     private ManifestJson() {}
 
-    static byte[] write(Manifest manifest) throws JsonProcessingException {
-        return (writer().writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+    /** What is in the file and not in the manifest. */
+    @JsonIgnoreProperties("sha256")
+    private interface Sealed {}
+
+    public static byte[] write(Manifest manifest) throws JsonProcessingException {
+        String text = writer().writeValueAsString(manifest);
+        byte[] bytes = text.substring(0, text.length() - END.length()).getBytes(StandardCharsets.UTF_8);
+        return sealed(bytes, bytes.length);
     }
 
-    static String sha256(byte[] bytes) {
+    private static byte[] sealed(byte[] bytes, int length) {
+        byte[] seal = (",\n    \"sha256\": \"" + sha256(bytes, length) + "\"" + END + "\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = Arrays.copyOf(bytes, length + seal.length);
+        System.arraycopy(seal, 0, sealed, length, seal.length);
+        return sealed;
+    }
+
+    private static boolean isAsWritten(byte[] file) {
+        int length = file.length - sealed(new byte[0], 0).length;
+        return length >= 0 && Arrays.equals(file, sealed(file, length));
+    }
+
+    private static String sha256(byte[] bytes, int length) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static String sha256(byte[] bytes) {
+        return sha256(bytes, bytes.length);
     }
 
     /** Jackson would else end lines as the operating system does. */
@@ -65,8 +95,20 @@ public final class ManifestJson {
                     "there is no manifest",
                     "name the folder that `medmat build` wrote into (--out)"));
         }
+        byte[] bytes = Files.readAllBytes(file);
+        Manifest manifest = parse(file, bytes);
+        if (!isAsWritten(bytes)) {
+            throw new DataException(new Problem(
+                    Place.of(file.toString()),
+                    "was changed after it was written: its last line is not the SHA-256 of what stands above it",
+                    "build again; the build writes it anew"));
+        }
+        return manifest;
+    }
+
+    private static Manifest parse(Path file, byte[] bytes) throws IOException {
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
+            return MAPPER.readValue(bytes, Manifest.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw wrong(new Place(file.toString(), line), e.getOriginalMessage());

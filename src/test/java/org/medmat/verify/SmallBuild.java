@@ -1,6 +1,5 @@
 package org.medmat.verify;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -196,7 +195,7 @@ record SmallBuild(Path out, Catalog catalog) {
     }
 
     SmallBuild write(Manifest manifest) throws IOException {
-        Files.write(file(Manifest.NAME), new ObjectMapper().writeValueAsBytes(manifest));
+        Files.write(file(Manifest.NAME), ManifestJson.write(manifest));
         return this;
     }
 
