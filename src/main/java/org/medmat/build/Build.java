@@ -85,6 +85,7 @@ public final class Build {
     }
 
     private BuildReport write(ExecutorService workers) throws IOException, InterruptedException {
+        OutPlace.check(options.out(), options.downloads(), catalog.datasets().values());
         try (OutputFolder folder = OutputFolder.open(options.out());
                 Stage stage = folder.stage()) {
             SortedMap<Integer, List<Dataset>> toMake = new TreeMap<>(plan.subsets());

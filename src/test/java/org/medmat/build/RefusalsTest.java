@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Selection;
 import org.medmat.output.Manifest;
+import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Problem;
 import org.medmat.tree.Downloads;
@@ -196,6 +197,22 @@ class RefusalsTest {
                 .extracting(built -> built.entry().test())
                 .isEqualTo(
                         real.built().stream().map(built -> built.entry().test()).toList());
+    }
+
+    @Test
+    void aBuildIntoADownloadIsRefusedAndNothingIsWritten() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), workplace.folderOf(1));
+        for (Path inside :
+                new Path[] {workplace.folderOf(1), workplace.folderOf(1).resolve("a/b"), link, link.resolve("a")}) {
+            assertThatThrownBy(() -> workplace.order().datasets(2).into(inside).run())
+                    .isInstanceOf(CatalogException.class)
+                    .hasMessageContainingAll(inside.toString(), "lies inside the download of dataset 1");
+        }
+        assertThat(workplace.folderOf(1)).isDirectoryNotContaining("glob:**{a,.medmat*}");
+        Path twin = workplace.data().resolve(workplace.dataset(1).folder() + "-out");
+        assertThat(workplace.order().datasets(2).into(twin).run().files())
+                .as("a folder whose name only begins as the download's")
+                .isNotEmpty();
     }
 
     @Test
