@@ -88,11 +88,11 @@ final class Medmat implements Runnable {
                 .setParameterExceptionHandler((e, given) -> medmat.misused(e))
                 .setExecutionExceptionHandler((e, line, parsed) -> medmat.failed(e));
         int code = commandLine.execute(args);
-        if (!console.flushed() && code == ExitCode.DONE) {
-            console.error("the output could not be written completely");
-            return ExitCode.FAILED;
+        if (console.flushed()) {
+            return code;
         }
-        return code;
+        console.error("the output could not be written completely");
+        return code == ExitCode.PARTIAL ? ExitCode.FAILED : Math.max(code, ExitCode.FAILED);
     }
 
     private static <T> T whole(String text, Function<String, T> parser) {
