@@ -176,19 +176,23 @@ class ArchitectureTest {
 
     @Test
     @DisplayName(
-            "writes files only in output, synthetic and cli; else only snapshots, drafts and the copy of a workbook")
+            "writes files only in output and synthetic; else only snapshots, drafts, drawn boxes and the copy of a workbook")
     void fewPlacesWriteFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packages("output", "synthetic", "cli"))
+                .resideOutsideOfPackages(packages("output", "synthetic"))
                 .and()
-                .haveNameNotMatching("org\\.medmat\\.(tree\\.Snapshots|draft\\.Draft|table\\.Workbook)")
+                .haveNameNotMatching(
+                        "org\\.medmat\\.(tree\\.Snapshots|draft\\.Draft|table\\.Workbook|cli\\.(TryCommand|Main))")
                 .should()
-                .accessTargetWhere(is("java.nio.file.Files."
-                        + "(write|newOutputStream|newBufferedWriter|move|delete|copy|create(?!Directories)|set).*"))
+                .accessTargetWhere(
+                        is(
+                                "java.nio.file.Files."
+                                        + "(write|newOutputStream|newBufferedWriter|newByteChannel|move|delete|copy|create(?!Directories)|set).*"))
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.io\\.File(OutputStream|Writer)")
+                .haveNameMatching("java\\.io\\.(File(OutputStream|Writer)|RandomAccessFile)"
+                        + "|java\\.nio\\.channels\\.\\w*FileChannel|javax\\.imageio\\.stream\\.FileImageOutputStream")
                 .check(CLASSES);
     }
 

@@ -66,6 +66,17 @@ class CatalogErrorsTest {
     }
 
     @Test
+    void aBombOfAliasesIsRefusedAtItsFirstAnchor() {
+        StringBuilder bomb = new StringBuilder("number: 1\na0: &a0 [ha, ha]\n");
+        for (int i = 1; i < 100; i++) {
+            bomb.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n");
+        }
+        SortedMap<String, byte[]> files = SmallCatalogs.common();
+        files.put("datasets/001-lungs.yaml", bomb.toString().getBytes(UTF_8));
+        assertThat(refusal(files)).hasMessageStartingWith("datasets/001-lungs.yaml:2:");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsTold() {
         assertThatExceptionOfType(CatalogException.class)
                 .isThrownBy(() -> CatalogReader.read(Path.of("no-such-catalog"), null))

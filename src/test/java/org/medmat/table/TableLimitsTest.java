@@ -37,6 +37,16 @@ class TableLimitsTest {
         return assertRefused(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Long before the gigabyte is read. */
+    private static void assertRefusedSoon(String name, String beginning, String again) {
+        Endless endless = new Endless(beginning, again);
+        assertThatThrownBy(() -> Tables.read(name, () -> endless, TableFormat.PLAIN, row -> {}))
+                .as("%s: %s%s...", name, beginning, again)
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(name);
+        assertThat(endless.at).as("%s: %s%s...", name, beginning, again).isLessThan(100_000_000);
+    }
+
     private static byte[] cut(byte[] bytes) {
         return Arrays.copyOf(bytes, bytes.length / 2);
     }
@@ -124,6 +134,40 @@ class TableLimitsTest {
             assertRefused("a.xml", "<a>\n<b>" + LONG + "</b></a>").hasMessageContaining("a value longer");
             assertRefused("a.xlsx", new TinyWorkbook().sheet("S", row(1, LONG)).bytes())
                     .hasMessageContaining("a value longer");
+        }
+
+        @Test
+        void withACellOfAGigabyte() {
+            assertRefusedSoon("a.csv", "id,x\n1,", "x");
+            assertRefusedSoon("a.csv", "id,x\n1,\"", "x");
+            assertRefusedSoon("a.tsv", "id\tx\n1\t", "x");
+            assertRefusedSoon("a.csv", "", "x");
+            assertRefusedSoon("a.json", "[{\"x\": \"", "x");
+            assertRefusedSoon("a.json", "[{\"", "x");
+            assertRefusedSoon("a.json", "[{\"x\": 1", "1");
+            assertRefusedSoon("a.xml", "<a><b><c>", "x");
+            assertRefusedSoon("a.xml", "<a><b c=\"", "x");
+            assertRefusedSoon("a.xml", "<", "x");
+            assertRefusedSoon("a.xml", "<a><!-- ", "x");
+        }
+
+        @Test
+        void withAMillionColumns() {
+            assertRefusedSoon("a.csv", "", "x,");
+            assertRefusedSoon("a.csv", "id,x\n1", ",1");
+            assertRefusedSoon("a.tsv", "", "x\t");
+            assertRefused("a.json", "[{" + numbered("\"%d\": 1, ") + "\"x\": 1}]");
+            assertRefused("a.json", "[{\"x\": {" + numbered("\"%d\": 1, ") + "\"x\": 1}}]");
+            assertRefused("a.xml", "<a><b>" + numbered("<c%1$d>1</c%1$d>") + "</b></a>");
+            assertRefused("a.xml", "<a><b " + numbered("c%d=\"1\" ") + "/></a>");
+        }
+
+        private static String numbered(String text) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < 1_000_000; i++) {
+                all.append(text.replace("%1$d", "" + i).replace("%d", "" + i));
+            }
+            return all.toString();
         }
 
         @Test
@@ -288,8 +332,10 @@ class TableLimitsTest {
         }
     }
 
-    /** A beginning, and then the same again and again, some gigabytes of it. */
+    /** A beginning, and then the same again and again, a gigabyte of it. */
     private static final class Endless extends InputStream {
+
+        private static final long END = 1L << 30;
 
         private final byte[] beginning;
         private final byte[] again;
@@ -301,8 +347,23 @@ class TableLimitsTest {
         }
 
         @Override
+        public int read(byte[] bytes, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                int next = read();
+                if (next < 0) {
+                    return i == 0 ? -1 : i;
+                }
+                bytes[from + i] = (byte) next;
+            }
+            return length;
+        }
+
+        @Override
         public int read() {
             long place = at++;
+            if (place == END) {
+                return -1;
+            }
             return place < beginning.length ? beginning[(int) place] : again[(int) (place % again.length)];
         }
     }
