@@ -14,6 +14,8 @@ from bench_inputs import Input
 HERE = os.path.dirname(os.path.abspath(__file__))
 OLD, NEW, BETWEEN = "old", "new", "mixed"
 PAGE = 4096
+# Whatever else is hidden is left behind.
+LEDGER = ".medmat-inputs.json"
 
 
 class Place:
@@ -130,7 +132,7 @@ class Place:
         return "torn files %s" % torn if torn else BETWEEN
 
     def leftovers(self):
-        return sorted(name for name in os.listdir(self.out) if name.startswith("."))
+        return sorted(name for name in os.listdir(self.out) if name.startswith(".") and name != LEDGER)
 
     def used(self):
         """What the files take on a disk of pages, with their folders."""
