@@ -50,7 +50,7 @@ class RefusalsTest {
         assertThat(built.entry().skipped())
                 .isEqualTo(Map.of("missing image", 2L, "no label", 1L, "excluded", 1L, "filtered", 1L));
         assertThat(built.problems()).hasSize(2).first().satisfies(problem -> {
-            assertThat(problem.place().file()).isEqualTo("tables/labels.csv:33");
+            assertThat(problem.place()).hasToString("tables/labels.csv:33");
             assertThat(problem.what()).contains("not there");
         });
         assertThat(built.isPartial()).isTrue();
