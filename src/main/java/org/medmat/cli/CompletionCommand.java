@@ -4,11 +4,13 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 @CommandLine.Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         description = "Prints a completion script for bash and zsh.",
         footerHeading = "%nExample:%n",
         footer = "  source <(medmat completion)")
 final class CompletionCommand extends Command {
+
+    static final String NAME = "completion";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -18,19 +18,6 @@ import picocli.CommandLine;
         description = "Turns downloaded medical image datasets into visual question answering data.",
         version = "medmat " + Version.NUMBER,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BuildCommand.class,
-            SampleCommand.class,
-            ListCommand.class,
-            StatusCommand.class,
-            TryCommand.class,
-            CheckCommand.class,
-            NewCommand.class,
-            VerifyCommand.class,
-            DiffCommand.class,
-            SnapshotCommand.class,
-            CompletionCommand.class,
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  medmat build --sample              draw a small med-mat/ and build it: a first look",
@@ -72,10 +59,24 @@ final class Medmat implements Runnable {
     }
 
     static int run(Console console, String... args) {
+        int code = answer(console, args);
+        if (console.flushed()) {
+            return code;
+        }
+        console.error("the output could not be written completely");
+        return code == ExitCode.PARTIAL ? ExitCode.FAILED : Math.max(code, ExitCode.FAILED);
+    }
+
+    private static int answer(Console console, String... args) {
+        // Scripts ask for the version all the time; it takes no parser.
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            console.result("medmat " + Version.NUMBER);
+            return ExitCode.DONE;
+        }
         Medmat medmat = new Medmat(console);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true);
-        CommandLine commandLine = new CommandLine(medmat)
+        return medmat.commandLine(args)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -86,13 +87,15 @@ final class Medmat implements Runnable {
                 .registerConverter(int.class, text -> whole(text, Integer::parseInt))
                 .registerConverter(long.class, text -> whole(text, Long::parseLong))
                 .setParameterExceptionHandler((e, given) -> medmat.misused(e))
-                .setExecutionExceptionHandler((e, line, parsed) -> medmat.failed(e));
-        int code = commandLine.execute(args);
-        if (console.flushed()) {
-            return code;
-        }
-        console.error("the output could not be written completely");
-        return code == ExitCode.PARTIAL ? ExitCode.FAILED : Math.max(code, ExitCode.FAILED);
+                .setExecutionExceptionHandler((e, line, parsed) -> medmat.failed(e))
+                .execute(args);
+    }
+
+    /** With the commands that may be meant. */
+    CommandLine commandLine(String... args) {
+        CommandLine commandLine = new CommandLine(this);
+        Commands.meant(args).forEach(commandLine::addSubcommand);
+        return commandLine;
     }
 
     private static <T> T whole(String text, Function<String, T> parser) {

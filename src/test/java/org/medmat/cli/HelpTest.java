@@ -21,7 +21,8 @@ class HelpTest {
     static Stream<CommandSpec> commands() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         List<CommandSpec> commands = new ArrayList<>();
-        add(new CommandLine(new Medmat(new Console(nowhere, nowhere, false, false))).getCommandSpec(), commands);
+        Medmat medmat = new Medmat(new Console(nowhere, nowhere, false, false));
+        add(medmat.commandLine().getCommandSpec(), commands);
         return commands.stream();
     }
 
@@ -77,10 +78,30 @@ class HelpTest {
     }
 
     @Test
+    void oneThatIsNamedStandsAlone() {
+        for (Command command : Commands.meant()) {
+            String name =
+                    command.getClass().getAnnotation(CommandLine.Command.class).name();
+            if (!name.equals(CompletionCommand.NAME)) {
+                assertThat(Commands.meant(name, "--help")).hasExactlyElementsOfTypes((Class<?>) command.getClass());
+            }
+        }
+    }
+
+    @Test
+    void completionKnowsAllTheOthers() {
+        String script = Session.run(CompletionCommand.NAME).out();
+        assertThat(commands().map(CommandSpec::name)).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(script)
+                .contains(name));
+    }
+
+    @Test
     void theVersionIsToldOnRequest() {
         Session session = Session.run("--version");
         assertThat(session.code()).isZero();
         assertThat(session.out()).isEqualTo("medmat " + Version.NUMBER + "\n");
+        assertThat(Session.run("-V")).isEqualTo(session);
+        assertThat(Session.run("--debug", "--version")).isEqualTo(session);
     }
 
     @Test
