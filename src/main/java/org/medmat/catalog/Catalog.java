@@ -9,23 +9,26 @@ import java.util.SortedMap;
  *
  * @param datasets by number
  * @param subsets by number
- * @param fingerprint equal for equal files only: a SHA-256, in hexadecimal
- * @param subsetFingerprints by subset, the same of its file, its instructions, its datasets' files and the vocabulary
+ * @param fingerprints of the files that say all this
  */
 public record Catalog(
         Vocabulary vocabulary,
         SortedMap<Integer, Dataset> datasets,
         SortedMap<Integer, Subset> subsets,
-        String fingerprint,
-        SortedMap<Integer, String> subsetFingerprints) {
+        Fingerprints fingerprints) {
 
     public Subset subsetOf(Dataset dataset) {
         return Objects.requireNonNull(subsets.get(dataset.subset()));
     }
 
+    /** Equal for equal files only. */
+    public String fingerprint() {
+        return fingerprints.all();
+    }
+
     /** Equal only where everything is equal that the items of this subset's datasets depend on. */
     public String fingerprintOf(int subset) {
-        return Objects.requireNonNull(subsetFingerprints.get(subset));
+        return fingerprints.subset(subset);
     }
 
     public List<Dataset> datasetsOf(Subset subset) {

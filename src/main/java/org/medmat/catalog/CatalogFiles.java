@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -19,25 +20,48 @@ import org.medmat.problem.Problem;
 /** The files of a catalog: those inside the program and one's own. */
 final class CatalogFiles {
 
+    private static final String FOLDER = "catalog/";
+    private static final Pattern READ = Pattern.compile("(?:.*/)?[^./][^/]*\\.(?:yaml|yml|json|txt)");
+
     private CatalogFiles() {}
 
     /** The contents of the catalog inside the program, by path: {@code datasets/002-ct-kidney.yaml}. */
     static SortedMap<String, byte[]> builtIn() {
-        URL found = CatalogFiles.class.getResource("/catalog/vocabulary.yaml");
+        URL found = CatalogFiles.class.getResource("/" + FOLDER + "vocabulary.yaml");
         if (found == null) {
             throw new IllegalStateException("the program lacks its catalog");
         }
         try {
             URI uri = found.toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return read(Path.of(uri).resolveSibling(""));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return read(jar.getPath("/catalog"));
-            }
+            return uri.getScheme().equals("jar")
+                    ? packed(uri)
+                    : read(Path.of(uri).resolveSibling(""));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the catalog inside the program can't be read", e);
         }
+    }
+
+    /** Read as an archive, not as a file system, which would take longer to set up than all this takes. */
+    private static SortedMap<String, byte[]> packed(URI uri) throws IOException {
+        String address = uri.getRawSchemeSpecificPart();
+        Path jar = Path.of(URI.create(address.substring(0, address.lastIndexOf("!/"))));
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().startsWith(FOLDER)) {
+                    String path = entry.getName().substring(FOLDER.length());
+                    if (isRead(path)) {
+                        contents.put(path, zip.getInputStream(entry).readAllBytes());
+                    }
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** Whether it may be a catalog's file, by its ending; hidden ones are none. */
+    private static boolean isRead(String path) {
+        return READ.matcher(path).matches();
     }
 
     /** The contents of a folder's catalog files, by path. */
@@ -61,7 +85,7 @@ final class CatalogFiles {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.matches("(?:.*/)?[^./][^/]*\\.(?:yaml|yml|json|txt)") && Files.isRegularFile(file)) {
+                if (isRead(path) && Files.isRegularFile(file)) {
                     contents.put(path, Files.readAllBytes(file));
                 }
             }

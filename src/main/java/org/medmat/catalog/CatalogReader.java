@@ -1,16 +1,11 @@
 package org.medmat.catalog;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,8 +27,6 @@ public final class CatalogReader {
     private final SortedMap<Integer, FileContent> subsetFiles = new TreeMap<>();
     private final SortedMap<Integer, FileContent> instructionFiles = new TreeMap<>();
     private @Nullable FileContent vocabularyFile;
-
-    private record FileContent(String name, byte[] bytes, byte[] sha256) {}
 
     private CatalogReader() {}
 
@@ -75,7 +68,7 @@ public final class CatalogReader {
             String name = path.startsWith("instructions/") && where.endsWith("instructions/")
                     ? where + path.substring("instructions/".length())
                     : where + path;
-            FileContent content = new FileContent(name, bytes, sha256().digest(bytes));
+            FileContent content = new FileContent(name, bytes);
             Matcher description = DESCRIPTION.matcher(path);
             Matcher instructions = INSTRUCTIONS.matcher(path);
             if (description.matches()) {
@@ -108,24 +101,14 @@ public final class CatalogReader {
     }
 
     private Catalog resolve() {
-        Vocabulary read = vocabularyFile == null ? null : resolve(vocabularyFile, VocabularyResolver::resolve);
+        Vocabulary read =
+                vocabularyFile == null ? null : resolve(vocabularyFile, problems, VocabularyResolver::resolve);
         if (!problems.isEmpty() && vocabularyFile != null && read == null) {
             throw new CatalogException(problems.sorted());
         }
         Vocabulary vocabulary = read == null ? VocabularyResolver.none() : read;
-        SortedMap<Integer, Subset> subsets = new TreeMap<>();
-        subsetFiles.forEach((number, file) -> {
-            List<String> instructions = instructions(number);
-            Subset subset = resolve(file, mapping -> SubsetResolver.resolve(vocabulary, mapping, instructions));
-            if (subset != null && agrees(number, subset.number(), subset.place())) {
-                subsets.put(number, subset);
-                FileContent instructionFile = instructionFiles.get(number);
-                if (instructionFile != null) {
-                    InstructionCheck.checkQuotes(
-                            instructionFile.name(), lines(instructionFile), subset.labels(), problems);
-                }
-            }
-        });
+        SortedMap<Integer, Subset> subsets =
+                each(subsetFiles, (number, file, found) -> subset(vocabulary, number, file, found));
         instructionFiles.forEach((number, file) -> {
             if (!subsetFiles.containsKey(number)) {
                 problems.add(
@@ -134,109 +117,96 @@ public final class CatalogReader {
                         "call the file by the number of a subset, or describe the subset in subsets/");
             }
         });
-        SortedMap<Integer, Dataset> datasets = new TreeMap<>();
-        datasetFiles.forEach((number, file) -> {
-            Dataset dataset = resolve(
-                    file, mapping -> DatasetResolver.resolve(vocabulary, subsets, subsetFiles.keySet(), mapping));
-            if (dataset != null && agrees(number, dataset.number(), dataset.place())) {
-                datasets.put(number, dataset);
-                checkInstructions(dataset, subsets.get(dataset.subset()));
-            }
-        });
+        SortedMap<Integer, Dataset> datasets =
+                each(datasetFiles, (number, file, found) -> dataset(vocabulary, subsets, number, file, found));
         if (!problems.isEmpty()) {
             throw new CatalogException(problems.sorted());
         }
+        SortedMap<Integer, Integer> subsetOf = new TreeMap<>();
+        datasets.forEach((number, dataset) -> subsetOf.put(number, dataset.subset()));
         return new Catalog(
                 vocabulary,
                 Collections.unmodifiableSortedMap(datasets),
                 Collections.unmodifiableSortedMap(subsets),
-                fingerprint(),
-                Collections.unmodifiableSortedMap(subsetFingerprints(datasets)));
+                new Fingerprints(vocabularyFile, subsetFiles, instructionFiles, datasetFiles, subsetOf));
     }
 
-    private <T> @Nullable T resolve(FileContent file, Function<Mapping, T> resolver) {
+    /** Makes something of a file, or adds to its problems. */
+    private interface Maker<T> {
+        @Nullable
+        T make(int number, FileContent file, Problems found);
+    }
+
+    private record Made<T>(int number, @Nullable T thing, Problems found) {}
+
+    /** On all processors: this is most of what a short command does. */
+    private <T> SortedMap<Integer, T> each(SortedMap<Integer, FileContent> files, Maker<T> maker) {
+        List<Made<T>> all = List.copyOf(files.entrySet()).parallelStream()
+                .map(file -> {
+                    Problems found = new Problems();
+                    return new Made<>(file.getKey(), maker.make(file.getKey(), file.getValue(), found), found);
+                })
+                .toList();
+        SortedMap<Integer, T> things = new TreeMap<>();
+        for (Made<T> made : all) {
+            problems.addAll(made.found());
+            if (made.thing() != null) {
+                things.put(made.number(), made.thing());
+            }
+        }
+        return things;
+    }
+
+    private @Nullable Subset subset(Vocabulary vocabulary, int number, FileContent file, Problems found) {
+        FileContent instructions = instructionFiles.get(number);
+        List<String> lines = instructions == null ? List.of() : instructions.lines();
+        if (instructions != null) {
+            InstructionCheck.check(instructions.name(), lines, found);
+        }
+        List<String> questions = lines.stream().filter(line -> !line.isEmpty()).toList();
+        Subset subset = resolve(file, found, mapping -> SubsetResolver.resolve(vocabulary, mapping, questions));
+        if (subset == null || !agrees(number, subset.number(), subset.place(), found)) {
+            return null;
+        }
+        if (instructions != null) {
+            InstructionCheck.checkQuotes(instructions.name(), lines, subset.labels(), found);
+        }
+        return subset;
+    }
+
+    private @Nullable Dataset dataset(
+            Vocabulary vocabulary, SortedMap<Integer, Subset> subsets, int number, FileContent file, Problems found) {
+        Dataset dataset = resolve(
+                file, found, mapping -> DatasetResolver.resolve(vocabulary, subsets, subsetFiles.keySet(), mapping));
+        if (dataset == null || !agrees(number, dataset.number(), dataset.place(), found)) {
+            return null;
+        }
+        Subset subset = subsets.get(dataset.subset());
+        if (dataset.hasAdapter() && subset != null && subset.instructions().isEmpty()) {
+            found.add(
+                    dataset.place(),
+                    "its subset " + subset.number() + " has no instructions",
+                    String.format(
+                            Locale.ROOT,
+                            "write six questions, one a line, into instructions/%02d.txt",
+                            subset.number()));
+        }
+        return dataset;
+    }
+
+    private static <T> @Nullable T resolve(FileContent file, Problems found, Function<Mapping, T> resolver) {
         try {
-            return resolver.apply(Mapping.of(Nodes.read(file.name(), file.bytes()), problems));
+            return resolver.apply(Mapping.of(Nodes.read(file.name(), file.bytes()), found));
         } catch (CatalogException e) {
-            problems.addAll(e);
+            found.addAll(e);
             return null;
         }
     }
 
-    private boolean agrees(int inName, int inFile, Place place) {
+    private static boolean agrees(int inName, int inFile, Place place, Problems found) {
         if (inName != inFile && inFile != 0) {
-            problems.add(place, "the file's name says " + inName + ", its `number` " + inFile, "make the two agree");
+            found.add(place, "the file's name says " + inName + ", its `number` " + inFile, "make the two agree");
         }
         return inName == inFile;
-    }
-
-    private List<String> instructions(int subset) {
-        FileContent file = instructionFiles.get(subset);
-        if (file == null) {
-            return List.of();
-        }
-        List<String> lines = lines(file);
-        InstructionCheck.check(file.name(), lines, problems);
-        return lines.stream().filter(line -> !line.isEmpty()).toList();
-    }
-
-    /** Blank ones too, so that a line's number can be told. */
-    private static List<String> lines(FileContent file) {
-        String text = new String(file.bytes(), StandardCharsets.UTF_8).replace("\ufeff", "");
-        return text.lines().map(String::strip).toList();
-    }
-
-    private void checkInstructions(Dataset dataset, @Nullable Subset subset) {
-        if (dataset.hasAdapter() && subset != null && subset.instructions().isEmpty()) {
-            problems.add(
-                    dataset.place(),
-                    "its subset " + subset.number() + " has no instructions",
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "write six questions, one a line, into instructions/%02d.txt",
-                            subset.number()));
-        }
-    }
-
-    private String fingerprint() {
-        List<FileContent> all = new ArrayList<>(datasetFiles.values());
-        all.addAll(subsetFiles.values());
-        all.addAll(instructionFiles.values());
-        return fingerprint(all);
-    }
-
-    /** By subset: of everything that its datasets' items depend on. */
-    private SortedMap<Integer, String> subsetFingerprints(SortedMap<Integer, Dataset> datasets) {
-        SortedMap<Integer, List<FileContent>> bySubset = new TreeMap<>();
-        datasets.forEach((number, dataset) -> bySubset.computeIfAbsent(dataset.subset(), subset -> new ArrayList<>())
-                .add(Objects.requireNonNull(datasetFiles.get(number))));
-        SortedMap<Integer, String> fingerprints = new TreeMap<>();
-        subsetFiles.forEach((number, file) -> {
-            List<FileContent> all = new ArrayList<>(bySubset.getOrDefault(number, List.of()));
-            all.add(file);
-            FileContent instructions = instructionFiles.get(number);
-            if (instructions != null) {
-                all.add(instructions);
-            }
-            fingerprints.put(number, fingerprint(all));
-        });
-        return fingerprints;
-    }
-
-    private String fingerprint(List<FileContent> files) {
-        MessageDigest digest = sha256();
-        files.forEach(file -> digest.update(file.sha256()));
-        if (vocabularyFile != null) {
-            digest.update(vocabularyFile.sha256());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -30,7 +28,10 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML and JSON into {@link Node}s. Works on the parsers' events: bound to a tree of their own, {@code no} would be false and
@@ -78,16 +79,15 @@ final class Nodes {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setCodePointLimit(MAX_BYTES);
         try {
-            Iterator<Event> events =
-                    new Yaml(options).parse(new java.io.StringReader(text)).iterator();
-            events.next();
-            Event start = events.next();
+            Parser events = new ParserImpl(new StreamReader(text), options);
+            events.getEvent();
+            Event start = events.getEvent();
             if (start.is(Event.ID.StreamEnd)) {
                 throw refusal(0, "the file is empty", "describe a dataset or subset in it, or delete it");
             }
-            Node root = yaml(events.next(), events, 0);
-            events.next();
-            Event end = events.next();
+            Node root = yaml(events.getEvent(), events, 0);
+            events.getEvent();
+            Event end = events.getEvent();
             if (!end.is(Event.ID.StreamEnd)) {
                 throw refusal(line(end), "a second document begins", PLAIN_REMEDY);
             }
@@ -116,7 +116,7 @@ final class Nodes {
         }
     }
 
-    private Node yaml(Event event, Iterator<Event> events, int depth) {
+    private Node yaml(Event event, Parser events, int depth) {
         if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
             throw refusal(line(event), "an anchor or alias", PLAIN_REMEDY);
         }
@@ -133,7 +133,7 @@ final class Nodes {
         if (event instanceof SequenceStartEvent sequence) {
             refuseTag(sequence.getTag(), event);
             List<Node> items = new ArrayList<>();
-            for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
+            for (Event next = events.getEvent(); !next.is(Event.ID.SequenceEnd); next = events.getEvent()) {
                 items.add(yaml(next, events, depth + 1));
             }
             return new Node.Items(items, place(event));
@@ -141,14 +141,14 @@ final class Nodes {
         refuseTag(((MappingStartEvent) event).getTag(), event);
         Map<String, Node> fields = new LinkedHashMap<>();
         Map<String, Place> keys = new LinkedHashMap<>();
-        for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
+        for (Event next = events.getEvent(); !next.is(Event.ID.MappingEnd); next = events.getEvent()) {
             if (!(next instanceof ScalarEvent key) || key.getAnchor() != null) {
                 throw refusal(line(next), "a key that is no plain text", PLAIN_REMEDY);
             }
             if (key.getValue().equals("<<") && key.isPlain()) {
                 throw refusal(line(next), "a merge key <<", PLAIN_REMEDY);
             }
-            put(fields, keys, key.getValue(), place(next), yaml(events.next(), events, depth + 1));
+            put(fields, keys, key.getValue(), place(next), yaml(events.getEvent(), events, depth + 1));
         }
         return new Node.Fields(fields, keys, place(event));
     }

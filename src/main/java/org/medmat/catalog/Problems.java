@@ -19,6 +19,10 @@ final class Problems {
         problems.addAll(exception.problems());
     }
 
+    void addAll(Problems others) {
+        problems.addAll(others.problems);
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -71,8 +71,7 @@ class ShippedCatalogTest {
     }
 
     private static Catalog with(SortedMap<Integer, Dataset> datasets) {
-        return new Catalog(
-                CATALOG.vocabulary(), datasets, CATALOG.subsets(), CATALOG.fingerprint(), CATALOG.subsetFingerprints());
+        return new Catalog(CATALOG.vocabulary(), datasets, CATALOG.subsets(), CATALOG.fingerprints());
     }
 
     private static Stream<BuildReport.Built> built() {
