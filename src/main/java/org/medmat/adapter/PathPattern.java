@@ -46,12 +46,13 @@ public final class PathPattern {
         String regex = regex(Token.parse(written, true), kept);
         String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>());
         int insensitive = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        SafePattern exact = compile(regex, 0);
         int lastStop =
                 Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
         return new PathPattern(
                 written,
-                compile(regex, 0),
-                compile(composed, 0),
+                exact,
+                composed.equals(regex) ? exact : compile(composed, 0),
                 compile(composed, insensitive),
                 List.copyOf(kept),
                 Fold.ignoringCase(written.substring(lastStop)));

@@ -51,10 +51,14 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean colou
         return colours ? code + text + RESET : text;
     }
 
-    /** Whether everything that was said was taken: a full disk or a closed pipe makes results incomplete. */
-    boolean flushed() {
+    /** The exit code at the end: a full disk or a closed pipe makes results incomplete. */
+    int ended(int code) {
         err.flush();
         out.flush();
-        return !out.checkError();
+        if (!out.checkError()) {
+            return code;
+        }
+        error("the output could not be written completely");
+        return code == ExitCode.PARTIAL ? ExitCode.FAILED : Math.max(code, ExitCode.FAILED);
     }
 }

@@ -13,7 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         Console console = new Console(
                 stream(FileDescriptor.out), stream(FileDescriptor.err), Terminal.isThere(), Terminal.wantsColours());
-        int code = Medmat.run(console, args);
+        int code = Version.isAsked(args) ? Version.tell(console) : Medmat.run(console, args);
         // While the program is being interrupted, exit would wait for what waits for this thread.
         if (code != ExitCode.INTERRUPTED) {
             System.exit(code);

@@ -16,7 +16,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "medmat",
         description = "Turns downloaded medical image datasets into visual question answering data.",
-        version = "medmat " + Version.NUMBER,
+        version = Version.TEXT,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,20 +59,10 @@ final class Medmat implements Runnable {
     }
 
     static int run(Console console, String... args) {
-        int code = answer(console, args);
-        if (console.flushed()) {
-            return code;
-        }
-        console.error("the output could not be written completely");
-        return code == ExitCode.PARTIAL ? ExitCode.FAILED : Math.max(code, ExitCode.FAILED);
+        return console.ended(answer(console, args));
     }
 
     private static int answer(Console console, String... args) {
-        // Scripts ask for the version all the time; it takes no parser.
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-            console.result("medmat " + Version.NUMBER);
-            return ExitCode.DONE;
-        }
         Medmat medmat = new Medmat(console);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true);

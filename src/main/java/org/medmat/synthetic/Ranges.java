@@ -72,6 +72,9 @@ final class Ranges {
 
     /** The ranges as written, each once. */
     private static List<String> written(String text) {
+        if (!text.contains("..")) {
+            return List.of();
+        }
         return RANGE.matcher(text)
                 .results()
                 .map(result -> result.group())

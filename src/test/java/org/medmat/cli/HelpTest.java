@@ -101,7 +101,6 @@ class HelpTest {
         assertThat(session.code()).isZero();
         assertThat(session.out()).isEqualTo("medmat " + Version.NUMBER + "\n");
         assertThat(Session.run("-V")).isEqualTo(session);
-        assertThat(Session.run("--debug", "--version")).isEqualTo(session);
     }
 
     @Test
