@@ -1,6 +1,7 @@
 package org.medmat.catalog;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +21,19 @@ public final class CatalogReader {
 
     private static final Pattern DESCRIPTION =
             Pattern.compile("(datasets|subsets)/(\\d{2,6})-[a-z0-9][a-z0-9-]*\\.(?:yaml|yml|json)");
+    private static final String BUILT_IN = "catalog/";
     private static final Pattern INSTRUCTIONS = Pattern.compile("instructions/(\\d{2,6})\\.txt");
 
+    private final PackedNodes packed;
     private final Problems problems = new Problems();
     private final SortedMap<Integer, FileContent> datasetFiles = new TreeMap<>();
     private final SortedMap<Integer, FileContent> subsetFiles = new TreeMap<>();
     private final SortedMap<Integer, FileContent> instructionFiles = new TreeMap<>();
     private @Nullable FileContent vocabularyFile;
 
-    private CatalogReader() {}
+    private CatalogReader(PackedNodes packed) {
+        this.packed = packed;
+    }
 
     /** The catalog inside the program. */
     public static Catalog builtIn() {
@@ -42,8 +47,8 @@ public final class CatalogReader {
      * @param ownInstructions a folder with further NN.txt
      */
     public static Catalog read(@Nullable Path own, @Nullable Path ownInstructions) {
-        CatalogReader reader = new CatalogReader();
-        reader.take("catalog/", CatalogFiles.builtIn());
+        CatalogReader reader = new CatalogReader(PackedNodes.builtIn());
+        reader.take(BUILT_IN, CatalogFiles.builtIn());
         if (own != null) {
             reader.take(own + "/", CatalogFiles.in(own));
         }
@@ -57,9 +62,21 @@ public final class CatalogReader {
 
     /** A catalog of these files only, by path. */
     public static Catalog of(Map<String, byte[]> files) {
-        CatalogReader reader = new CatalogReader();
+        CatalogReader reader = new CatalogReader(PackedNodes.NONE);
         reader.take("", new TreeMap<>(files));
         return reader.resolve();
+    }
+
+    /** The catalog inside the program in a form that is quicker to read; it is put beside it when the program is built. */
+    public static byte[] pack() {
+        CatalogReader reader = new CatalogReader(PackedNodes.NONE);
+        reader.take(BUILT_IN, CatalogFiles.builtIn());
+        List<FileContent> files = new ArrayList<>(reader.datasetFiles.values());
+        files.addAll(reader.subsetFiles.values());
+        if (reader.vocabularyFile != null) {
+            files.add(reader.vocabularyFile);
+        }
+        return PackedNodes.pack(files);
     }
 
     private void take(String where, SortedMap<String, byte[]> files) {
@@ -194,9 +211,11 @@ public final class CatalogReader {
         return dataset;
     }
 
-    private static <T> @Nullable T resolve(FileContent file, Problems found, Function<Mapping, T> resolver) {
+    private <T> @Nullable T resolve(FileContent file, Problems found, Function<Mapping, T> resolver) {
         try {
-            return resolver.apply(Mapping.of(Nodes.read(file.name(), file.bytes()), found));
+            Node known = packed.find(file);
+            Node node = known == null ? Nodes.read(file.name(), file.bytes()) : known;
+            return resolver.apply(Mapping.of(node, found));
         } catch (CatalogException e) {
             found.addAll(e);
             return null;
