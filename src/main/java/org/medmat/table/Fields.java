@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 
 /** The fields of one record of JSON or XML after the other; records with the same fields share their columns. */
@@ -12,6 +11,7 @@ final class Fields {
 
     private final Source source;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> several = new LinkedHashMap<>();
     private Columns columns = new Columns(List.of());
     private long line;
     private long length;
@@ -24,6 +24,7 @@ final class Fields {
     void begin(long line) {
         this.line = line;
         values.clear();
+        several.clear();
         length = 0;
     }
 
@@ -43,9 +44,20 @@ final class Fields {
         }
     }
 
-    @Nullable
-    String get(String name) {
-        return values.get(name);
+    /** A field that comes again has several values, one a line, as a list has in JSON. */
+    void add(String name, String value) throws DataException {
+        String first = values.get(name);
+        if (first == null || first.isEmpty()) {
+            put(name, value);
+            return;
+        }
+        String stripped = Blanks.strip(value);
+        if (!stripped.isEmpty()) {
+            StringBuilder lines = several.computeIfAbsent(name, any -> new StringBuilder(first));
+            lines.append('\n').append(stripped);
+            Limits.checkCell(source, line, lines.length());
+            lengthen(1 + stripped.length());
+        }
     }
 
     /** A field of something that encloses the record: it hides nothing. */
@@ -57,6 +69,7 @@ final class Fields {
     }
 
     Row row(int number) {
+        several.forEach((name, lines) -> values.put(name, lines.toString()));
         if (!hasSameNames()) {
             columns = new Columns(List.copyOf(values.keySet()));
         }

@@ -75,7 +75,7 @@ final class XmlRows {
             if (record == null) {
                 enclosing.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i), xml.line());
             } else {
-                put(element.prefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                fields.add(element.prefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
         }
     }
@@ -98,20 +98,14 @@ final class XmlRows {
             }
         } else if (record == element) {
             if (!text.isEmpty()) {
-                put("value", text);
+                fields.add("value", text);
             }
             enclosing.inheritTo(fields);
             record = null;
             sink.row(fields.row(recordLine));
         } else if (!element.holder) {
-            put(element.prefix.substring(0, element.prefix.length() - 1), text);
+            fields.add(element.prefix.substring(0, element.prefix.length() - 1), text);
         }
-    }
-
-    /** A field that comes again has several values, one a line, as a list has in JSON. */
-    private void put(String name, String value) throws IOException {
-        String before = fields.get(name);
-        fields.put(name, before == null ? value : before + "\n" + value);
     }
 
     /** Whether the way ends with the names of the open elements; without a way, whether this is a child of the root. */

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -253,6 +254,14 @@ class TableLimitsTest {
             for (String text : List.of("<r><o x='" + endless, "<r><!--" + endless, "<!DOCTYPE r [<!--" + endless)) {
                 assertRefused("a.xml", text).hasMessageContaining("a.xml:1: a record longer than");
             }
+        }
+
+        @Test
+        void whoseRepeatedFieldWasCopiedForEveryTurn() throws IOException {
+            assertRefused("a.xml", "<r><o>" + "<x>1</x>".repeat(Limits.CELL) + "</o></r>")
+                    .hasMessageContaining("a value longer than");
+            assertThat(rows("a.xml", "<r><o><x>1</x><x/><x> 2 </x><y/><x>3</x><y>4</y></o></r>"))
+                    .containsExactly(Map.of("x", "1\n2\n3", "y", "4"));
         }
 
         @Test
