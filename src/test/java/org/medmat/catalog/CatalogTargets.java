@@ -21,7 +21,7 @@ public final class CatalogTargets {
                 new FuzzTarget("catalog-json", 1500, () -> seeds("json"), input -> read(input.rest(), "json")),
                 new FuzzTarget(
                         "instructions",
-                        200,
+                        700,
                         () -> Stream.concat(
                                 Seeds.below("instructions", ".txt"), Seeds.below(TESTS + "bad", "instructions/01.txt")),
                         input -> read("instructions/01.txt", input.rest())));

@@ -28,8 +28,8 @@ public final class TreeTargets {
     public static List<FuzzTarget> all() {
         return List.of(
                 new FuzzTarget("zip", 270, TreeTargets::zips, input -> open(input.rest())),
-                new FuzzTarget("zip-names", 150, TreeTargets::names, TreeTargets::readNames),
-                new FuzzTarget("snapshot", 150, TreeTargets::snapshots, TreeTargets::readSnapshot));
+                new FuzzTarget("zip-names", 230, TreeTargets::names, TreeTargets::readNames),
+                new FuzzTarget("snapshot", 240, TreeTargets::snapshots, TreeTargets::readSnapshot));
     }
 
     private static void open(byte[] zip) throws IOException {

@@ -26,7 +26,7 @@ public final class VerifyTargets {
     public static List<FuzzTarget> all() {
         return List.of(
                 new FuzzTarget("manifest", 1500, () -> Stream.of(built(Manifest.NAME)), VerifyTargets::readManifest),
-                new FuzzTarget("items", 900, VerifyTargets::items, VerifyTargets::readItems));
+                new FuzzTarget("items", 1300, VerifyTargets::items, VerifyTargets::readItems));
     }
 
     private static void readManifest(Input input) throws IOException {
