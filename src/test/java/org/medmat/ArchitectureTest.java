@@ -183,7 +183,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(packages("output", "synthetic"))
                 .and()
                 .haveNameNotMatching(
-                        "org\\.medmat\\.(tree\\.Snapshots|draft\\.Draft|table\\.Workbook|cli\\.(TryCommand|Main))")
+                        "org\\.medmat\\.(tree\\.Snapshots|draft\\.Draft|table\\.Workbook|cli\\.(CatalogPacking|TryCommand|Main))")
                 .should()
                 .accessTargetWhere(
                         is(
