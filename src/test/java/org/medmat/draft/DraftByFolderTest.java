@@ -103,6 +103,31 @@ class DraftByFolderTest {
     }
 
     @Test
+    void takesFoldersOfUnevenDepthForOneClassEach() throws Exception {
+        Draft draft = download.imagesIn("Cyst/visit 1", 2)
+                .imagesIn("Cyst", 1)
+                .imagesIn("Stone/a/b", 2)
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("/**/*.jpg");
+        assertThat(download.read(draft).counts()).containsExactly(entry("Cyst", 3L), entry("Stone", 2L));
+    }
+
+    @Test
+    void takesAPartBelowThePatients() throws Exception {
+        Draft draft = download.imagesIn("Cyst/patient 1/train", 1)
+                .imagesIn("Cyst/patient 2/test", 1)
+                .imagesIn("Stone/patient 3/train", 1)
+                .imagesIn("Stone/patient 4/test", 1)
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("{patient}/{part=test|train}/");
+        Read read = download.read(draft);
+        assertThat(read.patients()).isEqualTo(4);
+        assertThat(read.sides()).containsEntry("Cyst/patient 2/test/1.jpg", "TEST");
+    }
+
+    @Test
     void leavesMasksOut() throws Exception {
         Draft draft = download.images(
                         "a/1.png", "a/1_mask.png", "a/1_mask_1.png", "a/2.png", "b/3.png", "b/masks/3.png")

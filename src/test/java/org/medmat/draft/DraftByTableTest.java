@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.medmat.draft.Download.Read;
 import org.medmat.synthetic.TreeRecipe;
 
@@ -153,6 +155,61 @@ class DraftByTableTest {
 
         assertThat(Download.datasetOf(draft)).contains("label: {of: \"{findings}\", separated: lines}");
         assertThat(download.read(draft).answer("a.png")).isEqualTo("Edema, mass");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '\t',
+            value = {
+                "Mass;Edema\tMass; Edema\tseparated: \";\"",
+                "Mass,Edema\tMass, Edema\tseparated: \",\"",
+                "Mass\uff0cEdema\tMass\uff0cEdema\tseparated: \"\uff0c\"",
+                "['Mass', 'Edema']\ta list in brackets\tseparated: \",\", trim: \"[]'\\\"\"",
+            })
+    void separatesSeveralLabelsHoweverTheyAreWritten(String both, String name, String written) throws Exception {
+        String mass = both.startsWith("[") ? "['Mass']" : "Mass";
+        String edema = both.startsWith("[") ? "['Edema']" : "Edema";
+        Draft draft = download.images("a.png", "b.png", "c.png", "d.png")
+                .text(
+                        "t.tsv",
+                        "file\tlabels\na.png\t" + both + "\nb.png\t" + mass + "\nc.png\t" + edema + "\nd.png\t" + mass
+                                + "\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).as(name).contains(written);
+        assertThat(download.read(draft).answer("a.png")).isEqualTo("Edema, mass");
+    }
+
+    @Test
+    void takesMinusOneInAColumnForNobodyKnows() throws Exception {
+        Draft draft = download.images("a.jpg", "b.jpg", "c.jpg")
+                .text("t.csv", "image,Edema,Mass\na,1,-1\nb,0,1\nc,1,0\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("columns: [Edema, Mass], unsure: [\"-1\"]");
+        assertThat(draft.toEdit()).anyMatch(remark -> remark.contains("nobody knows"));
+        assertThat(download.read(draft).counts()).containsExactly(entry("Edema", 2L), entry("Mass", 1L));
+    }
+
+    @Test
+    void takesAColumnOfFewValuesWhereNoneIsCalledALabel() throws Exception {
+        Draft draft = download.images("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+                .text(
+                        "t.csv",
+                        "image,remark,code,shape\na,long ago,1,round\nb,at home,2,flat\nc,\"" + "so ".repeat(80)
+                                + "\",1,round\nd,by night,2,flat\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("label: \"{shape}\"");
+    }
+
+    @Test
+    void prefersWordsToTheirCodes() throws Exception {
+        Draft draft = download.images("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+                .text("t.csv", "image,label,diagnosis\na,0,mass\nb,1,edema\nc,0,mass\nd,1,edema\n")
+                .draft();
+
+        assertThat(Download.datasetOf(draft)).contains("label: \"{diagnosis}\"");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Expectation;
@@ -151,6 +153,25 @@ class DraftTest {
                 .withMessageContaining("3 images (3 .jpg)")
                 .withMessageContaining("folders named after classes")
                 .withMessageContaining("a table");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {0, -1, 1_000_000})
+    void refuseANumberThatNoDatasetCanHave(int number) throws Exception {
+        download.imagesIn("Cyst", 1).imagesIn("Stone", 1);
+        assertThatExceptionOfType(CatalogException.class)
+                .isThrownBy(
+                        () -> Drafter.draft(download.folder(), new DraftOptions(null, null, number), Download.CATALOG))
+                .withMessageContaining(number + " is no number of a dataset");
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {".hidden", "a\\b", "a\u0007b", " "})
+    void refuseAFolderWhoseNameNoDatasetCanHave(String name, @TempDir Path temporary) throws Exception {
+        Download odd = new Download(temporary.resolve(name)).imagesIn("Cyst", 1).imagesIn("Stone", 1);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(odd::draft)
+                .withMessageContaining("no folder of a dataset can have this name");
     }
 
     @Test
