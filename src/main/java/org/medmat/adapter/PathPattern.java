@@ -19,9 +19,11 @@ public final class PathPattern {
     private final String written;
     private final SafePattern exact;
     private final SafePattern composed;
-    private final SafePattern anyCase;
+    private final String composedRegex;
     private final List<Kept> kept;
     private final String ending;
+    /** Made when it is needed first: most catalogs are only listed, most paths are spelt as written. */
+    private @Nullable volatile SafePattern anyCase;
 
     /** A field, with the words it may be, spelt as in the pattern. */
     private record Kept(String field, Map<String, String> words) {}
@@ -30,13 +32,13 @@ public final class PathPattern {
             String written,
             SafePattern exact,
             SafePattern composed,
-            SafePattern anyCase,
+            String composedRegex,
             List<Kept> kept,
             String ending) {
         this.written = written;
         this.exact = exact;
         this.composed = composed;
-        this.anyCase = anyCase;
+        this.composedRegex = composedRegex;
         this.kept = kept;
         this.ending = ending;
     }
@@ -45,7 +47,6 @@ public final class PathPattern {
         List<Kept> kept = new ArrayList<>();
         String regex = regex(Token.parse(written, true), kept);
         String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>());
-        int insensitive = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         SafePattern exact = compile(regex, 0);
         int lastStop =
                 Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
@@ -53,9 +54,18 @@ public final class PathPattern {
                 written,
                 exact,
                 composed.equals(regex) ? exact : compile(composed, 0),
-                compile(composed, insensitive),
+                composed,
                 List.copyOf(kept),
                 Fold.ignoringCase(written.substring(lastStop)));
+    }
+
+    private SafePattern anyCase() {
+        SafePattern known = anyCase;
+        if (known == null) {
+            known = compile(composedRegex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            anyCase = known;
+        }
+        return known;
     }
 
     private static SafePattern compile(String regex, int flags) {
@@ -136,7 +146,7 @@ public final class PathPattern {
         if (matcher != null) {
             return new Match(values(matcher), Spelling.COMPOSED);
         }
-        matcher = anyCase.match(nfc);
+        matcher = anyCase().match(nfc);
         return matcher != null ? new Match(values(matcher), Spelling.CASE) : null;
     }
 

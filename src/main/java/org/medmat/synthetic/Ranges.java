@@ -72,14 +72,15 @@ final class Ranges {
 
     /** The ranges as written, each once. */
     private static List<String> written(String text) {
-        if (!text.contains("..")) {
-            return List.of();
+        List<String> written = new ArrayList<>();
+        Matcher range = RANGE.matcher(text);
+        // From brace to brace: most texts have none, and a look at each character takes long at a start.
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            if (range.region(at, text.length()).lookingAt() && !written.contains(range.group())) {
+                written.add(range.group());
+            }
         }
-        return RANGE.matcher(text)
-                .results()
-                .map(result -> result.group())
-                .distinct()
-                .toList();
+        return written;
     }
 
     private static Matcher range(String written) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
@@ -29,6 +30,8 @@ public record TreeRecipe(
 
     /** Small trees have hundreds of lines: more is a slip of the pen, and would fill the disk. */
     static final long MOST_LINES = 100_000;
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     public TreeRecipe {
         files = List.copyOf(files);
@@ -142,10 +145,16 @@ public record TreeRecipe(
 
     /** Nothing that any operating system would take for a way out. */
     private static boolean isInside(String path) {
-        return path.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c))
-                && !path.matches("[A-Za-z]:.*")
-                && Stream.of(path.split("/", -1))
-                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) == '\\' || Character.isISOControl(path.charAt(i))) {
+                return false;
+            }
+        }
+        String closed = "/" + path + "/";
+        return !DRIVE.matcher(path).lookingAt()
+                && !closed.contains("//")
+                && !closed.contains("/./")
+                && !closed.contains("/../");
     }
 
     private static List<String> join(List<String> first, List<String> second) {

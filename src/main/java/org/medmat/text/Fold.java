@@ -2,9 +2,12 @@ package org.medmat.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Forms in which two spellings of one name are equal. */
 public final class Fold {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\ufeff]+");
 
     private Fold() {}
 
@@ -23,7 +26,7 @@ public final class Fold {
 
     /** As {@link #ignoringCase}, and every run of blanks, no-break ones too, is one blank. */
     public static String ignoringCaseAndBlanks(String text) {
-        return ignoringCase(text).replaceAll("[\\s\\u00a0\\ufeff]+", " ").strip();
+        return BLANKS.matcher(ignoringCase(text)).replaceAll(" ").strip();
     }
 
     private static boolean isAscii(String text) {
