@@ -42,19 +42,19 @@ public final class ItemJson {
 
     /** Adds everything of an item but its id. */
     public void add(Item item, ItemTexts texts) {
-        byte[] answer = known(item.answer());
+        byte[] answer = known(item.answer(), texts);
         addText(texts, CAPTION, answer);
         texts.add(IMAGE);
         texts.add(imagePrefix);
         texts.add(utf8(escaped(item.image())));
         texts.add((byte) '"');
-        addText(texts, QUESTION, known(item.instruction()));
+        addText(texts, QUESTION, known(item.instruction(), texts));
         addText(texts, ANSWER, answer);
         texts.add(CHOICE);
-        item.forEachPartOfChoice(part -> texts.add(known(part)));
+        item.forEachPartOfChoice(part -> texts.add(known(part, texts)));
         texts.add((byte) '"');
-        addText(texts, LETTER, known(item.letter()));
-        addText(texts, DATASET, known(Integer.toString(item.dataset())));
+        addText(texts, LETTER, known(item.letter(), texts));
+        addText(texts, DATASET, utf8(Integer.toString(item.dataset())));
         Mark mark = item.mark();
         if (mark != null) {
             add(mark, texts);
@@ -81,6 +81,17 @@ public final class ItemJson {
     /** Whole pixels without a point; others with what is needed to tell them apart. */
     private static String number(double pixels) {
         return pixels == Math.rint(pixels) ? Long.toString((long) pixels) : Double.toString(pixels);
+    }
+
+    /** Most texts are the very ones of the items before, and need not be compared letter by letter. */
+    private byte[] known(String text, ItemTexts texts) {
+        byte[] before = texts.recent().get(text);
+        if (before != null) {
+            return before;
+        }
+        byte[] escaped = known(text);
+        texts.recent().put(text, escaped);
+        return escaped;
     }
 
     private byte[] known(String text) {

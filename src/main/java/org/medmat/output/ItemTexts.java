@@ -9,6 +9,7 @@ public final class ItemTexts {
     private int size;
     private int[] ends = new int[1 << 10];
     private int count;
+    private final Recent recent = new Recent();
 
     /** How many there are, with those that have no text. */
     public int count() {
@@ -32,6 +33,11 @@ public final class ItemTexts {
     public void clear() {
         size = 0;
         count = 0;
+    }
+
+    /** What the last texts came to; kept when there is room for others. */
+    Recent recent() {
+        return recent;
     }
 
     void add(byte[] part) {

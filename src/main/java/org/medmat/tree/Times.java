@@ -16,20 +16,21 @@ final class Times {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private final Instant begun;
+    private final Instant fineLimit;
+    private final Instant coarseLimit;
     private long sum;
     private boolean settled = true;
 
     /** @param begun before the first file was looked at */
     Times(Instant begun) {
-        this.begun = begun;
+        this.fineLimit = begun.minus(FINE);
+        this.coarseLimit = begun.minus(COARSE);
     }
 
     void add(String path, FileTime modified) {
         Instant time = modified.toInstant();
         add(path, time.getEpochSecond(), time.getNano());
-        Duration margin = time.getNano() == 0 ? COARSE : FINE;
-        settled &= time.isBefore(begun.minus(margin));
+        settled &= time.isBefore(time.getNano() == 0 ? coarseLimit : fineLimit);
     }
 
     /** Something that is not taken, for whatever reason. */
