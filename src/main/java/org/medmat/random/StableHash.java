@@ -8,8 +8,8 @@ public final class StableHash {
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
-    /** What a unit of zeros, or a high byte of them, comes to: two steps in one. */
-    private static final long PRIME_SQUARED = PRIME * PRIME;
+    /** PRIME times PRIME: the steps of two bytes, of which the second is zero, in one. */
+    private static final long PRIME_SQUARED = 0x366000002e329L;
 
     private StableHash() {}
 
