@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
 import org.medmat.problem.Place;
+import org.medmat.sample.Numbers;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
@@ -26,9 +27,9 @@ final class Collector {
     private final FileList files;
     private final Tally tally;
     /** For each file: one of the constants above, or a truth's place. */
-    private final int[] states;
+    private final Numbers states;
 
-    private final int[] raws;
+    private final Numbers raws;
     /** Made when the first patient, or the first split, is told. */
     private long @Nullable [] patients;
 
@@ -42,8 +43,8 @@ final class Collector {
         this.adapter = adapter;
         this.files = files;
         this.tally = tally;
-        this.states = new int[files.size()];
-        this.raws = new int[files.size()];
+        this.states = new Numbers(files.size());
+        this.raws = new Numbers(files.size());
     }
 
     /**
@@ -54,7 +55,7 @@ final class Collector {
      * @param raw what {@link #placeOf(String)} gave for the row's words
      */
     void take(int file, int truth, boolean leaveOut, int raw, String patient, @Nullable Side split) {
-        int state = states[file];
+        int state = states.get(file);
         if (state != UNSEEN) {
             tally.skip(SkipReason.MERGED);
         } else if (!patient.isEmpty()) {
@@ -64,13 +65,14 @@ final class Collector {
             tell(file, split);
         }
         if (leaveOut || state == LEFT_OUT) {
-            states[file] = LEFT_OUT;
+            states.set(file, LEFT_OUT);
         } else if (state == UNSEEN) {
-            states[file] = truth;
-            raws[file] = raw;
+            states.set(file, truth);
+            raws.set(file, raw);
         } else if (state >= FIRST_TRUTH && state != truth) {
-            states[file] =
-                    unite(file, truths.get(state - FIRST_TRUTH), truths.get(truth - FIRST_TRUTH), rawTexts.get(raw));
+            states.set(
+                    file,
+                    unite(file, truths.get(state - FIRST_TRUTH), truths.get(truth - FIRST_TRUTH), rawTexts.get(raw)));
         }
     }
 
@@ -102,9 +104,9 @@ final class Collector {
             }
             return CONTRADICTED;
         }
-        String rawBefore = rawTexts.get(raws[file]);
+        String rawBefore = rawTexts.get(raws.get(file));
         if (!rawBefore.equals(raw) && !raw.isEmpty()) {
-            raws[file] = placeOf(rawBefore.isEmpty() ? raw : rawBefore + " + " + raw);
+            raws.set(file, placeOf(rawBefore.isEmpty() ? raw : rawBefore + " + " + raw));
         }
         return placeOf(both);
     }
@@ -130,20 +132,20 @@ final class Collector {
     Samples samples() {
         int[] finished = finishedTruths();
         int size = 0;
-        for (int file = 0; file < states.length; file++) {
+        for (int file = 0; file < states.size(); file++) {
             if (isSample(file, finished)) {
                 size++;
             }
         }
         int[] images = new int[size];
         int at = 0;
-        for (int file = 0; file < states.length; file++) {
-            if (states[file] != UNSEEN && !isSample(file, finished)) {
+        for (int file = 0; file < states.size(); file++) {
+            if (states.get(file) != UNSEEN && !isSample(file, finished)) {
                 lose(file);
-            } else if (states[file] != UNSEEN) {
+            } else if (states.get(file) != UNSEEN) {
                 images[at] = file;
-                states[at] = finished[states[file] - FIRST_TRUTH];
-                raws[at] = raws[file];
+                states.set(at, finished[states.get(file) - FIRST_TRUTH]);
+                raws.set(at, raws.get(file));
                 if (patients != null) {
                     patients[at] = patients[file];
                 }
@@ -170,12 +172,14 @@ final class Collector {
     }
 
     private boolean isSample(int file, int[] finished) {
-        return states[file] >= FIRST_TRUTH
-                && !truths.get(finished[states[file] - FIRST_TRUTH]).labels().isEmpty();
+        return states.get(file) >= FIRST_TRUTH
+                && !truths.get(finished[states.get(file) - FIRST_TRUTH])
+                        .labels()
+                        .isEmpty();
     }
 
     private void lose(int file) {
-        switch (states[file]) {
+        switch (states.get(file)) {
             case LEFT_OUT -> tally.skip(SkipReason.EXCLUDED);
             case CONTRADICTED ->
                 tally.skip(

@@ -14,6 +14,7 @@ import org.medmat.label.LabelSet;
 import org.medmat.region.Box;
 import org.medmat.region.Size;
 import org.medmat.sample.Mark;
+import org.medmat.sample.Numbers;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
@@ -64,8 +65,8 @@ final class RegionCollector {
         });
         int size = found.size();
         int[] files = new int[size];
-        int[] truths = new int[size];
-        int[] raws = new int[size];
+        Numbers truths = new Numbers(size);
+        Numbers raws = new Numbers(size);
         long[] patients = new long[size];
         byte[] splits = new byte[size];
         List<Truth> truthList = new ArrayList<>();
@@ -79,14 +80,16 @@ final class RegionCollector {
             int label = entry.getKey().intValue();
             Image image = Objects.requireNonNull(images.get(file));
             files[at] = file;
-            truths[at] = truthPlaces.computeIfAbsent(label, added -> {
+            int truth = truthPlaces.computeIfAbsent(label, added -> {
                 truthList.add(Truth.of(LabelSet.of(added)));
                 return truthList.size() - 1;
             });
-            raws[at] = rawPlaces.computeIfAbsent(entry.getValue().raw(), added -> {
+            truths.set(at, truth);
+            int raw = rawPlaces.computeIfAbsent(entry.getValue().raw(), added -> {
                 rawList.add(added);
                 return rawList.size() - 1;
             });
+            raws.set(at, raw);
             patients[at] = image.patient();
             splits[at++] = (byte) (image.split() == null ? -1 : image.split().ordinal());
             marks.add(new Mark(entry.getValue().box(), image.size()));

@@ -14,8 +14,8 @@ public final class Samples {
 
     private final IntFunction<String> paths;
     private final int[] images;
-    private final int[] truths;
-    private final int[] raws;
+    private final Numbers truths;
+    private final Numbers raws;
     private final long @Nullable [] patients;
     private final byte @Nullable [] splits;
     private final List<Truth> truthList;
@@ -24,7 +24,7 @@ public final class Samples {
 
     /**
      * @param paths path of an image by its number
-     * @param images numbers of the images, ascending; the other arrays may be longer
+     * @param images numbers of the images, ascending; of the others there may be more
      * @param truths what is known of each, as a place in truthList
      * @param raws the raw value of each, as a place in rawList
      * @param patients what {@link #patient(String)} gives for each; null if nobody is known
@@ -33,8 +33,8 @@ public final class Samples {
     public Samples(
             IntFunction<String> paths,
             int[] images,
-            int[] truths,
-            int[] raws,
+            Numbers truths,
+            Numbers raws,
             long @Nullable [] patients,
             byte @Nullable [] splits,
             List<Truth> truthList,
@@ -46,8 +46,8 @@ public final class Samples {
     public Samples(
             IntFunction<String> paths,
             int[] images,
-            int[] truths,
-            int[] raws,
+            Numbers truths,
+            Numbers raws,
             long @Nullable [] patients,
             byte @Nullable [] splits,
             List<Truth> truthList,
@@ -78,12 +78,12 @@ public final class Samples {
     }
 
     public Truth truth(int sample) {
-        return truthList.get(truths[sample]);
+        return truthList.get(truths.get(sample));
     }
 
     /** The place of the sample's truth in {@link #truths}. */
     public int truthNumber(int sample) {
-        return truths[sample];
+        return truths.get(sample);
     }
 
     /** Every truth that some sample has, and perhaps others. */
@@ -93,7 +93,7 @@ public final class Samples {
 
     /** The words of the dataset that became the label. */
     public String raw(int sample) {
-        return rawList.get(raws[sample]);
+        return rawList.get(raws.get(sample));
     }
 
     /** What {@link #patient} gives for the samples of a patient; 0 for those without one. */

@@ -31,11 +31,11 @@ public final class FileList {
     /** Each file's number below the hash of its folded name, sorted. */
     private volatile long @Nullable [] byName;
 
-    private FileList(String[] folders, FolderRuns runs, Names names, Sizes sizes, List<Problem> problems) {
+    private FileList(String[] folders, Entries.Listing listing, List<Problem> problems) {
         this.folders = folders;
-        this.runs = runs;
-        this.names = names;
-        this.sizes = sizes;
+        this.runs = listing.runs();
+        this.names = listing.names();
+        this.sizes = listing.sizes();
         this.problems = problems;
         for (int i = 0; i < folders.length; i++) {
             folderIds.put(folders[i], i);
@@ -177,9 +177,11 @@ public final class FileList {
             byte[][] prefixes = new byte[folders.length][];
             Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
             ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
+            Names.Reader name = names.inOrder();
             for (int i = 0; i < size(); i++) {
                 lines.writeBytes(prefixes[runs.folderOf(i)]);
-                names.addTo(lines, i);
+                name.next();
+                name.addTo(lines);
                 lines.writeBytes(('\0' + Long.toString(sizes.get(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
                 if (lines.size() >= DIGESTED_AT_ONCE) {
                     sha.update(lines.toByteArray());
@@ -192,7 +194,7 @@ public final class FileList {
         }
     }
 
-    private static String join(String folder, String name) {
+    static String join(String folder, String name) {
         return folder.isEmpty() ? name : folder + '/' + name;
     }
 
@@ -213,11 +215,9 @@ public final class FileList {
         private final String remedyForUnreadable;
         private final Map<String, Integer> folderIds = new HashMap<>(Map.of("", 0));
         private final List<String> folders = new ArrayList<>(List.of(""));
-        private final Names names = new Names(16);
-        private int[] folderOf = new int[16];
+        private final Entries entries = new Entries(folders);
         private String lastFolder = "";
         private int lastFolderId;
-        private final Sizes sizes = new Sizes();
 
         /** @param root the folder or file of the tree, as people know it */
         public Builder(String root) {
@@ -243,13 +243,7 @@ public final class FileList {
             if (folderId == SHUT || !isUsable(folder, name)) {
                 return this;
             }
-            int at = names.size();
-            if (at == folderOf.length) {
-                folderOf = Arrays.copyOf(folderOf, at + (at >> 1));
-            }
-            folderOf[at] = folderId;
-            sizes.add(bytes);
-            names.add(name);
+            entries.add(folderId, name, bytes);
             return this;
         }
 
@@ -263,25 +257,8 @@ public final class FileList {
             leftOut.add(folder, name, what, remedy);
         }
 
-        /** A snapshot's listing is in order and names nothing twice: nothing need be copied then. */
         public FileList build() {
-            if (isInOrder()) {
-                names.trim();
-                sizes.trim();
-                return new FileList(
-                        folders.toArray(String[]::new),
-                        new FolderRuns(names.size(), file -> folderOf[file]),
-                        names,
-                        sizes,
-                        leftOut.problems());
-            }
-            int[] order = order();
-            return new FileList(
-                    folders.toArray(String[]::new),
-                    new FolderRuns(order.length, file -> folderOf[order[file]]),
-                    names.picked(order),
-                    sizes.picked(order),
-                    leftOut.problems());
+            return new FileList(folders.toArray(String[]::new), entries.build(), leftOut.problems());
         }
 
         private int folderId(String folder) {
@@ -324,43 +301,6 @@ public final class FileList {
                 return false;
             }
             return true;
-        }
-
-        /** The files as added, sorted by path, without those that came again. */
-        private int[] order() {
-            Integer[] sorted = new Integer[names.size()];
-            Arrays.setAll(sorted, i -> i);
-            Arrays.parallelSort(sorted, this::compare);
-            int[] order = new int[sorted.length];
-            int size = 0;
-            for (int i = 0; i < sorted.length; i++) {
-                boolean comesAgain = i + 1 < sorted.length && compare(sorted[i], sorted[i + 1]) == 0;
-                if (!comesAgain) {
-                    order[size++] = sorted[i];
-                }
-            }
-            return Arrays.copyOf(order, size);
-        }
-
-        private boolean isInOrder() {
-            for (int i = 1; i < names.size(); i++) {
-                if (compare(i - 1, i) >= 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private int compare(int a, int b) {
-            if (folderOf[a] == folderOf[b]) {
-                return names.compare(a, b);
-            }
-            String folderA = folders.get(folderOf[a]);
-            String folderB = folders.get(folderOf[b]);
-            // The names decide only where one folder lies in the other.
-            return folderA.startsWith(folderB) || folderB.startsWith(folderA)
-                    ? PathOrder.compare(join(folderA, names.get(a)), join(folderB, names.get(b)))
-                    : PathOrder.compare(folderA, folderB);
         }
     }
 }

@@ -4,21 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Many short texts in two arrays: a million names cost little more than their letters. */
+/** The names of files one behind the other in few bytes: of each but every fourth only what differs from the one before it. */
 final class Names {
 
-    private byte[] letters;
-    private int[] ends;
-    private int size;
+    private static final int BLOCK = 4;
 
-    Names(int expected) {
-        letters = new byte[16 * expected];
-        ends = new int[expected];
-    }
+    private final byte[] coded;
+    /** Where every fourth name begins. */
+    private final int[] blocks;
 
-    void add(String name) {
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        append(utf8, 0, utf8.length);
+    private final int size;
+
+    private Names(byte[] coded, int[] blocks, int size) {
+        this.coded = coded;
+        this.blocks = blocks;
+        this.size = size;
     }
 
     int size() {
@@ -26,92 +26,146 @@ final class Names {
     }
 
     String get(int i) {
-        return new String(letters, start(i), ends[i] - start(i), StandardCharsets.UTF_8);
+        Reader name = read(i);
+        return new String(name.letters, 0, name.length, StandardCharsets.UTF_8);
     }
 
-    /** As {@link String#compareTo}. */
-    int compare(int i, int j) {
-        return compare(letters, start(i), ends[i], letters, start(j), ends[j]);
+    byte[] bytes(int i) {
+        Reader name = read(i);
+        return Arrays.copyOf(name.letters, name.length);
     }
 
-    private static int compare(byte[] one, int a, int endA, byte[] other, int b, int endB) {
-        int differ = Arrays.mismatch(one, a, endA, other, b, endB);
-        if (differ < 0) {
-            return 0;
-        }
-        if (a + differ == endA || b + differ == endB) {
-            return Integer.compare(endA - a, endB - b);
-        }
-        int x = one[a + differ] & 0xff;
-        int y = other[b + differ] & 0xff;
-        // Strings put characters beyond U+FFFF (first byte F0 and up) before U+E000 to U+FFFF (first byte EE and EF).
-        boolean swapped = x >= 0xee && y >= 0xee && x >= 0xf0 != y >= 0xf0;
-        return swapped ? y - x : x - y;
-    }
-
-    /** As {@link #compare(int, int)}, with a name given in UTF-8. */
-    int compare(int i, byte[] name) {
-        return compare(letters, start(i), ends[i], name, 0, name.length);
+    /** As {@link String#compareTo}, with a name given in UTF-8. */
+    int compare(int i, byte[] other) {
+        Reader name = read(i);
+        return LooseNames.compare(name.letters, 0, name.length, other, 0, other.length);
     }
 
     /** Whether a name is what a text has from a place on. Names beyond ASCII are never found equal: this is for speed alone. */
     boolean isAscii(int i, String text, int from) {
-        int start = start(i);
-        int length = ends[i] - start;
-        if (text.length() - from != length) {
+        Reader name = read(i);
+        if (text.length() - from != name.length) {
             return false;
         }
-        for (int at = length - 1; at >= 0; at--) {
-            if (letters[start + at] != text.charAt(from + at)) {
+        for (int at = name.length - 1; at >= 0; at--) {
+            if (name.letters[at] != text.charAt(from + at)) {
                 return false;
             }
         }
         return true;
     }
 
-    void addTo(ByteArrayOutputStream out, int i) {
-        out.write(letters, start(i), ends[i] - start(i));
+    /** Those from the first on: quicker than to ask for one after the other. */
+    Reader inOrder() {
+        return new Reader(coded, 0);
     }
 
-    /** These of the names, and no byte more. */
-    Names picked(int[] which) {
-        int bytes = 0;
-        for (int i : which) {
-            bytes += ends[i] - start(i);
+    private Reader read(int i) {
+        Reader reader = new Reader(coded, blocks[i / BLOCK]);
+        for (int left = i % BLOCK; left >= 0; left--) {
+            reader.next();
         }
-        Names picked = new Names(0);
-        picked.letters = new byte[bytes];
-        picked.ends = new int[which.length];
-        for (int i : which) {
-            picked.append(letters, start(i), ends[i] - start(i));
+        return reader;
+    }
+
+    /** Spells out one name after the other. */
+    static final class Reader {
+
+        private final byte[] coded;
+        private int at;
+        private byte[] letters = new byte[64];
+        private int length;
+
+        private Reader(byte[] coded, int at) {
+            this.coded = coded;
+            this.at = at;
         }
-        return picked;
-    }
 
-    /** Gives up the room for more. */
-    void trim() {
-        letters = Arrays.copyOf(letters, size == 0 ? 0 : ends[size - 1]);
-        ends = Arrays.copyOf(ends, size);
-    }
-
-    private void append(byte[] from, int start, int length) {
-        int at = size == 0 ? 0 : ends[size - 1];
-        int end = Math.addExact(at, length);
-        if (end > letters.length) {
-            letters = Arrays.copyOf(letters, grown(end));
+        void next() {
+            int shared = number();
+            int rest = number();
+            length = shared + rest;
+            if (length > letters.length) {
+                letters = Arrays.copyOf(letters, 2 * length);
+            }
+            System.arraycopy(coded, at, letters, shared, rest);
+            at += rest;
         }
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, grown(size + 1));
+
+        /** Writes the name that {@link #next} has come to. */
+        void addTo(ByteArrayOutputStream out) {
+            out.write(letters, 0, length);
         }
-        System.arraycopy(from, start, letters, at, length);
-        ends[size++] = end;
+
+        private int number() {
+            int number = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte part = coded[at++];
+                number |= (part & 0x7f) << shift;
+                if (part >= 0) {
+                    return number;
+                }
+            }
+        }
     }
 
-    private int start(int i) {
-        return i == 0 ? 0 : ends[i - 1];
-    }
+    /** Takes one name after the other. */
+    static final class Builder {
 
-    private static int grown(int least) {
-        return (int) Math.min(least + (least >> 1) + 16L, Integer.MAX_VALUE - 8);
+        private byte[] coded = new byte[256];
+        private int end;
+        private int[] blocks = new int[16];
+        private int size;
+        private byte[] last = {};
+
+        int size() {
+            return size;
+        }
+
+        /** The name that was added last. */
+        byte[] last() {
+            return last;
+        }
+
+        void add(byte[] name) {
+            int shared = 0;
+            if (size % BLOCK == 0) {
+                int block = size / BLOCK;
+                if (block == blocks.length) {
+                    blocks = Arrays.copyOf(blocks, block + (block >> 1));
+                }
+                blocks[block] = end;
+            } else {
+                int differ = Arrays.mismatch(last, name);
+                shared = differ < 0 ? name.length : differ;
+            }
+            addNumber(shared);
+            addNumber(name.length - shared);
+            ensure(name.length - shared);
+            System.arraycopy(name, shared, coded, end, name.length - shared);
+            end += name.length - shared;
+            last = name;
+            size++;
+        }
+
+        private void addNumber(int number) {
+            ensure(5);
+            int left = number;
+            for (; left > 0x7f; left >>>= 7) {
+                coded[end++] = (byte) (left | 0x80);
+            }
+            coded[end++] = (byte) left;
+        }
+
+        private void ensure(int more) {
+            int least = Math.addExact(end, more);
+            if (least > coded.length) {
+                coded = Arrays.copyOf(coded, LooseNames.grown(least));
+            }
+        }
+
+        Names build() {
+            return new Names(Arrays.copyOf(coded, end), Arrays.copyOf(blocks, (size + BLOCK - 1) / BLOCK), size);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.medmat.random.RandomStream;
 import org.medmat.region.Box;
 import org.medmat.region.Size;
 import org.medmat.sample.Mark;
+import org.medmat.sample.Numbers;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Truth;
 import org.medmat.split.Split;
@@ -148,8 +149,8 @@ class BoxExaminerTest {
         Samples both = new Samples(
                 i -> "image.png",
                 new int[] {0, 0},
-                new int[] {0, 1},
-                new int[] {0, 0},
+                Numbers.of(0, 1),
+                Numbers.of(0, 0),
                 new long[] {1, 1},
                 new byte[] {-1, -1},
                 List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(1))),
@@ -190,8 +191,8 @@ class BoxExaminerTest {
         return new Samples(
                 i -> "images/" + i + ".png",
                 images,
-                new int[count],
-                new int[count],
+                new Numbers(count),
+                new Numbers(count),
                 new long[count],
                 splits,
                 List.of(Truth.of(LabelSet.of(0))),

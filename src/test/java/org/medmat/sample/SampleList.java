@@ -37,6 +37,14 @@ public final class SampleList {
             patientOf[i] = patients.get(i);
             splitOf[i] = splits.get(i);
         }
-        return new Samples(paths::get, numbers, numbers, new int[size], patientOf, splitOf, truths, List.of("raw"));
+        return new Samples(
+                paths::get,
+                numbers,
+                Numbers.of(numbers),
+                new Numbers(size),
+                patientOf,
+                splitOf,
+                truths,
+                List.of("raw"));
     }
 }

@@ -39,7 +39,7 @@ class SamplesTest {
     }
 
     private static Samples ofImages(int... images) {
-        int[] zeros = new int[images.length];
+        Numbers zeros = new Numbers(images.length);
         return new Samples(
                 image -> image + ".png",
                 images,

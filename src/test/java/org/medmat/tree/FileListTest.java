@@ -90,6 +90,31 @@ class FileListTest {
         assertThat(reversed.fingerprint()).isEqualTo(straight.fingerprint());
     }
 
+    @ParameterizedTest(name = "with {0} files in order before one that is not")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 9, 250, 299})
+    void theListIsTheSameWhetherFilesComeInOrderOrNot(int inOrder) {
+        RandomStream random = new RandomStream(inOrder);
+        List<String> sorted = IntStream.range(0, 300)
+                .mapToObj(i -> "f" + random.below(3) + "/".repeat(random.below(2)) + "é".repeat(random.below(4))
+                        + "n".repeat(random.below(2) * random.below(40_000)) + "-" + i)
+                .sorted(PathOrder::compare)
+                .toList();
+        List<String> moved = new ArrayList<>(sorted);
+        moved.add(moved.remove(inOrder));
+        moved.add(sorted.get(inOrder));
+        FileList straight = files(sorted);
+        FileList other = files(moved);
+
+        assertThat(Paths.of(straight)).isEqualTo(sorted);
+        assertThat(Paths.of(other)).isEqualTo(sorted);
+        assertThat(other.fingerprint()).isEqualTo(straight.fingerprint());
+        for (int i = 0; i < sorted.size(); i++) {
+            assertThat(straight.find(sorted.get(i))).isEqualTo(i);
+            assertThat(other.find(sorted.get(i), i)).isEqualTo(i);
+            assertThat(other.find(sorted.get(i), (i + 1) % sorted.size())).isEqualTo(i);
+        }
+    }
+
     @Test
     void pathsNamesDepthsAndSizesAreKept() {
         FileList files = new FileList.Builder("/data")
