@@ -60,6 +60,16 @@ class ExaminerTest {
     }
 
     @Test
+    void findsTheFewWrongAnswersAmongHundredsThatMayBeTrue() {
+        LabelList many = new LabelList(
+                IntStream.range(0, 400).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
+        LabelSet unsure = LabelSet.of(IntStream.range(4, 400).toArray());
+        Exam exam = Exam.single(many, 4, Collections.nCopies(50, new Truth(LabelSet.of(1), unsure)));
+        assertThat(exam.askAll()).hasSize(50).allSatisfy(item -> assertThat(item.options())
+                .containsExactlyInAnyOrder("Label 0", "Label 1", "Label 2", "Label 3"));
+    }
+
+    @Test
     void neverOffersWhatMayBeTrue() {
         Exam exam = Exam.single(LABELS, 4, Collections.nCopies(200, new Truth(LabelSet.of(3), LabelSet.of(2))));
         assertThat(exam.askAll())

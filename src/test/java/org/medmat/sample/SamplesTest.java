@@ -31,6 +31,15 @@ class SamplesTest {
     }
 
     @Test
+    void areOfOnePatientWhereTheNameIsTheSame() {
+        assertThat(Samples.patient("")).isZero();
+        assertThat(Samples.patient("7"))
+                .isEqualTo(Samples.patient("7"))
+                .isNotZero()
+                .isNotEqualTo(Samples.patient("8"));
+    }
+
+    @Test
     void countAnImageOnceHoweverManyThingsAreAskedAboutIt() {
         assertThat(ofImages().imageCount()).isZero();
         assertThat(ofImages(0).imageCount()).isEqualTo(1);
