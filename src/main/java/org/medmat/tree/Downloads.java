@@ -142,9 +142,9 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (DirectoryIteratorException e) {
-            throw FolderTree.unreadable(root, Objects.requireNonNull(e.getCause()));
+            throw FolderWalk.unreadable(root, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw FolderTree.unreadable(root, e);
+            throw FolderWalk.unreadable(root, e);
         }
         Collections.sort(names);
         return names;

@@ -20,9 +20,7 @@ public record Stamp(String text, boolean settled) {
     /** The stamp of a download, which is read no further than needed. */
     public static Stamp of(Path download) throws IOException {
         if (Files.isDirectory(download)) {
-            try (FolderTree tree = new FolderTree(download)) {
-                return tree.stamp();
-            }
+            return new FolderWalk(download).stamp();
         }
         return ofArchive(download);
     }
@@ -31,7 +29,7 @@ public record Stamp(String text, boolean settled) {
     static Stamp ofArchive(Path archive) throws IOException {
         Times times = new Times(Instant.now());
         BasicFileAttributes attributes = Files.readAttributes(archive, BasicFileAttributes.class);
-        times.add("", attributes.lastModifiedTime());
-        return times.stamp("archive " + archive + " " + attributes.size());
+        times.add("", attributes.size(), attributes.lastModifiedTime());
+        return times.stamp("archive " + archive);
     }
 }

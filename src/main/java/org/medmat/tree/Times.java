@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The times of a download's files, united into one number whatever their order. */
+/** The names, sizes and times of a download's files, united into one number whatever their order. */
 final class Times {
 
     /** How far the clock that files get their times from may lag behind. */
@@ -27,15 +27,15 @@ final class Times {
         this.coarseLimit = begun.minus(COARSE);
     }
 
-    void add(String path, FileTime modified) {
+    void add(String path, long bytes, FileTime modified) {
         Instant time = modified.toInstant();
-        add(path, time.getEpochSecond(), time.getNano());
+        add(path, bytes, time.getEpochSecond(), time.getNano());
         settled &= time.isBefore(time.getNano() == 0 ? coarseLimit : fineLimit);
     }
 
     /** Something that is not taken, for whatever reason. */
     void addLeftOut(String path, String why) {
-        add(path + ": " + why, 0, 0);
+        add(path + ": " + why, 0, 0, 0);
     }
 
     /** @param rest whatever else the download is known by */
@@ -43,13 +43,13 @@ final class Times {
         return new Stamp(rest + " " + HexFormat.of().toHexDigits(sum), settled);
     }
 
-    private void add(String path, long seconds, int nanos) {
+    private void add(String path, long bytes, long seconds, int nanos) {
         long hash = OFFSET;
         for (int i = 0; i < path.length(); i++) {
             hash = (hash ^ path.charAt(i)) * PRIME;
         }
         // The finalizer of SplitMix64: sums of what FNV-1a gives alone are equal too often.
-        sum += mixed(mixed(mixed(hash) + seconds) + nanos);
+        sum += mixed(mixed(mixed(mixed(hash) + bytes) + seconds) + nanos);
     }
 
     private static long mixed(long value) {

@@ -1,0 +1,180 @@
+package org.medmat.tree;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+
+/** Goes through a folder and all below it, looks at each file's attributes, and leaves out what must not be read. */
+final class FolderWalk {
+
+    /** Large enough to be shared among processors, small enough to be forgotten soon. */
+    private static final int AT_ONCE = 4096;
+
+    static final String COPY_IT = "copy it in, or name the real folder with --at";
+
+    private final Path root;
+    private final Path realRoot;
+    private final Times times = new Times(Instant.now());
+    private final FileList.Builder builder;
+
+    FolderWalk(Path root) throws IOException {
+        this.root = root;
+        try {
+            this.realRoot = root.toRealPath();
+        } catch (IOException e) {
+            throw new DataException(
+                    new Problem(Place.of(root.toString()), "no such folder", "look at the path's spelling"));
+        }
+        this.builder = new FileList.Builder(root.toString(), remedyForUnreadable());
+        walk(realRoot, "");
+    }
+
+    Path realRoot() {
+        return realRoot;
+    }
+
+    FileList files() {
+        return builder.build();
+    }
+
+    Stamp stamp() {
+        return times.stamp("folder " + root);
+    }
+
+    private void walk(Path folder, String path) throws IOException {
+        List<String> inner = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            List<Path> some = new ArrayList<>(AT_ONCE);
+            for (Path entry : entries) {
+                some.add(entry);
+                if (some.size() == AT_ONCE) {
+                    visit(some, path, inner);
+                    some.clear();
+                }
+            }
+            visit(some, path, inner);
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(folder, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        for (String name : inner) {
+            walk(folder.resolve(name), join(path, name));
+        }
+    }
+
+    /** Takes files and gathers the folders to be walked. To ask after each file is what takes the time: all processors do. */
+    private void visit(List<Path> entries, String folder, List<String> inner) throws IOException {
+        @Nullable BasicFileAttributes[] attributes = new BasicFileAttributes[entries.size()];
+        try {
+            IntStream.range(0, attributes.length).parallel().forEach(i -> attributes[i] = attributes(entries.get(i)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (int i = 0; i < attributes.length; i++) {
+            String name = entries.get(i).getFileName().toString();
+            if (attributes[i] != null && visit(entries.get(i), attributes[i], folder, name)) {
+                inner.add(name);
+            }
+        }
+    }
+
+    /** Null for what has gone in the meantime. */
+    private static @Nullable BasicFileAttributes attributes(Path entry) {
+        try {
+            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file; true for a folder to be walked. */
+    private boolean visit(Path entry, BasicFileAttributes attributes, String folder, String name) {
+        if (attributes.isRegularFile()) {
+            take(join(folder, name), name, attributes);
+        } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {
+            visitLink(entry, folder, name);
+        } else if (attributes.isDirectory() && builder.enters(join(folder, name))) {
+            return true;
+        } else if (attributes.isDirectory() && !Junk.isFolder(name)) {
+            times.addLeftOut(join(folder, name), "a folder");
+        }
+        return false;
+    }
+
+    private void take(String path, String name, BasicFileAttributes attributes) {
+        builder.add(path, attributes.size());
+        if (!Junk.isFile(name)) {
+            times.add(path, attributes.size(), attributes.lastModifiedTime());
+        }
+    }
+
+    private void leaveOut(String folder, String name, String what, String remedy) {
+        builder.leaveOut(folder, name, what, remedy);
+        times.addLeftOut(join(folder, name), what);
+    }
+
+    private void visitLink(Path link, String folder, String name) {
+        try {
+            Path real = link.toRealPath();
+            BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+            if (!real.startsWith(realRoot)) {
+                leaveOut(folder, name, "a link that leads out of the download", COPY_IT);
+            } else if (attributes.isDirectory()) {
+                leaveOut(folder, name, "a link to a folder", COPY_IT);
+            } else if (attributes.isRegularFile()) {
+                take(join(folder, name), name, attributes);
+            }
+        } catch (IOException e) {
+            leaveOut(folder, name, "a link that leads nowhere", "remove it, or put the missing file in its place");
+        }
+    }
+
+    private static String join(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /** In the C locale Java sees no letters beyond ASCII. */
+    private static String remedyForUnreadable() {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        boolean utf8 =
+                Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
+        return utf8
+                ? "rename it: its letters are not UTF-8"
+                : "run with a UTF-8 locale, e.g. LC_ALL=C.UTF-8, or start by scripts/medmat";
+    }
+
+    static DataException unreadable(Path folder, IOException cause) {
+        boolean denied = cause instanceof AccessDeniedException;
+        DataException failure = failure(
+                folder,
+                denied ? "the folder may not be read" : "the folder can't be read: " + cause.getMessage(),
+                denied ? "give yourself the right to read it" : "look after the disk");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    static DataException failure(Path path, String what, String remedy) {
+        return new DataException(new Problem(Place.of(path.toString()), what, remedy));
+    }
+}
