@@ -3,6 +3,7 @@ package org.medmat.verify;
 /** What is looked for in an output folder. */
 public enum Rule {
     MANIFEST("the manifest can be read and names files of items"),
+    ROWS("every row of a dataset is an item or skipped for a reason"),
     FINISHED("no build was stopped while it moved its files into place"),
     PRESENT("every file of the manifest is there"),
     LISTED("every file is in the manifest"),

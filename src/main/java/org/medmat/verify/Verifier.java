@@ -52,6 +52,7 @@ public final class Verifier {
         }
         Listing listing = Listing.of(out, manifest, findings);
         findUnlisted(listing);
+        checkRows(listing);
         checkCounts(listing);
         for (Subset subset : catalog.subsets().values()) {
             new SubsetCheck(listing, subset, catalog.datasetsOf(subset), findings).run();
@@ -85,6 +86,23 @@ public final class Verifier {
                 Place.of(file.toString()),
                 "the manifest does not name this file",
                 "delete it, or move it elsewhere"));
+    }
+
+    private void checkRows(Listing listing) {
+        for (Manifest.Dataset dataset : listing.datasets().values()) {
+            long items = dataset.train() + dataset.test();
+            long skipped = dataset.skipped().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            if (dataset.rows() != items + skipped) {
+                findings.add(
+                        Rule.ROWS,
+                        listing.place(),
+                        "dataset " + dataset.number() + " has " + dataset.rows() + " rows, but " + items + " items and "
+                                + skipped + " skipped rows",
+                        "build again; if it stays so, report it: rows are lost");
+            }
+        }
     }
 
     private void checkCounts(Listing listing) {

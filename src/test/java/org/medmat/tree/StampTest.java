@@ -134,12 +134,12 @@ class StampTest {
         assertThat(stamp().settled()).as("in the future").isFalse();
         Instant wholeSecond = Instant.ofEpochSecond(1_000_000);
         Times atOnce = new Times(wholeSecond.plusSeconds(1));
-        atOnce.add("a", FileTime.from(wholeSecond));
+        atOnce.add("a", 1, FileTime.from(wholeSecond));
         assertThat(atOnce.stamp("").settled())
                 .as("on a disk that knows whole seconds only")
                 .isFalse();
         Times fine = new Times(wholeSecond.plusSeconds(1));
-        fine.add("a", FileTime.from(wholeSecond.plusNanos(1)));
+        fine.add("a", 1, FileTime.from(wholeSecond.plusNanos(1)));
         assertThat(fine.stamp("").settled()).as("on one that knows more").isTrue();
     }
 }

@@ -80,6 +80,19 @@ class VerifierTest {
         finds(Rule.MANIFEST, TEST_2 + " has 1 items here, its dataset 2");
     }
 
+    @Test
+    void aRowThatIsNeitherAnItemNorSkippedIsTold() throws IOException {
+        Manifest manifest = ManifestJson.read(out);
+        build.write(with(manifest, List.of(withRows(6, Map.of("filtered", 2L))), manifest.files()));
+        assertThat(build.verify().counts()).doesNotContainKey(Rule.ROWS);
+        build.write(with(manifest, List.of(withRows(7, Map.of("filtered", 2L))), manifest.files()));
+        finds(Rule.ROWS, "dataset 2 has 7 rows, but 4 items and 2 skipped rows");
+    }
+
+    private static Manifest.Dataset withRows(long rows, Map<String, Long> skipped) {
+        return new Manifest.Dataset(2, "", "", rows, "", rows, 4, "", 3, 1, skipped, Map.of(), "", 4, 0);
+    }
+
     private static Manifest with(Manifest manifest, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
         return new Manifest(
                 manifest.version(),
