@@ -51,7 +51,6 @@ final class Entries {
     /** All of them, in order of their paths; of two with the same path the one that came last. */
     Listing build() {
         if (loose == null) {
-            sizes.trim();
             return new Listing(runs.build(), ordered.build(), sizes);
         }
         int[] folderOf = runs.spelledOut();

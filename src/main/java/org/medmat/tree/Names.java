@@ -2,21 +2,28 @@ package org.medmat.tree;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** The names of files one behind the other in few bytes: of each but every fourth only what differs from the one before it. */
+/**
+ * The names of files one behind the other in few bytes: of each but every fourth only what differs from the one before it. They stand in
+ * pieces, so that more need no copy.
+ */
 final class Names {
 
     private static final int BLOCK = 4;
+    private static final int PIECE_BITS = 16;
+    private static final int PIECE = 1 << PIECE_BITS;
 
-    private final byte[] coded;
-    /** Where every fourth name begins. */
+    private final List<byte[]> pieces;
+    /** Where every fourth name begins: the number of the piece, and the place in it. */
     private final int[] blocks;
 
     private final int size;
 
-    private Names(byte[] coded, int[] blocks, int size) {
-        this.coded = coded;
+    private Names(List<byte[]> pieces, int[] blocks, int size) {
+        this.pieces = pieces;
         this.blocks = blocks;
         this.size = size;
     }
@@ -55,13 +62,13 @@ final class Names {
         return true;
     }
 
-    /** Those from the first on: quicker than to ask for one after the other. */
+    /** All names from the first on: quicker than to ask for one after the other. */
     Reader inOrder() {
-        return new Reader(coded, 0);
+        return new Reader(0);
     }
 
     private Reader read(int i) {
-        Reader reader = new Reader(coded, blocks[i / BLOCK]);
+        Reader reader = new Reader(i - i % BLOCK);
         for (int left = i % BLOCK; left >= 0; left--) {
             reader.next();
         }
@@ -69,26 +76,33 @@ final class Names {
     }
 
     /** Spells out one name after the other. */
-    static final class Reader {
+    final class Reader {
 
-        private final byte[] coded;
+        private int next;
+        private byte[] piece = {};
         private int at;
         private byte[] letters = new byte[64];
         private int length;
 
-        private Reader(byte[] coded, int at) {
-            this.coded = coded;
-            this.at = at;
+        /** @param first the first of a block */
+        private Reader(int first) {
+            this.next = first;
         }
 
         void next() {
+            if (next % BLOCK == 0) {
+                int block = blocks[next / BLOCK];
+                piece = pieces.get(block >>> PIECE_BITS);
+                at = block & (PIECE - 1);
+            }
+            next++;
             int shared = number();
             int rest = number();
             length = shared + rest;
             if (length > letters.length) {
                 letters = Arrays.copyOf(letters, 2 * length);
             }
-            System.arraycopy(coded, at, letters, shared, rest);
+            System.arraycopy(piece, at, letters, shared, rest);
             at += rest;
         }
 
@@ -100,7 +114,7 @@ final class Names {
         private int number() {
             int number = 0;
             for (int shift = 0; ; shift += 7) {
-                byte part = coded[at++];
+                byte part = piece[at++];
                 number |= (part & 0x7f) << shift;
                 if (part >= 0) {
                     return number;
@@ -112,15 +126,12 @@ final class Names {
     /** Takes one name after the other. */
     static final class Builder {
 
-        private byte[] coded = new byte[256];
-        private int end;
+        private final List<byte[]> pieces = new ArrayList<>();
+        private int end = PIECE;
         private int[] blocks = new int[16];
         private int size;
         private byte[] last = {};
-
-        int size() {
-            return size;
-        }
+        private final ByteArrayOutputStream block = new ByteArrayOutputStream();
 
         /** The name that was added last. */
         byte[] last() {
@@ -130,42 +141,50 @@ final class Names {
         void add(byte[] name) {
             int shared = 0;
             if (size % BLOCK == 0) {
-                int block = size / BLOCK;
-                if (block == blocks.length) {
-                    blocks = Arrays.copyOf(blocks, block + (block >> 1));
-                }
-                blocks[block] = end;
+                endBlock();
             } else {
                 int differ = Arrays.mismatch(last, name);
                 shared = differ < 0 ? name.length : differ;
             }
             addNumber(shared);
             addNumber(name.length - shared);
-            ensure(name.length - shared);
-            System.arraycopy(name, shared, coded, end, name.length - shared);
-            end += name.length - shared;
+            block.write(name, shared, name.length - shared);
             last = name;
             size++;
         }
 
         private void addNumber(int number) {
-            ensure(5);
             int left = number;
             for (; left > 0x7f; left >>>= 7) {
-                coded[end++] = (byte) (left | 0x80);
+                block.write(left | 0x80);
             }
-            coded[end++] = (byte) left;
+            block.write(left);
         }
 
-        private void ensure(int more) {
-            int least = Math.addExact(end, more);
-            if (least > coded.length) {
-                coded = Arrays.copyOf(coded, LooseNames.grown(least));
+        /** Puts a block behind the others, into a piece of its own if it is large. */
+        private void endBlock() {
+            int length = block.size();
+            if (length == 0) {
+                return;
             }
+            if (length > PIECE - end) {
+                pieces.add(new byte[Math.max(PIECE, length)]);
+                end = 0;
+            }
+            int number = (size - 1) / BLOCK;
+            if (number == blocks.length) {
+                blocks = Arrays.copyOf(blocks, LooseNames.grown(number));
+            }
+            int piece = pieces.size() - 1;
+            blocks[number] = piece << PIECE_BITS | end;
+            System.arraycopy(block.toByteArray(), 0, pieces.get(piece), end, length);
+            end += length;
+            block.reset();
         }
 
         Names build() {
-            return new Names(Arrays.copyOf(coded, end), Arrays.copyOf(blocks, (size + BLOCK - 1) / BLOCK), size);
+            endBlock();
+            return new Names(List.copyOf(pieces), Arrays.copyOf(blocks, (size + BLOCK - 1) / BLOCK), size);
         }
     }
 }

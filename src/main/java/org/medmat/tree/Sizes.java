@@ -1,52 +1,43 @@
 package org.medmat.tree;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Sizes of files, in four bytes each as long as none is larger than two gigabytes. */
+/** Sizes of files, in four bytes each but for the few beyond two gigabytes. They stand in pieces, so that more need no copy. */
 final class Sizes {
 
-    private int[] small = new int[16];
-    private long @Nullable [] large;
+    private static final int PIECE = 1 << 14;
+    private static final int LARGE = -1;
+
+    private final List<int[]> pieces = new ArrayList<>();
+    private final Map<Integer, Long> large = new HashMap<>();
     private int size;
 
     void add(long bytes) {
-        if (large == null && bytes > Integer.MAX_VALUE) {
-            large = Arrays.stream(small).asLongStream().toArray();
+        if (size % PIECE == 0) {
+            pieces.add(new int[PIECE]);
         }
-        if (large != null) {
-            large = size == large.length ? Arrays.copyOf(large, grown()) : large;
-            large[size++] = bytes;
-        } else {
-            small = size == small.length ? Arrays.copyOf(small, grown()) : small;
-            small[size++] = (int) bytes;
+        boolean isLarge = bytes > Integer.MAX_VALUE;
+        if (isLarge) {
+            large.put(size, bytes);
         }
+        pieces.get(size / PIECE)[size % PIECE] = isLarge ? LARGE : (int) bytes;
+        size++;
     }
 
     long get(int i) {
-        return large != null ? large[i] : small[i];
+        int bytes = pieces.get(i / PIECE)[i % PIECE];
+        return bytes == LARGE ? large.getOrDefault(i, 0L) : bytes;
     }
 
     /** These of the sizes, in this order. */
     Sizes picked(int[] which) {
         Sizes picked = new Sizes();
-        picked.small = new int[Math.max(1, which.length)];
         for (int i : which) {
             picked.add(get(i));
         }
         return picked;
-    }
-
-    /** Gives up the room for more. */
-    void trim() {
-        if (large != null) {
-            large = Arrays.copyOf(large, size);
-        } else {
-            small = Arrays.copyOf(small, size);
-        }
-    }
-
-    private int grown() {
-        return size + (size >> 1) + 1;
     }
 }
