@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -60,8 +61,19 @@ final class ZipArchive implements Closeable {
         return stamp;
     }
 
-    void forEach(Consumer<ZipEntry> action) {
-        zip.stream().forEach(action);
+    void forEach(Consumer<ZipEntry> action) throws DataException {
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+            action.accept(next(entries));
+        }
+    }
+
+    /** Java looks at the names when it opens a zip, and misses some that it can't read. */
+    private ZipEntry next(Enumeration<? extends ZipEntry> entries) throws DataException {
+        try {
+            return entries.nextElement();
+        } catch (IllegalArgumentException e) {
+            throw failure("has an entry whose name is no text", "unzip it, or download it again");
+        }
     }
 
     /** The entry's name, with U+FFFD in place of what can't be read. */

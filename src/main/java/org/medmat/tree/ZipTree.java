@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import org.medmat.problem.DataException;
 
 /** A download as it came. Its paths are those that unzipping it below the data root would give. */
 public final class ZipTree implements FileTree {
@@ -25,9 +26,14 @@ public final class ZipTree implements FileTree {
     /** @param folder the dataset's folder; a folder of this name around everything in the zip is the root */
     public ZipTree(Path zip, String folder) throws IOException {
         archive = new ZipArchive(zip);
-        FileList all = list("");
-        wrapper = wrapper(all, folder);
-        files = wrapper.isEmpty() ? all : list(wrapper);
+        try {
+            FileList all = list("");
+            wrapper = wrapper(all, folder);
+            files = wrapper.isEmpty() ? all : list(wrapper);
+        } catch (DataException e) {
+            archive.close();
+            throw e;
+        }
     }
 
     @Override
@@ -57,7 +63,7 @@ public final class ZipTree implements FileTree {
     }
 
     /** @param prefix cut off every path */
-    private FileList list(String prefix) {
+    private FileList list(String prefix) throws DataException {
         FileList.Builder builder = new FileList.Builder(
                 archive.path().toString(), "unzip it with the right encoding, e.g. unzip -O GB18030");
         archive.forEach(entry -> list(entry, prefix, builder));
