@@ -10,10 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.medmat.problem.Problem;
-import org.medmat.text.Fold;
 
 /** The paths of a tree in little memory, to be walked in order or found by name. Never changes once built. */
 public final class FileList {
@@ -24,17 +21,16 @@ public final class FileList {
     private final Map<String, Integer> folderIds = new HashMap<>();
     private final FolderRuns runs;
     private final Names names;
+    private final NameIndex byName;
     private final Sizes sizes;
     private final String fingerprint;
     private final List<Problem> problems;
-
-    /** Each file's number below the hash of its folded name, sorted. */
-    private volatile long @Nullable [] byName;
 
     private FileList(String[] folders, Entries.Listing listing, List<Problem> problems) {
         this.folders = folders;
         this.runs = listing.runs();
         this.names = listing.names();
+        this.byName = new NameIndex(names);
         this.sizes = listing.sizes();
         this.problems = problems;
         for (int i = 0; i < folders.length; i++) {
@@ -120,14 +116,7 @@ public final class FileList {
 
     /** The files of this name, in order: spelt so, else the same in NFC, else but for case. */
     public Named named(String name) {
-        int[] alike = foldedAs(Fold.ignoringCase(name));
-        int[] exact = only(alike, name::equals);
-        if (exact.length > 0 || alike.length == 0) {
-            return new Named(exact, Spelling.EXACT);
-        }
-        String composed = Fold.nfc(name);
-        int[] same = only(alike, other -> composed.equals(Fold.nfc(other)));
-        return same.length > 0 ? new Named(same, Spelling.COMPOSED) : new Named(alike, Spelling.CASE);
+        return byName.named(name);
     }
 
     /** Equal for two lists of the same paths and sizes only: the SHA-256 of all of them, in hexadecimal. */
@@ -138,37 +127,6 @@ public final class FileList {
     /** What was not taken, and why; junk and empty files are not told. */
     public List<Problem> problems() {
         return problems;
-    }
-
-    private int[] foldedAs(String folded) {
-        long[] index = byName();
-        long hash = (long) folded.hashCode() << 32;
-        int at = Arrays.binarySearch(index, hash);
-        int from = at < 0 ? -at - 1 : at;
-        int to = from;
-        while (to < index.length && index[to] >> 32 == hash >> 32) {
-            to++;
-        }
-        int[] files =
-                Arrays.stream(index, from, to).mapToInt(each -> (int) each).toArray();
-        return only(files, other -> folded.equals(Fold.ignoringCase(other)));
-    }
-
-    private int[] only(int[] files, Predicate<String> wanted) {
-        return Arrays.stream(files).filter(f -> wanted.test(names.get(f))).toArray();
-    }
-
-    private long[] byName() {
-        long[] index = byName;
-        if (index == null) {
-            index = new long[size()];
-            for (int i = 0; i < index.length; i++) {
-                index[i] = (long) Fold.ignoringCase(names.get(i)).hashCode() << 32 | i;
-            }
-            Arrays.sort(index);
-            byName = index;
-        }
-        return index;
     }
 
     private String digest() {
