@@ -37,21 +37,22 @@ class ArchitectureTest {
             problem   |
             random    |
             logging   |
+            file      | problem
             region    | text problem
             label     | text
             sample    | label region random
             split     | label sample random
             question  | label region sample split random text
-            tree      | text problem
+            tree      | text problem file
             table     | text problem
-            adapter   | label sample random text problem tree table region
-            synthetic | text problem random region
-            catalog   | adapter label sample synthetic text problem table region
-            output    | question region sample problem text
+            adapter   | label sample random text problem file tree table region
+            synthetic | text problem file random region
+            catalog   | adapter label sample synthetic text problem file table region
+            output    | question region sample problem file text
             verify    | output label catalog sample problem question text adapter region
             build     | text problem random region label sample split question tree table adapter synthetic catalog output verify
             draft     | text problem random label sample tree table adapter catalog
-            cli       | text problem random logging region label sample split question tree table adapter synthetic catalog output verify build draft
+            cli       | text problem file random logging region label sample split question tree table adapter synthetic catalog output verify build draft
             """);
 
     private static final int MOST_LINES = 400;
@@ -193,6 +194,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.io\\.(File(OutputStream|Writer)|RandomAccessFile)"
                         + "|java\\.nio\\.channels\\.\\w*FileChannel|javax\\.imageio\\.stream\\.FileImageOutputStream")
+                .check(CLASSES);
+    }
+
+    @Test
+    @DisplayName("reads nothing whole, and no line, that may be of any length")
+    void whatIsReadHasALimit() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.medmat\\.table\\.TextFile")
+                .should()
+                .accessTargetWhere(is("java.nio.file.Files.(readAllBytes|readAllLines|readString|lines)\\(.*"))
+                .orShould()
+                .accessTargetWhere(is("java.io.BufferedReader.(readLine|lines)\\(.*"))
+                .because("a file from a stranger may take all memory; org.medmat.file has the limits")
                 .check(CLASSES);
     }
 

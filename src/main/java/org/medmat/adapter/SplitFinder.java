@@ -1,9 +1,6 @@
 package org.medmat.adapter;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.Lines;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -74,10 +72,10 @@ final class SplitFinder {
     private static Set<Long> names(List<TableFiles.Hit> files, FileTree tree, Tally tally) throws IOException {
         Set<Long> names = new HashSet<>();
         for (TableFiles.Hit hit : files) {
-            tally.read(tree.files().path(hit.file()));
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(tree.open(hit.file()), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String path = tree.files().path(hit.file());
+            tally.read(path);
+            try (Lines lines = new Lines(path, tree.open(hit.file()))) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
                     if (!line.isBlank()) {
                         names.add(StableHash.of(line.strip().replace("\ufeff", "")));
                     }

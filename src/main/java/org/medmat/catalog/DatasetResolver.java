@@ -1,6 +1,7 @@
 package org.medmat.catalog;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -104,7 +105,7 @@ final class DatasetResolver {
     private Dataset.Access access() {
         Mapping get = file.mapping("get");
         if (get == null) {
-            return new Dataset.Access("", "", java.util.List.of(), "");
+            return new Dataset.Access("", "", List.of(), "");
         }
         String kind = get.required("access");
         if (!kind.isBlank() && !vocabulary.access().containsKey(kind)) {

@@ -13,18 +13,11 @@ import org.medmat.problem.Problem;
  */
 final class Nodes {
 
-    static final int MAX_BYTES = 1 << 20;
     static final int MAX_DEPTH = 32;
 
     private Nodes() {}
 
     static Node read(String file, byte[] content) {
-        if (content.length > MAX_BYTES) {
-            throw refusal(
-                    new Place(file, 0),
-                    "the file is larger than 1 MiB",
-                    "a catalog file describes one dataset in some kilobytes; is this another file?");
-        }
         String text = decode(file, content);
         return file.endsWith(".json") ? new JsonNodes(file).read(text) : new YamlNodes(file).read(text);
     }

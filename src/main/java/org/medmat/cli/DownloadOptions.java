@@ -1,8 +1,8 @@
 package org.medmat.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.file.SmallFile;
 import org.medmat.problem.CatalogException;
+import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.tree.Downloads;
@@ -63,7 +65,11 @@ final class DownloadOptions {
             throw new CatalogException(new Problem(
                     Place.of(file.toString()), "there is no such file", "name a file of lines N=DIR with --locations"));
         }
-        return Files.readAllLines(file, StandardCharsets.UTF_8);
+        try {
+            return SmallFile.lines(file, 1 << 20, "write into it a line N=DIR for each download");
+        } catch (DataException e) {
+            throw new CatalogException(e.problem());
+        }
     }
 
     private static void add(String text, Place place, Catalog catalog, Map<String, Path> elsewhere) {
@@ -74,6 +80,11 @@ final class DownloadOptions {
             throw new CatalogException(new Problem(
                     place, "\"" + text + "\" names no dataset", "write its number, =, and the folder: 2=/data/kidney"));
         }
-        elsewhere.put(dataset.folder(), Path.of(text.substring(equals + 1).strip()));
+        try {
+            elsewhere.put(dataset.folder(), Path.of(text.substring(equals + 1).strip()));
+        } catch (InvalidPathException e) {
+            throw new CatalogException(
+                    new Problem(place, "no folder can be called so: " + e.getReason(), "write N=DIR: 2=/data/kidney"));
+        }
     }
 }

@@ -15,6 +15,10 @@ final class Failures {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
+        if (cause instanceof OutOfMemoryError) {
+            return "Java's memory is full\n    give it more (JAVA_TOOL_OPTIONS=-Xmx8g medmat ...), or build fewer datasets at once;"
+                    + " if that does not help, a file may be another than it seems";
+        }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
             return "the disk is full: " + message

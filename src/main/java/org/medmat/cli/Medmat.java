@@ -59,7 +59,13 @@ final class Medmat implements Runnable {
     }
 
     static int run(Console console, String... args) {
-        return console.ended(answer(console, args));
+        try {
+            return console.ended(answer(console, args));
+        } catch (OutOfMemoryError e) {
+            // Caught last of all, when whatever took the memory is garbage.
+            console.error(Failures.told(e));
+            return ExitCode.FAILED;
+        }
     }
 
     private static int answer(Console console, String... args) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
 
 /** Reads and writes ledgers. */
 final class LedgerJson {
@@ -24,9 +25,9 @@ final class LedgerJson {
             return null;
         }
         try {
-            Ledger ledger = ManifestJson.MAPPER.readValue(Files.readAllBytes(file), Ledger.class);
-            return ledger.manifest().equals(ManifestJson.sha256(Files.readAllBytes(manifest))) ? ledger : null;
-        } catch (JsonProcessingException | CharConversionException e) {
+            Ledger ledger = ManifestJson.MAPPER.readValue(ManifestJson.bytes(file), Ledger.class);
+            return ledger.manifest().equals(ManifestJson.sha256(ManifestJson.bytes(manifest))) ? ledger : null;
+        } catch (JsonProcessingException | CharConversionException | DataException e) {
             return null;
         }
     }

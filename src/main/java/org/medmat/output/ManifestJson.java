@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.medmat.file.SmallFile;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -36,6 +37,8 @@ public final class ManifestJson {
             .build();
 
     private static final String END = "\n}";
+    private static final int LARGEST = 64 << 20;
+    private static final String REMEDY = "build again; the build writes it anew";
 
     private ManifestJson() {}
 
@@ -95,15 +98,19 @@ public final class ManifestJson {
                     "there is no manifest",
                     "name the folder that `medmat build` wrote into (--out)"));
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = bytes(file);
         Manifest manifest = parse(file, bytes);
         if (!isAsWritten(bytes)) {
             throw new DataException(new Problem(
                     Place.of(file.toString()),
                     "was changed after it was written: its last line is not the SHA-256 of what stands above it",
-                    "build again; the build writes it anew"));
+                    REMEDY));
         }
         return manifest;
+    }
+
+    static byte[] bytes(Path file) throws IOException {
+        return SmallFile.bytes(file, LARGEST, REMEDY);
     }
 
     private static Manifest parse(Path file, byte[] bytes) throws IOException {
@@ -118,7 +125,6 @@ public final class ManifestJson {
     }
 
     private static DataException wrong(Place place, String why) {
-        return new DataException(new Problem(
-                place, "this is not a manifest of medmat: " + why, "build again; the build writes it anew"));
+        return new DataException(new Problem(place, "this is not a manifest of medmat: " + why, REMEDY));
     }
 }

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.medmat.file.SmallFile;
 import org.medmat.tree.Downloads;
 
 /** The list of what was written into a folder as a sample: whatever is not as it tells is somebody's data. */
@@ -23,7 +24,7 @@ final class SampleMarker {
 
     private static final String FIRST_LINE = "# made-up pictures and label files, written by `medmat sample`; no data";
     /** No file of a sample is as large. */
-    private static final long LARGE = 1L << 27;
+    private static final int LARGE = 1 << 27;
 
     private final Path root;
     /** For each file the SHA-256 it was written with; for each dataset's folder, with a slash behind it, nothing. */
@@ -37,7 +38,7 @@ final class SampleMarker {
         SampleMarker marker = new SampleMarker(root);
         Path file = root.resolve(NAME);
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
+            for (String line : SmallFile.lines(file, LARGE, "`medmat sample` did not write it; delete it")) {
                 int tab = line.indexOf('\t');
                 if (tab >= 0) {
                     marker.written.put(line.substring(tab + 1), line.substring(0, tab));
@@ -82,7 +83,7 @@ final class SampleMarker {
     /** Whether the file at this path is as it was once written. */
     boolean isOurs(String path) throws IOException {
         Path file = root.resolve(path);
-        return isSmall(file) && hash(Files.readAllBytes(file)).equals(written.get(path));
+        return isSmall(file) && hash(bytes(file)).equals(written.get(path));
     }
 
     /** Whether the file at this path is these contents, or what an interrupted run wrote of them. */
@@ -91,7 +92,7 @@ final class SampleMarker {
         if (!isSmall(file)) {
             return false;
         }
-        byte[] present = Files.readAllBytes(file);
+        byte[] present = bytes(file);
         int differs = Arrays.mismatch(present, contents);
         return differs < 0 || differs == present.length;
     }
@@ -99,7 +100,11 @@ final class SampleMarker {
     /** Whether the file at this path is these contents. */
     boolean holds(String path, byte[] contents) throws IOException {
         Path file = root.resolve(path);
-        return isSmall(file) && Arrays.equals(Files.readAllBytes(file), contents);
+        return isSmall(file) && Arrays.equals(bytes(file), contents);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        return SmallFile.bytes(file, LARGE, "it is no file of a sample; move it away");
     }
 
     private static boolean isSmall(Path file) throws IOException {

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
 import org.medmat.text.Fold;
 
 /** XLSX: the rows of one sheet. */
@@ -55,6 +56,9 @@ final class Workbook {
             Iterator<Row> iterator = stream.iterator();
             while (guarded(source, iterator::hasNext)) {
                 Row row = guarded(source, iterator::next);
+                if (row.getRowNum() < 1) {
+                    throw notUnderstood(source, "it has a row " + row.getRowNum());
+                }
                 rows.add(guarded(source, () -> cells(row)), row.getRowNum());
             }
         }
@@ -97,9 +101,13 @@ final class Workbook {
         try {
             return step.get();
         } catch (RuntimeException e) {
-            throw source.wrong(
-                    "a workbook that can't be understood: " + e.getMessage(),
-                    "open it with a spreadsheet program and save it as .xlsx, or its sheet as .csv");
+            throw notUnderstood(source, e.getMessage());
         }
+    }
+
+    private static DataException notUnderstood(Source source, @Nullable String why) {
+        return source.wrong(
+                "a workbook that can't be understood: " + why,
+                "open it with a spreadsheet program and save it as .xlsx, or its sheet as .csv");
     }
 }

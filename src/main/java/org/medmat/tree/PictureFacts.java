@@ -1,15 +1,13 @@
 package org.medmat.tree;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.Lines;
 
 /** What a snapshot knows of the pictures that it lacks: by path and question, a line each. */
 final class PictureFacts {
@@ -24,10 +22,11 @@ final class PictureFacts {
         return new PictureFacts();
     }
 
-    static PictureFacts read(InputStream in) throws IOException {
+    /** @param lines closed in the end */
+    static PictureFacts read(Lines lines) throws IOException {
         PictureFacts read = new PictureFacts();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (lines) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 int tab = line.lastIndexOf('\t');
                 if (tab > 0) {
                     read.facts.put(line.substring(0, tab), line.substring(tab + 1));

@@ -1,12 +1,10 @@
 package org.medmat.tree;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.Lines;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -29,7 +27,8 @@ public final class SnapshotTree implements FileTree {
         try {
             files = list();
             facts = archive.holds(PictureFacts.ENTRY)
-                    ? PictureFacts.read(archive.open(PictureFacts.ENTRY))
+                    ? PictureFacts.read(
+                            new Lines(archive.path() + "/" + PictureFacts.ENTRY, archive.open(PictureFacts.ENTRY)))
                     : PictureFacts.none();
         } catch (IOException e) {
             archive.close();
@@ -76,18 +75,15 @@ public final class SnapshotTree implements FileTree {
 
     private FileList list() throws IOException {
         FileList.Builder builder = new FileList.Builder(archive.path().toString());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(archive.open(LISTING), StandardCharsets.UTF_8))) {
-            String first = lines.readLine();
+        try (Lines lines = new Lines(archive.path() + "/" + LISTING, archive.open(LISTING))) {
+            String first = lines.next();
             if (!FIRST_LINE.equals(first)) {
                 throw wrong(1, "is not \"" + FIRST_LINE + "\"", "read it with the version of medmat that wrote it");
             }
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 int tab = line.indexOf('\t');
                 if (!isSize(line, tab) || tab + 1 == line.length()) {
-                    throw wrong(number, "is no size and path", "write the snapshot again");
+                    throw wrong(lines.number(), "is no size and path", "write the snapshot again");
                 }
                 builder.add(line.substring(tab + 1), Long.parseLong(line, 0, tab, 10));
             }

@@ -32,6 +32,13 @@ class FailuresTest {
     }
 
     @Test
+    void memoryThatIsFull() {
+        assertThat(Failures.told(new IOException("dataset 7: x", new OutOfMemoryError("Java heap space"))))
+                .startsWith("Java's memory is full\n")
+                .contains("-Xmx8g");
+    }
+
+    @Test
     void anythingElse() {
         assertThat(Failures.told(new FileSystemException("a", null, "Read-only file system")))
                 .contains("Read-only file system");

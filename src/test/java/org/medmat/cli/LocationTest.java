@@ -120,6 +120,24 @@ class LocationTest {
     }
 
     @Test
+    void aFileThatIsNoTextIsTold() throws IOException {
+        Path locations = folder.resolve("places.txt");
+        Files.write(locations, new byte[] {'7', '=', (byte) 0xff});
+        Session session = Session.run("build", "--data", data, "--locations", locations, "--out", out);
+        assertThat(session.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.err()).contains("places.txt: the file is not UTF-8").contains("a line N=DIR");
+    }
+
+    @Test
+    void aPlaceThatNoSystemKnowsIsRefusedWithItsLine() throws IOException {
+        Path locations = folder.resolve("places.txt");
+        Files.writeString(locations, "7=a\0b\n");
+        Session session = Session.run("build", "--data", data, "--locations", locations, "--out", out);
+        assertThat(session.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.err()).contains("places.txt:1: ").doesNotContain("should not have happened");
+    }
+
+    @Test
     void aFileThatIsNotThereIsTold() {
         Session session = Session.run("build", "--data", data, "--locations", folder.resolve("gone.txt"), "--out", out);
         assertThat(session.code()).isEqualTo(ExitCode.USAGE);
