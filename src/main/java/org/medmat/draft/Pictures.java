@@ -22,7 +22,7 @@ import org.medmat.tree.FileList;
  * @param not patterns of the masks, which are none of them
  * @param masks how many masks there are
  * @param endings the images' endings as spelt, with how many have each
- * @param others the endings of all other files
+ * @param others the endings of all other files, with how many have each
  */
 record Pictures(
         FileList files,
@@ -45,8 +45,9 @@ record Pictures(
         SortedSet<String> not = new TreeSet<>();
         SortedMap<String, Long> others = new TreeMap<>();
         for (int file = 0; file < files.size(); file++) {
-            if (!KNOWN.contains(ending(files.name(file)).toLowerCase(Locale.ROOT))) {
-                others.merge("." + ending(files.name(file)), 1L, Long::sum);
+            String ending = ending(files.name(file));
+            if (!KNOWN.contains(ending.toLowerCase(Locale.ROOT))) {
+                others.merge(ending.isEmpty() ? "without ending" : "." + ending, 1L, Long::sum);
                 continue;
             }
             images.set(file);
@@ -86,8 +87,10 @@ record Pictures(
         return "**/*" + name.group(1) + (name.group(2).isEmpty() ? ".*" : "*.*");
     }
 
+    /** Without the dot; empty where there is none. */
     private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     int count() {

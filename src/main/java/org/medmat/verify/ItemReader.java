@@ -41,7 +41,12 @@ public final class ItemReader implements Closeable {
     ItemReader(String file, InputStream in) throws IOException {
         this.file = file;
         this.in = in;
-        this.parser = JSON.createParser(in);
+        try {
+            this.parser = JSON.createParser(in);
+        } catch (CharConversionException e) {
+            in.close();
+            throw wrong(1, "this is not text in UTF-8: " + e.getMessage());
+        }
     }
 
     public static ItemReader open(Path file) throws IOException {
@@ -155,7 +160,11 @@ public final class ItemReader implements Closeable {
     }
 
     private DataException wrong(String what) {
-        return new DataException(new Problem(new Place(file, line()), what, REMEDY));
+        return wrong(line(), what);
+    }
+
+    private DataException wrong(int line, String what) {
+        return new DataException(new Problem(new Place(file, line), what, REMEDY));
     }
 
     @Override

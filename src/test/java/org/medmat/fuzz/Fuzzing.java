@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.medmat.adapter.AdapterTargets;
 import org.medmat.adapter.SyntaxException;
 import org.medmat.catalog.CatalogTargets;
+import org.medmat.draft.DraftTargets;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.region.RegionTargets;
@@ -24,6 +25,7 @@ public final class Fuzzing {
                     CatalogTargets.all(),
                     TableTargets.all(),
                     AdapterTargets.all(),
+                    DraftTargets.all(),
                     RegionTargets.all(),
                     TreeTargets.all(),
                     VerifyTargets.all())
