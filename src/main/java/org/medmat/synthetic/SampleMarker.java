@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,8 +41,10 @@ final class SampleMarker {
         if (Files.exists(file)) {
             for (String line : SmallFile.lines(file, LARGE, "`medmat sample` did not write it; delete it")) {
                 int tab = line.indexOf('\t');
-                if (tab >= 0) {
-                    marker.written.put(line.substring(tab + 1), line.substring(0, tab));
+                String path = line.substring(tab + 1);
+                // It may be a stranger's, and what it lists may be deleted.
+                if (tab >= 0 && TreeRecipe.isInside(path.replaceFirst("/$", ""))) {
+                    marker.written.put(path, line.substring(0, tab));
                 }
             }
         }
@@ -78,6 +81,16 @@ final class SampleMarker {
                 new TreeSet<>(written.subMap(folder + "/", folder + "0").keySet());
         files.remove(folder + "/");
         return files;
+    }
+
+    /** Deletes a listed file, if no link leads to it. */
+    void delete(String path) throws IOException {
+        Path file = root.resolve(path);
+        Path folder = Objects.requireNonNull(file.getParent());
+        if (Files.isDirectory(folder)
+                && folder.toRealPath().equals(root.toRealPath().resolve(root.relativize(folder)))) {
+            Files.deleteIfExists(file);
+        }
     }
 
     /** Whether the file at this path is as it was once written. */

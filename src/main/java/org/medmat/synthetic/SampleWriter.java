@@ -187,7 +187,7 @@ public final class SampleWriter {
         }
         for (String path : marker.files(folder)) {
             if (!hashes.containsKey(path)) {
-                Files.deleteIfExists(root.resolve(path));
+                marker.delete(path);
             }
         }
         return new Folder(hashes, bytes);

@@ -144,7 +144,7 @@ public record TreeRecipe(
     }
 
     /** Nothing that any operating system would take for a way out. */
-    private static boolean isInside(String path) {
+    static boolean isInside(String path) {
         for (int i = 0; i < path.length(); i++) {
             if (path.charAt(i) == '\\' || Character.isISOControl(path.charAt(i))) {
                 return false;

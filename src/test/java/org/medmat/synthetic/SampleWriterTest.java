@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
@@ -170,6 +171,21 @@ class SampleWriterTest {
         assertThatThrownBy(() -> SampleWriter.write(temp.resolve("sample"), kidney()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("already holds CT_Kidney");
+    }
+
+    @Test
+    void aListOfAStrangerDeletesNothingOutside() throws IOException {
+        Path root = temp.resolve("sample");
+        SampleWriter.write(root, kidney());
+        Path victim = Files.writeString(temp.resolve("victim.txt"), "somebody's");
+        Files.createSymbolicLink(root.resolve("CT_Kidney/.hidden"), temp);
+        Files.writeString(
+                root.resolve(".medmat-sample"),
+                "0\tCT_Kidney/../../victim.txt\n0\tCT_Kidney/" + victim + "\n0\tCT_Kidney/.hidden/victim.txt\n"
+                        + "0\tCT_Kidney/a\0b\n",
+                StandardOpenOption.APPEND);
+        SampleWriter.write(root, kidney());
+        assertThat(victim).hasContent("somebody's");
     }
 
     @Test
