@@ -12,14 +12,12 @@ import java.io.PrintStream;
  */
 record Console(PrintStream out, PrintStream err, boolean terminal, boolean colours) {
 
-    private static final String RESET = "\u001b[0m";
-
     void result(String text) {
-        out.println(text);
+        out.println(Visible.of(text));
     }
 
     void message(String text) {
-        err.println(text);
+        err.println(Visible.of(text));
         err.flush();
     }
 
@@ -32,23 +30,23 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean colou
     }
 
     String red(String text) {
-        return colour("\u001b[31m", text);
+        return colour(Visible.RED, text);
     }
 
     String yellow(String text) {
-        return colour("\u001b[33m", text);
+        return colour(Visible.YELLOW, text);
     }
 
     String green(String text) {
-        return colour("\u001b[32m", text);
+        return colour(Visible.GREEN, text);
     }
 
     String bold(String text) {
-        return colour("\u001b[1m", text);
+        return colour(Visible.BOLD, text);
     }
 
     private String colour(String code, String text) {
-        return colours ? code + text + RESET : text;
+        return colours ? code + text + Visible.PLAIN : text;
     }
 
     /** The exit code at the end: a full disk or a closed pipe makes results incomplete. */
