@@ -1,8 +1,12 @@
 package org.medmat.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.medmat.catalog.Catalog;
+import org.medmat.problem.CatalogException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
 import org.medmat.verify.Verdict;
 import org.medmat.verify.Verifier;
 import picocli.CommandLine;
@@ -25,6 +29,12 @@ final class VerifyCommand extends Command {
 
     @Override
     int run() throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CatalogException(new Problem(
+                    Place.of(folder.toString()),
+                    "is no folder",
+                    "name the folder that a build wrote into; `medmat diff` compares single files"));
+        }
         Catalog catalog = catalogOptions.read();
         Verdict verdict = Verifier.verify(folder, catalog);
         if (json) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -65,6 +66,8 @@ public final class SampleWriter {
             return writer.write(byFolder);
         } catch (DataException | InterruptedIOException e) {
             throw e;
+        } catch (FileAlreadyExistsException e) {
+            throw new DataException(new Problem(Place.of(e.getFile()), "is a file", "name a folder for the sample"));
         } catch (IOException e) {
             throw new DataException(new Problem(
                     Place.of(root.toString()),

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.medmat.problem.CatalogException;
+import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.text.Fold;
@@ -141,6 +143,11 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
             }
         } catch (NoSuchFileException e) {
             return List.of();
+        } catch (NotDirectoryException e) {
+            throw new DataException(new Problem(
+                    Place.of(root.toString()),
+                    "is no folder",
+                    "name the folder that holds the downloads, with --data"));
         } catch (DirectoryIteratorException e) {
             throw FolderWalk.unreadable(root, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.medmat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,17 @@ class LauncherTest {
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("JAVA_HOME", java("17.0.2").toString());
+        haveArchive("17.0.2");
+    }
+
+    /** An empty one, as where none can be made: else it would be made in the background, and outlive the test. */
+    private void haveArchive(String version) throws IOException {
+        Path archive = Files.createFile(archive(version));
+        Files.setLastModifiedTime(archive, Files.getLastModifiedTime(release.resolve("medmat.jar")));
+    }
+
+    private Path archive(String version) {
+        return release.resolve("medmat-" + version + ".jsa");
     }
 
     @Test
@@ -73,6 +85,7 @@ class LauncherTest {
     @Test
     void findsJavaOnThePathWhereJavaHomeIsNotSet() throws Exception {
         Path java = java("21");
+        haveArchive("21");
         environment.remove("JAVA_HOME");
         environment.put("PATH", java.resolve("bin") + ":" + System.getenv("PATH"));
         assertThat(start(release.resolve("medmat"), "x").out()).endsWith("<x>\n");
@@ -116,9 +129,13 @@ class LauncherTest {
 
     @Test
     void makesTheArchiveOfClassesOnceForEachJarAndJava() throws Exception {
-        Path archive = release.resolve("medmat-17.0.2.jsa");
+        Path archive = archive("17.0.2");
+        Files.delete(archive);
         start(release.resolve("medmat"), "x");
-        assertThat(starts().get(0)).doesNotContain("SharedArchiveFile");
+        assertThat(starts())
+                .filteredOn(line -> line.endsWith(" x"))
+                .singleElement(STRING)
+                .doesNotContain("SharedArchiveFile");
         await(archive);
         start(release.resolve("medmat"), "x");
         start(release.resolve("medmat"), "x");
@@ -132,7 +149,7 @@ class LauncherTest {
 
         environment.put("JAVA_HOME", java("25").toString());
         start(release.resolve("medmat"), "x");
-        await(release.resolve("medmat-25.jsa"));
+        await(archive("25"));
         assertThat(dumps()).isEqualTo(3);
         try (Stream<Path> left = Files.list(release)) {
             assertThat(left.map(path -> path.getFileName().toString()))
@@ -142,6 +159,7 @@ class LauncherTest {
 
     @Test
     void keepsTheArchiveInTheUsersCacheWhereTheReleaseIsReadOnly() throws Exception {
+        Files.delete(archive("17.0.2"));
         Files.setPosixFilePermissions(release, PosixFilePermissions.fromString("r-xr-xr-x"));
         Assumptions.assumeFalse(Files.isWritable(release), "root may write anywhere");
         try {
@@ -188,16 +206,21 @@ class LauncherTest {
         return starts().stream().filter(line -> line.contains("-Xshare:dump")).count();
     }
 
-    /** Until it has the time of the jar: it is made in the background. */
+    /** Until it has the time of the jar, and the folder it was made in is gone: that happens in the background. */
     private void await(Path archive) throws IOException, InterruptedException {
         FileTime wanted = Files.getLastModifiedTime(release.resolve("medmat.jar"));
         for (int i = 0; i < 600; i++) {
-            if (Files.exists(archive) && Files.getLastModifiedTime(archive).equals(wanted)) {
-                TimeUnit.MILLISECONDS.sleep(100);
+            if (Files.exists(archive) && Files.getLastModifiedTime(archive).equals(wanted) && !isBeingMade(archive)) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new AssertionError("no " + archive + " was made");
+    }
+
+    private static boolean isBeingMade(Path archive) throws IOException {
+        try (Stream<Path> beside = Files.list(archive.getParent())) {
+            return beside.anyMatch(path -> path.getFileName().toString().startsWith(archive.getFileName() + "."));
+        }
     }
 }

@@ -56,6 +56,17 @@ class MistakesTest {
     }
 
     @Test
+    void aFileInPlaceOfAFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "x");
+        Session verify = Session.run("verify", file);
+        assertThat(verify.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(verify.err()).contains(file + ": is no folder").contains("medmat diff");
+        Session status = Session.run("status", "--data", file);
+        assertThat(status.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(status.err()).contains(file + ": is no folder").contains("--data");
+    }
+
+    @Test
     void aDatasetHalfDownloaded() throws IOException {
         deleteThreeImages();
         Session session = Session.run("build", "--data", data, "--out", out, "--dataset", "7");

@@ -217,6 +217,6 @@ class SampleWriterTest {
         Path file = Files.writeString(temp.resolve("file"), "x");
         assertThatThrownBy(() -> SampleWriter.write(file, kidney()))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("name another folder");
+                .hasMessage(file + ": is a file\n    name a folder for the sample");
     }
 }

@@ -136,7 +136,7 @@ class DownloadsTest {
 
         assertThatThrownBy(() -> new Downloads(file, Map.of()).find("JSIEC"))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining(file + ": the folder can't be read");
+                .hasMessageContaining(file + ": is no folder");
     }
 
     @Test

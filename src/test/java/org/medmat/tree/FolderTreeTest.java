@@ -236,6 +236,14 @@ class FolderTreeTest {
         assertThat(new FolderTree(root).files().size()).isZero();
     }
 
+    @Test
+    void aPipeInPlaceOfADownloadWasWaitedForWithoutEnd() throws IOException, InterruptedException {
+        shell("mkfifo pipe");
+        assertThatThrownBy(() -> Trees.open(root.resolve("pipe"), "pipe"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("is no folder and no file");
+    }
+
     /** Java itself can't make such names. */
     private void shell(String command) throws IOException, InterruptedException {
         Process process;
