@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.medmat.problem.DataException;
 
-class LinesTest {
+class MatchedLinesTest {
 
     private static final String README = """
         The table follows.
