@@ -26,6 +26,8 @@ final class Workbook {
 
     static void read(Source source, TableFormat format, RowSink sink) throws IOException {
         Path copy = Files.createTempFile("medmat-", ".xlsx");
+        // Nothing else clears up after Ctrl-C.
+        copy.toFile().deleteOnExit();
         try {
             try (InputStream in = new Inflated(source, source.open(), () -> Long.MAX_VALUE, WorkbookCheck.MOST_BYTES)) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

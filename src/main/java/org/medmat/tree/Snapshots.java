@@ -40,6 +40,8 @@ public final class Snapshots {
         int[] kept = kept(tree, labelFiles);
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
+        // Nothing else clears up after Ctrl-C.
+        beside.toFile().deleteOnExit();
         try {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(beside))) {
                 writeListing(tree.files(), zip);

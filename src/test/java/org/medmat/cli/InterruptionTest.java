@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +51,7 @@ class InterruptionTest {
         Path said = folder.resolve("said");
         Process build = start(said, "build", "--data", data, "--out", out, "--seed", "7");
         waitFor(out.resolve(".medmat-staging"), build);
-        new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid()))
-                .start()
-                .waitFor();
-
-        assertThat(build.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        stop(build, signal);
         assertThat(build.exitValue()).as(Files.readString(said)).isEqualTo(code);
         assertThat(Files.readString(said)).contains("interrupted; the files of the build before are as they were");
         assertThat(Session.checksums(out)).isEqualTo(before);
@@ -61,6 +59,32 @@ class InterruptionTest {
         assertThat(Session.run("build", "--data", data, "--out", out, "--dataset", "7")
                         .code())
                 .isEqualTo(ExitCode.PARTIAL);
+    }
+
+    @Test
+    void aSnapshotLeavesNoPartOfItself() throws IOException, InterruptedException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        writeManyImages(Files.createDirectory(folder.resolve("mm")).resolve("CT_Kindney_Dataset.zip"));
+        Process snapshot = start(
+                folder.resolve("said"), "snapshot", "--data", folder.resolve("mm"), "--out", out, "--dataset", "2");
+        while (snapshot.isAlive() && names(out).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        stop(snapshot, "INT");
+        assertThat(names(out)).isSubsetOf("CT_Kindney_Dataset.snapshot.zip");
+    }
+
+    private static void stop(Process process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private static void writeManyImages(Path file) throws IOException {
