@@ -9,9 +9,10 @@ import org.medmat.problem.Problem;
  * machine, which the manifest must not.
  *
  * @param manifest the SHA-256 of the manifest that it belongs to; with any other it says nothing
+ * @param program the code that wrote it; to any other it says nothing
  * @param subsets by number
  */
-public record Ledger(String manifest, List<Subset> subsets) {
+public record Ledger(String manifest, String program, List<Subset> subsets) {
 
     /** The name of the ledger's file. */
     public static final String NAME = ".medmat-inputs.json";

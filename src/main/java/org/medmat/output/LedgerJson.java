@@ -17,7 +17,7 @@ final class LedgerJson {
         return ManifestJson.MAPPER.writeValueAsBytes(ledger);
     }
 
-    /** The ledger of an output folder; null if there is none, or a broken one, or one of another manifest. */
+    /** The ledger of an output folder; null if there is none, or a broken one, or one of another manifest or program. */
     static @Nullable Ledger read(Path folder) throws IOException {
         Path file = folder.resolve(Ledger.NAME);
         Path manifest = folder.resolve(Manifest.NAME);
@@ -26,7 +26,10 @@ final class LedgerJson {
         }
         try {
             Ledger ledger = ManifestJson.MAPPER.readValue(ManifestJson.bytes(file), Ledger.class);
-            return ledger.manifest().equals(ManifestJson.sha256(ManifestJson.bytes(manifest))) ? ledger : null;
+            return ledger.program().equals(Program.code())
+                            && ledger.manifest().equals(ManifestJson.sha256(ManifestJson.bytes(manifest)))
+                    ? ledger
+                    : null;
         } catch (JsonProcessingException | CharConversionException | DataException e) {
             return null;
         }

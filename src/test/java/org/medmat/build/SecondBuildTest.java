@@ -95,6 +95,7 @@ class SecondBuildTest {
         "the ledger was broken, 1 2 3 4 5",
         "the ledger was empty, 1 2 3 4 5",
         "the ledger held a null, 1 2 3 4 5",
+        "the program was changed, 1 2 3 4 5",
         "the manifest was edited, 1 2 3 4 5",
         "the manifest was deleted, 1 2 3 4 5",
         "junk was left behind, ''",
@@ -148,6 +149,7 @@ class SecondBuildTest {
             case "the ledger held a null" ->
                 Files.writeString(
                         ledger, Files.readString(ledger).replaceFirst("\"stamp\":\"[^\"]*\"", "\"stamp\":null"));
+            case "the program was changed" -> edit(ledger, "\"program\":\"", "\"program\":\"other ");
             case "the manifest was edited" -> edit(manifest, "\"rows\": 33", "\"rows\": 34");
             case "the manifest was deleted" -> Files.delete(manifest);
             case "junk was left behind" -> Files.writeString(fifth.resolve(".DS_Store"), "junk");
