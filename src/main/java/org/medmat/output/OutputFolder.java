@@ -70,6 +70,8 @@ public final class OutputFolder implements Closeable {
         Disk.delete(folder.resolve(STAGING));
         if (ready.isThere()) {
             ready.moveIntoPlace();
+        } else {
+            Disk.delete(ready.path());
         }
     }
 

@@ -114,6 +114,23 @@ class OutputFolderTest {
     }
 
     @Test
+    void isClearedOfWhatStandsInTheWay() throws IOException {
+        for (String name : List.of(".medmat-staging", ".medmat-ready")) {
+            Files.createDirectories(out());
+            Files.writeString(out().resolve(name), "no folder");
+            build(1, ORI);
+            Path victim = Files.createDirectories(temp.resolve("somebody's"));
+            Files.writeString(victim.resolve("data"), "x");
+            for (Path target : List.of(victim, temp.resolve("nowhere"))) {
+                Files.createSymbolicLink(out().resolve(name), target);
+                build(1, ORI);
+            }
+            assertThat(victim).isDirectoryContaining("glob:**data");
+            assertThat(files()).doesNotContain(name);
+        }
+    }
+
+    @Test
     void finishesWhatADeadBuildHadBegunToMove() throws IOException {
         build(1, ORI);
         Path ready = out().resolve(".medmat-ready");
