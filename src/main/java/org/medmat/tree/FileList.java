@@ -91,7 +91,7 @@ public final class FileList {
     public int find(String path) {
         int slash = path.lastIndexOf('/');
         Integer folder = folderIds.get(slash < 0 ? "" : path.substring(0, slash));
-        if (folder == null) {
+        if (folder == null || slash == 0) {
             return -1;
         }
         byte[] name = path.substring(slash + 1).getBytes(StandardCharsets.UTF_8);

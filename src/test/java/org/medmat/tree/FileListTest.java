@@ -284,6 +284,25 @@ class FileListTest {
         assertThat(files("").find("a")).isEqualTo(-1);
     }
 
+    /** Whatever file is looked at first, also one whose folder and name are like parts of the path. */
+    @Test
+    void aPathIsFoundOrNotWhateverFileIsLikely() {
+        FileList files = files("1.jpg", "a/1.jpg", "a/b1.jpg", "a/b/1.jpg", "ab/1.jpg", "ab1.jpg", "é/1.jpg");
+        List<String> absent =
+                List.of("", "a", "a/", "a1.jpg", "b1.jpg", "a/b", "/1.jpg", "a//1.jpg", "ab/b1.jpg", "é1.jpg");
+        List<String> present = Paths.of(files);
+        List<String> all = new ArrayList<>(present);
+        all.addAll(absent);
+        for (String path : all) {
+            int there = present.indexOf(path);
+            for (int likely = -1; likely <= files.size(); likely++) {
+                assertThat(files.find(path, likely))
+                        .as("%s, likely %d", path, likely)
+                        .isEqualTo(there);
+            }
+        }
+    }
+
     @Test
     void theFingerprintIsTheShaOfPathsAndSizes() {
         // printf 'a/b.png\0003\nc.csv\00012\n' | sha256sum
