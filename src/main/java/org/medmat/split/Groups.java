@@ -66,6 +66,7 @@ final class Groups {
         return end;
     }
 
+    /** Of equal keys the samples stay in their order. */
     private void sortByWholeKey(int from, int to) {
         long first = keys.applyAsLong(sample(from));
         if (IntStream.range(from, to).allMatch(place -> keys.applyAsLong(sample(place)) == first)) {
@@ -73,8 +74,7 @@ final class Groups {
         }
         long[] again = IntStream.range(from, to)
                 .mapToObj(place -> sorted[place])
-                .sorted(Comparator.comparingLong((Long each) -> keys.applyAsLong((int) (each & below)))
-                        .thenComparingLong(each -> each & below))
+                .sorted(Comparator.comparingLong(each -> keys.applyAsLong((int) (each & below))))
                 .mapToLong(each -> each)
                 .toArray();
         System.arraycopy(again, 0, sorted, from, again.length);
