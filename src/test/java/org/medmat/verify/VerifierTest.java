@@ -31,12 +31,14 @@ class VerifierTest {
     private static final String SUBSET_2 = "Aggregated_Subsets/Subset--02-train.json";
 
     @TempDir
-    Path out;
+    Path folder;
 
+    Path out;
     SmallBuild build;
 
     @BeforeEach
     void buildIt() throws IOException {
+        out = Files.createDirectory(folder.resolve("out"));
         build = SmallBuild.in(out);
     }
 
