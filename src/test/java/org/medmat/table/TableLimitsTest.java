@@ -245,7 +245,8 @@ class TableLimitsTest {
 
         @Test
         void thatIsTooDeep() {
-            assertRefused("a.xml", "<a>".repeat(100_000)).hasMessageContaining("deep");
+            // Later Javas have a limit and words of their own.
+            assertRefused("a.xml", "<a>".repeat(100_000)).hasMessageMatching("(?s)a.xml:1: .*(deep|depth).*");
         }
 
         @Test
