@@ -15,18 +15,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.medmat.file.SmallFile;
 import org.medmat.problem.CatalogException;
-import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
 /** The files of a catalog: those inside the program and one's own. */
 final class CatalogFiles {
 
-    static final int LARGEST = 1 << 20;
-
     private static final String FOLDER = "catalog/";
-    private static final String REMEDY =
-            "a catalog's files have some kilobytes, one for each dataset or subset; is this another file?";
     private static final Pattern READ = Pattern.compile("(?:.*/)?[^./][^/]*\\.(?:yaml|yml|json|txt)");
 
     private CatalogFiles() {}
@@ -78,8 +73,6 @@ final class CatalogFiles {
         }
         try {
             return read(folder);
-        } catch (DataException e) {
-            throw new CatalogException(e.problem());
         } catch (IOException e) {
             throw new CatalogException(new Problem(
                     Place.of(folder.toString()), "can't be read: " + e.getMessage(), "see to its permissions"));
@@ -94,7 +87,7 @@ final class CatalogFiles {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (isRead(path) && Files.isRegularFile(file)) {
-                    contents.put(path, SmallFile.bytes(named.resolve(path), LARGEST, REMEDY));
+                    contents.put(path, SmallFile.beginning(file, FileContent.MOST_BYTES + 1));
                 }
             }
         }

@@ -48,14 +48,12 @@ public final class CatalogReader {
      */
     public static Catalog read(@Nullable Path own, @Nullable Path ownInstructions) {
         CatalogReader reader = new CatalogReader(PackedNodes.builtIn());
-        reader.take(BUILT_IN, CatalogFiles.builtIn());
+        reader.take(BUILT_IN, "", CatalogFiles.builtIn());
         if (own != null) {
-            reader.take(own + "/", CatalogFiles.in(own));
+            reader.take(own + "/", "", CatalogFiles.in(own));
         }
         if (ownInstructions != null) {
-            SortedMap<String, byte[]> texts = new TreeMap<>();
-            CatalogFiles.in(ownInstructions).forEach((path, bytes) -> texts.put("instructions/" + path, bytes));
-            reader.take(ownInstructions + "/", texts);
+            reader.take(ownInstructions + "/", "instructions/", CatalogFiles.in(ownInstructions));
         }
         return reader.resolve();
     }
@@ -63,14 +61,14 @@ public final class CatalogReader {
     /** A catalog of these files only, by path. */
     public static Catalog of(Map<String, byte[]> files) {
         CatalogReader reader = new CatalogReader(PackedNodes.NONE);
-        reader.take("", new TreeMap<>(files));
+        reader.take("", "", new TreeMap<>(files));
         return reader.resolve();
     }
 
     /** The catalog inside the program in a form that is quicker to read; it is put beside it when the program is built. */
     public static byte[] pack() {
         CatalogReader reader = new CatalogReader(PackedNodes.NONE);
-        reader.take(BUILT_IN, CatalogFiles.builtIn());
+        reader.take(BUILT_IN, "", CatalogFiles.builtIn());
         List<FileContent> files = new ArrayList<>(reader.datasetFiles.values());
         files.addAll(reader.subsetFiles.values());
         if (reader.vocabularyFile != null) {
@@ -79,12 +77,15 @@ public final class CatalogReader {
         return PackedNodes.pack(files);
     }
 
-    private void take(String where, SortedMap<String, byte[]> files) {
+    /**
+     * @param where the folder of the files, as people know it
+     * @param part which folder of a catalog it stands for
+     */
+    private void take(String where, String part, SortedMap<String, byte[]> files) {
         Map<String, String> seen = new HashMap<>();
-        files.forEach((path, bytes) -> {
-            String name = path.startsWith("instructions/") && where.endsWith("instructions/")
-                    ? where + path.substring("instructions/".length())
-                    : where + path;
+        files.forEach((below, bytes) -> {
+            String name = where + below;
+            String path = part + below;
             FileContent content = new FileContent(name, bytes);
             Matcher description = DESCRIPTION.matcher(path);
             Matcher instructions = INSTRUCTIONS.matcher(path);

@@ -64,7 +64,7 @@ final class YamlNodes {
     private Node document(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(Nodes.MAX_DEPTH);
-        options.setCodePointLimit(CatalogFiles.LARGEST);
+        options.setCodePointLimit(FileContent.MOST_BYTES);
         Parser events = new ParserImpl(new StreamReader(text), options);
         events.getEvent();
         if (events.getEvent().is(Event.ID.StreamEnd)) {

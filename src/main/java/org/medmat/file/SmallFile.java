@@ -25,12 +25,17 @@ public final class SmallFile {
      * @param remedy what to do about a file of more
      */
     public static byte[] bytes(Path file, int most, String remedy) throws IOException {
+        byte[] bytes = beginning(file, most + 1);
+        if (bytes.length > most) {
+            throw refusal(file, String.format(Locale.ROOT, "the file is larger than %d MiB", most >> 20), remedy);
+        }
+        return bytes;
+    }
+
+    /** The first bytes of a file, for one who tells himself when they are too many. */
+    public static byte[] beginning(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw refusal(file, String.format(Locale.ROOT, "the file is larger than %d MiB", most >> 20), remedy);
-            }
-            return bytes;
+            return in.readNBytes(most);
         }
     }
 

@@ -50,6 +50,13 @@ class CatalogErrorsTest {
     }
 
     @Test
+    void aFileOfMoreThanAMebibyteIsNotRead() {
+        SortedMap<String, byte[]> files = SmallCatalogs.common();
+        files.put("datasets/001-lungs.yaml", ("number: 1\n" + "# padding\n".repeat(200_000)).getBytes(UTF_8));
+        assertThat(refusal(files)).hasMessageStartingWith("datasets/001-lungs.yaml: the file is larger than 1 MiB\n");
+    }
+
+    @Test
     void nestingWithoutEndIsRefusedInYamlAndInJson() {
         for (String name : List.of("datasets/001-lungs.yaml", "datasets/001-lungs.json")) {
             SortedMap<String, byte[]> files = SmallCatalogs.common();

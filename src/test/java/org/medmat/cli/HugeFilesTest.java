@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holes on the disk, which cost nothing: no memory could hold them. */
 @DisplayName("A file of five gigabytes in place of a small one is refused in words")
@@ -50,23 +52,16 @@ class HugeFilesTest {
         return file;
     }
 
-    @Test
-    void aDatasetOfACatalog() throws IOException {
-        Path file = huge(folder.resolve("own/datasets/900-lungs.yaml"));
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"--catalog, datasets/900-lungs.yaml", "--instructions, 02.txt"})
+    void aDatasetOrInstructionsOfOnesOwn(String option, String path) throws IOException {
+        Path own = folder.resolve("own");
+        Path file = huge(own.resolve(path));
         assertTold(
-                Session.run("list", "datasets", "--catalog", folder.resolve("own")),
+                Session.run("list", "datasets", option, own),
                 ExitCode.USAGE,
                 file + ": the file is larger than 1 MiB",
                 "is this another file?");
-    }
-
-    @Test
-    void instructions() throws IOException {
-        Path file = huge(folder.resolve("own/02.txt"));
-        assertTold(
-                Session.run("list", "datasets", "--instructions", folder.resolve("own")),
-                ExitCode.USAGE,
-                file + ": the file is larger than 1 MiB");
     }
 
     @Test
