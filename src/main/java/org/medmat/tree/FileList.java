@@ -21,7 +21,7 @@ public final class FileList {
     private final Map<String, Integer> folderIds = new HashMap<>();
     private final FolderRuns runs;
     private final Names names;
-    private final NameIndex byName;
+    private final FoldedIndex byName;
     private final Sizes sizes;
     private final String fingerprint;
     private final List<Problem> problems;
@@ -30,7 +30,7 @@ public final class FileList {
         this.folders = folders;
         this.runs = listing.runs();
         this.names = listing.names();
-        this.byName = new NameIndex(names);
+        this.byName = new FoldedIndex(names.size(), names::get);
         this.sizes = listing.sizes();
         this.problems = problems;
         for (int i = 0; i < folders.length; i++) {
@@ -116,7 +116,7 @@ public final class FileList {
 
     /** The files of this name, in order: spelt so, else the same in NFC, else but for case. */
     public Named named(String name) {
-        return byName.named(name);
+        return byName.find(name);
     }
 
     /** Equal for two lists of the same paths and sizes only: the SHA-256 of all of them, in hexadecimal. */

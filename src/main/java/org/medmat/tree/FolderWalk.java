@@ -77,7 +77,7 @@ final class FolderWalk {
             throw unreadable(folder, e);
         }
         for (String name : inner) {
-            walk(folder.resolve(name), join(path, name));
+            walk(folder.resolve(name), FileList.join(path, name));
         }
     }
 
@@ -111,13 +111,13 @@ final class FolderWalk {
     /** Takes a file; true for a folder to be walked. */
     private boolean visit(Path entry, BasicFileAttributes attributes, String folder, String name) {
         if (attributes.isRegularFile()) {
-            take(join(folder, name), name, attributes);
+            take(FileList.join(folder, name), name, attributes);
         } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {
             visitLink(entry, folder, name);
-        } else if (attributes.isDirectory() && builder.enters(join(folder, name))) {
+        } else if (attributes.isDirectory() && builder.enters(FileList.join(folder, name))) {
             return true;
         } else if (attributes.isDirectory() && !Junk.isFolder(name)) {
-            times.addLeftOut(join(folder, name), "a folder");
+            times.addLeftOut(FileList.join(folder, name), "a folder");
         }
         return false;
     }
@@ -131,7 +131,7 @@ final class FolderWalk {
 
     private void leaveOut(String folder, String name, String what, String remedy) {
         builder.leaveOut(folder, name, what, remedy);
-        times.addLeftOut(join(folder, name), what);
+        times.addLeftOut(FileList.join(folder, name), what);
     }
 
     private void visitLink(Path link, String folder, String name) {
@@ -143,15 +143,11 @@ final class FolderWalk {
             } else if (attributes.isDirectory()) {
                 leaveOut(folder, name, "a link to a folder", COPY_IT);
             } else if (attributes.isRegularFile()) {
-                take(join(folder, name), name, attributes);
+                take(FileList.join(folder, name), name, attributes);
             }
         } catch (IOException e) {
             leaveOut(folder, name, "a link that leads nowhere", "remove it, or put the missing file in its place");
         }
-    }
-
-    private static String join(String folder, String name) {
-        return folder.isEmpty() ? name : folder + "/" + name;
     }
 
     /** In the C locale Java sees no letters beyond ASCII. */

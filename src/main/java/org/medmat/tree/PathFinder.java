@@ -1,7 +1,6 @@
 package org.medmat.tree;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,11 +17,12 @@ public final class PathFinder {
     /** Tables often name files in their order. */
     private int next;
 
-    private long @Nullable [] byFoldedPath;
+    private final FoldedIndex byPath;
     private @Nullable Map<String, List<String>> holders;
 
     public PathFinder(FileList files) {
         this.files = files;
+        this.byPath = new FoldedIndex(files.size(), files::path);
     }
 
     /** A file, and how far the spelling had to be bent. */
@@ -35,23 +35,8 @@ public final class PathFinder {
             next = exact + 1;
             return new Found(exact, Spelling.EXACT);
         }
-        String composed = Fold.nfc(path);
-        String folded = Fold.ignoringCase(path);
-        Found butForCase = null;
-        long[] index = byFoldedPath();
-        long key = (long) folded.hashCode() << 32;
-        int at = Arrays.binarySearch(index, key);
-        for (int i = at < 0 ? -at - 1 : at; i < index.length && index[i] >> 32 == key >> 32; i++) {
-            int file = (int) index[i];
-            String other = files.path(file);
-            if (composed.equals(Fold.nfc(other))) {
-                return new Found(file, Spelling.COMPOSED);
-            }
-            if (butForCase == null && folded.equals(Fold.ignoringCase(other))) {
-                butForCase = new Found(file, Spelling.CASE);
-            }
-        }
-        return butForCase;
+        FileList.Named alike = byPath.find(path);
+        return alike.files().length == 0 ? null : new Found(alike.files()[0], alike.spelling());
     }
 
     /** The folders, ending in a slash or empty for the root, that hold a folder of this name without regard to case; nearest to the root first. */
@@ -60,17 +45,6 @@ public final class PathFinder {
             holders = holders();
         }
         return holders.getOrDefault(Fold.ignoringCase(name), List.of());
-    }
-
-    private long[] byFoldedPath() {
-        if (byFoldedPath == null) {
-            byFoldedPath = new long[files.size()];
-            for (int i = 0; i < byFoldedPath.length; i++) {
-                byFoldedPath[i] = (long) Fold.ignoringCase(files.path(i)).hashCode() << 32 | i;
-            }
-            Arrays.sort(byFoldedPath);
-        }
-        return byFoldedPath;
     }
 
     private Map<String, List<String>> holders() {

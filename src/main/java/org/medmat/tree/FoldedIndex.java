@@ -1,30 +1,34 @@
 package org.medmat.tree;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 
-/** Finds files by their names alone, in whatever folder; made when the first is asked for. */
-final class NameIndex {
+/** Finds files by their names or paths, whatever their spelling; made when the first is asked for. */
+final class FoldedIndex {
 
-    private final Names names;
+    private final int size;
+    private final IntFunction<String> texts;
 
-    /** Each file's number below the hash of its folded name, sorted. */
+    /** Each file's number below the hash of its folded text, sorted. */
     private volatile long @Nullable [] hashes;
 
-    NameIndex(Names names) {
-        this.names = names;
+    /** @param texts the name or path of each file */
+    FoldedIndex(int size, IntFunction<String> texts) {
+        this.size = size;
+        this.texts = texts;
     }
 
-    /** The files of this name, in order: spelt so, else the same in NFC, else but for case. */
-    FileList.Named named(String name) {
-        int[] alike = foldedAs(Fold.ignoringCase(name));
-        int[] exact = only(alike, name::equals);
+    /** The files of this text, in order: spelt so, else the same in NFC, else but for case. */
+    FileList.Named find(String text) {
+        int[] alike = foldedAs(Fold.ignoringCase(text));
+        int[] exact = only(alike, text::equals);
         if (exact.length > 0 || alike.length == 0) {
             return new FileList.Named(exact, Spelling.EXACT);
         }
-        String composed = Fold.nfc(name);
+        String composed = Fold.nfc(text);
         int[] same = only(alike, other -> composed.equals(Fold.nfc(other)));
         return same.length > 0 ? new FileList.Named(same, Spelling.COMPOSED) : new FileList.Named(alike, Spelling.CASE);
     }
@@ -44,15 +48,15 @@ final class NameIndex {
     }
 
     private int[] only(int[] files, Predicate<String> wanted) {
-        return Arrays.stream(files).filter(f -> wanted.test(names.get(f))).toArray();
+        return Arrays.stream(files).filter(f -> wanted.test(texts.apply(f))).toArray();
     }
 
     private long[] hashes() {
         long[] sorted = hashes;
         if (sorted == null) {
-            sorted = new long[names.size()];
+            sorted = new long[size];
             for (int i = 0; i < sorted.length; i++) {
-                sorted[i] = (long) Fold.ignoringCase(names.get(i)).hashCode() << 32 | i;
+                sorted[i] = (long) Fold.ignoringCase(texts.apply(i)).hashCode() << 32 | i;
             }
             Arrays.sort(sorted);
             hashes = sorted;
