@@ -18,7 +18,7 @@ final class LedgerJson {
     }
 
     /** The ledger of an output folder; null if there is none, or a broken one, or one of another manifest or program. */
-    static @Nullable Ledger read(Path folder) throws IOException {
+    static @Nullable Ledger read(Path folder, String program) throws IOException {
         Path file = folder.resolve(Ledger.NAME);
         Path manifest = folder.resolve(Manifest.NAME);
         if (!Files.isRegularFile(file) || !Files.isRegularFile(manifest)) {
@@ -26,7 +26,7 @@ final class LedgerJson {
         }
         try {
             Ledger ledger = ManifestJson.MAPPER.readValue(ManifestJson.bytes(file), Ledger.class);
-            return ledger.program().equals(Program.code())
+            return ledger.program().equals(program)
                             && ledger.manifest().equals(ManifestJson.sha256(ManifestJson.bytes(manifest)))
                     ? ledger
                     : null;

@@ -30,12 +30,14 @@ public final class OutputFolder implements Closeable {
     private final boolean isNew;
     private final FolderLock lock;
     private final Ready ready;
+    private final String program;
 
-    private OutputFolder(Path folder, boolean isNew, FolderLock lock) {
+    private OutputFolder(Path folder, boolean isNew, FolderLock lock, String program) {
         this.folder = folder;
         this.isNew = isNew;
         this.lock = lock;
         this.ready = new Ready(folder);
+        this.program = program;
     }
 
     public static OutputFolder open(Path folder) throws IOException {
@@ -47,15 +49,15 @@ public final class OutputFolder implements Closeable {
                     "another build is writing into this folder",
                     "wait until it ends, or name another folder with --out"));
         }
-        OutputFolder output = new OutputFolder(folder, isNew, lock);
         try {
+            OutputFolder output = new OutputFolder(folder, isNew, lock, Program.code());
             output.recover();
+            return output;
         } catch (IOException e) {
             try (lock) {
                 throw e;
             }
         }
-        return output;
     }
 
     private static @Nullable FolderLock lock(Path folder) throws IOException {
@@ -109,7 +111,7 @@ public final class OutputFolder implements Closeable {
 
     /** What the manifest's files were made from; null where that is not known. */
     public @Nullable Ledger ledger() throws IOException {
-        return LedgerJson.read(folder);
+        return LedgerJson.read(folder, program);
     }
 
     /** Whether a file is there with this size and time, in nanoseconds. */
@@ -122,6 +124,11 @@ public final class OutputFolder implements Closeable {
 
     static long time(Path file) throws IOException {
         return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+    }
+
+    /** The code that writes into it. */
+    String program() {
+        return program;
     }
 
     public Stage stage() throws IOException {

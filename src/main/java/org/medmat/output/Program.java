@@ -5,10 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,15 +33,16 @@ final class Program {
             return "";
         }
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            StringBuilder classes = new StringBuilder();
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().endsWith(".class")) {
-                    digest.update((entry.getName() + ' ' + entry.getCrc() + '\n').getBytes(StandardCharsets.UTF_8));
+                    classes.append(entry.getName())
+                            .append(' ')
+                            .append(entry.getCrc())
+                            .append('\n');
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return ManifestJson.sha256(classes.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -80,7 +80,7 @@ public final class Stage implements Closeable {
         settle();
         byte[] bytes = ManifestJson.write(manifest);
         write(Manifest.NAME, bytes);
-        write(Ledger.NAME, LedgerJson.write(new Ledger(ManifestJson.sha256(bytes), Program.code(), subsets)));
+        write(Ledger.NAME, LedgerJson.write(new Ledger(ManifestJson.sha256(bytes), output.program(), subsets)));
         for (Path each : folders()) {
             Disk.force(each);
         }
