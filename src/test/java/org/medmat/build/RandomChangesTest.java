@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,7 +94,7 @@ class RandomChangesTest {
                 withFile(root, random, file -> Files.writeString(file, Files.readString(file), StandardCharsets.UTF_8));
             case 3 ->
                 withFile(root, random, file -> Files.move(file, file.resolveSibling("renamed-" + file.getFileName())));
-            case 4 -> deleteAll(root);
+            case 4 -> Workplace.deleteAll(root);
             case 5 -> workplace.download(number);
             case 6 ->
                 catalog.replaceAll((path, bytes) -> path.startsWith("datasets/00" + number) ? withLine(bytes) : bytes);
@@ -140,16 +139,6 @@ class RandomChangesTest {
                 List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
                 if (!all.isEmpty()) {
                     change.make(all.get(random.below(all.size())));
-                }
-            }
-        }
-    }
-
-    private static void deleteAll(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
                 }
             }
         }

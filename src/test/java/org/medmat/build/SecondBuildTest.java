@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -128,9 +127,9 @@ class SecondBuildTest {
             case "a link appeared" -> Files.createSymbolicLink(fifth.resolve("32.png"), folder);
             case "a download was replaced by its zip" -> {
                 workplace.downloadZip(5);
-                deleteAll(workplace.folderOf(5));
+                Workplace.deleteAll(workplace.folderOf(5));
             }
-            case "a dataset went" -> deleteAll(workplace.folderOf(4));
+            case "a dataset went" -> Workplace.deleteAll(workplace.folderOf(4));
             case "an output was deleted" -> Files.delete(output);
             case "an output was truncated" -> Files.writeString(output, "[]\n");
             case "an output was edited and kept its size" -> {
@@ -161,7 +160,7 @@ class SecondBuildTest {
 
     @Test
     void nothingOfASubsetThatWent() throws Exception {
-        deleteAll(workplace.folderOf(5));
+        Workplace.deleteAll(workplace.folderOf(5));
         BuildReport second = workplace.order().run();
         assertThat(made(second)).isEmpty();
         assertThat(second.isKept())
@@ -390,13 +389,5 @@ class SecondBuildTest {
         String text = Files.readString(file);
         assertThat(text).contains(old);
         Files.writeString(file, text.replaceFirst(Pattern.quote(old), now));
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
