@@ -14,7 +14,11 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Dataset;
 
-/** A catalog of three subsets and five datasets, small enough to read, with a little of everything in it. */
+/**
+ * A catalog of five subsets and nine datasets, small enough to read, with a little of everything in it: patients, own
+ * splits, sets of labels, unsure ones, pictures that two datasets share, boxes from masks and from a table, and copies
+ * of pictures within one dataset.
+ */
 final class BuildCatalog {
 
     static final Path FOLDER = Path.of("src/test/resources/build-catalog");
@@ -38,7 +42,7 @@ final class BuildCatalog {
         return contents;
     }
 
-    /** The tree of a dataset's recipe; pictures hold their own path. */
+    /** The tree of a dataset's recipe; what is drawn is a real picture, every other one holds its own path. */
     static SortedMap<String, byte[]> tree(Dataset dataset) {
         return Objects.requireNonNull(dataset.sample()).contents(path -> path.getBytes(StandardCharsets.UTF_8));
     }

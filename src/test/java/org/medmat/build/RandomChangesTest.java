@@ -24,7 +24,9 @@ import org.medmat.sample.Side;
 class RandomChangesTest {
 
     private static final int STEPS = 12;
-    private static final String[] LABEL_FILES = {"", "tables/labels.csv", "train.csv", "", "index.tsv"};
+    private static final String[] LABEL_FILES = {
+        "", "tables/labels.csv", "train.csv", "", "index.tsv", "", "boxes.csv", "labels.csv", ""
+    };
 
     @TempDir
     private Path folder;
@@ -74,7 +76,7 @@ class RandomChangesTest {
         int part = random.below(8);
         story.add("build " + part);
         return switch (part) {
-            case 0 -> order.subsets(1 + random.below(3));
+            case 0 -> order.subsets(1 + random.below(5));
             case 1 -> order.datasets(1 + random.below(4), 5);
             case 2 -> order.side(random.below(2) == 0 ? Side.TRAIN : Side.TEST);
             case 3 -> order.seed(43);
@@ -83,15 +85,14 @@ class RandomChangesTest {
     }
 
     private void change(RandomStream random) throws IOException {
-        int number = 1 + random.below(5);
+        int number = 1 + random.below(9);
         int what = random.below(9);
         story.add("change " + what + " of " + number);
         Path root = workplace.folderOf(number);
         switch (what) {
             case 0 -> addToLabels(number);
             case 1 -> withFile(root, random, Files::delete);
-            case 2 ->
-                withFile(root, random, file -> Files.writeString(file, Files.readString(file), StandardCharsets.UTF_8));
+            case 2 -> withFile(root, random, file -> Files.write(file, Files.readAllBytes(file)));
             case 3 ->
                 withFile(root, random, file -> Files.move(file, file.resolveSibling("renamed-" + file.getFileName())));
             case 4 -> Workplace.deleteAll(root);
@@ -101,7 +102,7 @@ class RandomChangesTest {
             case 7 -> withFile(workplace.out(), random, this::spoil);
             default ->
                 catalog.replaceAll((path, bytes) ->
-                        path.equals("instructions/0" + (1 + number % 3) + ".txt") ? withQuestion(bytes) : bytes);
+                        path.equals("instructions/0" + (1 + number % 5) + ".txt") ? withQuestion(bytes) : bytes);
         }
     }
 

@@ -261,7 +261,7 @@ class RefusalsTest {
     private static Problem onlyFailure(BuildReport report, int dataset) {
         assertThat(report.failed()).hasSize(1);
         assertThat(report.failed().get(0).dataset().number()).isEqualTo(dataset);
-        assertThat(report.built()).as("the others").hasSize(4);
+        assertThat(report.built()).as("the others").hasSize(8);
         assertThat(report.isWhole()).isFalse();
         return report.failed().get(0).problem();
     }

@@ -104,7 +104,7 @@ class SameBytesTest {
     @ParameterizedTest(name = "order {0}")
     @ValueSource(ints = {1, 2})
     void inWhateverOrderTheFilesWereMade(int order) throws Exception {
-        for (int number = 5; number >= 1; number--) {
+        for (int number = 9; number >= 1; number--) {
             Workplace.write(
                     folder.resolve(workplace.dataset(number).folder()),
                     BuildCatalog.tree(workplace.dataset(number)),
@@ -127,18 +127,19 @@ class SameBytesTest {
         Path snapshots = folder.resolve("snapshots");
         Downloads downloads = new Downloads(workplace.data(), Map.of());
         assertThat(SnapshotBuild.run(workplace.catalog(), downloads, Selection.ALL, snapshots))
-                .hasSize(5);
+                .hasSize(9);
         assertThat(order().from(snapshots).files()).isEqualTo(usual);
     }
 
     @Test
     void whereverTheDownloadsLie() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("a/b/Some Place"));
-        assertThat(order().from(copy(elsewhere, 1, 2, 3, 4, 5)).files()).isEqualTo(usual);
+        assertThat(order().from(copy(elsewhere, 1, 2, 3, 4, 5, 6, 7, 8, 9)).files())
+                .isEqualTo(usual);
     }
 
     @ParameterizedTest(name = "subset {0}")
-    @CsvSource({"1, 01, 01 02", "2, 02, 03 04", "3, 03, 05"})
+    @CsvSource({"1, 01, 01 02", "2, 02, 03 04", "3, 03, 05", "4, 04, 06 07", "5, 05, 08 09"})
     void forOneSubset(int number, String subset, String datasets) throws Exception {
         SortedMap<String, String> part = order().subsets(number).files();
         assertThat(part.keySet())
@@ -184,7 +185,7 @@ class SameBytesTest {
     void forOneSide(Side side) throws Exception {
         SortedMap<String, String> part = order().side(side).files();
         assertThat(part.keySet())
-                .hasSize(9)
+                .hasSize(15)
                 .allMatch(path -> path.endsWith("-" + side.word() + ".json") || path.equals(Manifest.NAME));
         assertThatTheFilesAreTheUsual(part);
     }
@@ -209,13 +210,14 @@ class SameBytesTest {
                 .doesNotContainKey("Original_Medical_Datasets/Ori--02-train.json");
         part.keySet()
                 .removeIf(path -> path.contains("Subset--01") || path.contains("Subset--02") || path.contains("--999"));
-        assertThat(part).hasSize(11);
+        assertThat(part).hasSize(23);
         assertThatTheFilesAreTheUsual(part);
     }
 
     @Test
     void whateverOtherDatasetsAreDownloaded() throws Exception {
-        SortedMap<String, String> part = order().from(copy(folder, 1, 2, 3, 5)).files();
+        SortedMap<String, String> part =
+                order().from(copy(folder, 1, 2, 3, 5, 6, 7, 8, 9)).files();
         assertThat(part).doesNotContainKey("Original_Medical_Datasets/Ori--04-train.json");
         assertThat(Items.images(part.get("Aggregated_Subsets/Subset--02-train.json")))
                 .as("all of dataset 3")

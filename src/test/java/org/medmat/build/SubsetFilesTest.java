@@ -109,7 +109,16 @@ class SubsetFilesTest {
         Manifest manifest = ManifestJson.read(workplace.out());
         assertThat(manifest.datasets())
                 .extracting(Manifest.Dataset::number, Manifest.Dataset::sharedLeftOut)
-                .containsExactly(tuple(1, 0L), tuple(2, 0L), tuple(3, 2L), tuple(4, 4L), tuple(5, 0L));
+                .containsExactly(
+                        tuple(1, 0L),
+                        tuple(2, 0L),
+                        tuple(3, 2L),
+                        tuple(4, 4L),
+                        tuple(5, 0L),
+                        tuple(6, 0L),
+                        tuple(7, 0L),
+                        tuple(8, 0L),
+                        tuple(9, 0L));
     }
 
     @Test
@@ -123,7 +132,7 @@ class SubsetFilesTest {
 
     @Test
     void holdsPathsAsTheyLieOnDisk() throws Exception {
-        for (int number = 1; number <= 5; number++) {
+        for (int number = 1; number <= 9; number++) {
             String name = String.format(Locale.ROOT, "Original_Medical_Datasets/Ori--%02d-train.json", number);
             assertThat(Items.images(files.get(name)))
                     .allSatisfy(image -> assertThat(folder.resolve(image)).exists());
