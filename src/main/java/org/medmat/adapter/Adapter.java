@@ -2,30 +2,30 @@ package org.medmat.adapter;
 
 import java.util.List;
 import java.util.Map;
+import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
-import org.medmat.sample.Side;
 
 /**
  * Where the images of a dataset are, and how each gets its label.
  *
  * @param layouts the forms it comes in; the first that fits is used
  * @param vocabulary the labels of its subset
- * @param multiLabel whether an image may have several
+ * @param severalLabels whether an image may have several
  * @param labels what raw values mean
  * @param alone labels that hold only when no other does
  * @param wins labels that win when rows of one image disagree, strongest first
- * @param splits the dataset's words for the sides, beside the plain ones; folded
+ * @param splits the dataset's words for the parts of its split, beside the plain ones; folded
  * @param shares pictures that other datasets hold too
  */
 public record Adapter(
         List<Layout> layouts,
         LabelList vocabulary,
-        boolean multiLabel,
+        boolean severalLabels,
         LabelMap labels,
         LabelSet alone,
         List<Integer> wins,
-        Map<String, Side> splits,
+        Map<String, OwnSplit> splits,
         List<Share> shares) {
 
     /** Whether it asks where things are, not what the image shows. */

@@ -1,12 +1,14 @@
 package org.medmat.adapter;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.medmat.item.Evidence;
 import org.medmat.problem.DataException;
-import org.medmat.problem.Place;
-import org.medmat.region.Box;
-import org.medmat.sample.Side;
+import org.medmat.sample.Region;
+import org.medmat.sample.Regions;
 import org.medmat.sample.SkipReason;
 
 /** Takes rows that say where things are in their image. */
@@ -15,10 +17,10 @@ final class MarkedImages implements RowTaker.ImageTaker {
     private final Adapter adapter;
     private final Source source;
     private final RegionReader reader;
-    private final RegionCollector collector;
+    private final Collector collector;
     private final Tally tally;
 
-    MarkedImages(Adapter adapter, Source source, RegionReader reader, RegionCollector collector, Tally tally) {
+    MarkedImages(Adapter adapter, Source source, RegionReader reader, Collector collector, Tally tally) {
         this.adapter = adapter;
         this.source = source;
         this.reader = reader;
@@ -27,15 +29,14 @@ final class MarkedImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, Place where, String patient, @Nullable Side split)
-            throws IOException {
-        RegionReader.Regions regions;
+    public void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) throws IOException {
+        RegionReader.Marked marked;
         try {
-            regions = reader.read(source.regions(), image, row, raw.values(), where);
+            marked = reader.read(source.regions(), image, row, raw.values(), facts.place());
         } catch (RegionReader.WrongSizeException e) {
             tally.skip(
                     SkipReason.WRONG_SIZE,
-                    where,
+                    facts.place(),
                     String.valueOf(e.getMessage()),
                     "see whether the download is whole and unchanged");
             return;
@@ -50,25 +51,37 @@ final class MarkedImages implements RowTaker.ImageTaker {
         boolean leaveOut =
                 raw.values().stream().anyMatch(value -> adapter.labels().of(value) == LabelMap.Meaning.LEAVE_OUT);
         if (leaveOut) {
-            tally.skip(SkipReason.EXCLUDED);
             collector.leaveOut(image);
             return;
         }
-        int taken = 0;
-        for (Map.Entry<String, Box> region : regions.boxes().entrySet()) {
-            LabelMap.Meaning meaning = adapter.labels().of(region.getKey());
-            tally.meaning(region.getKey(), meaning, where, adapter.vocabulary());
-            if (meaning instanceof LabelMap.Meaning.Label label) {
-                // A row with several labels counts as so many rows.
-                if (taken++ > 0) {
+        List<Region> regions = named(marked, facts);
+        if (regions.isEmpty()) {
+            tally.skip(SkipReason.NO_REGION);
+        } else {
+            collector.take(image, new Regions(marked.size(), regions), facts);
+        }
+    }
+
+    /** What is marked under a raw value that means a label. A row with several such values counts as so many rows. */
+    private List<Region> named(RegionReader.Marked marked, Collector.RowFacts facts) {
+        List<Region> regions = new ArrayList<>();
+        Map<String, LabelMap.Meaning> meanings = new HashMap<>();
+        for (RegionReader.Piece piece : marked.pieces()) {
+            LabelMap.Meaning meaning = meanings.get(piece.raw());
+            if (meaning == null) {
+                meaning = adapter.labels().of(piece.raw());
+                meanings.put(piece.raw(), meaning);
+                tally.meaning(piece.raw(), meaning, facts.place(), adapter.vocabulary());
+                if (meaning instanceof LabelMap.Meaning.Label && !regions.isEmpty()) {
                     tally.row();
                 }
-                collector.take(
-                        image, label.label(), region.getValue(), regions.size(), region.getKey(), patient, split);
+            }
+            if (meaning instanceof LabelMap.Meaning.Label label) {
+                Evidence evidence =
+                        new Evidence(piece.raw(), label.rule(), collector.source(facts.source()), facts.row());
+                regions.add(new Region(label.label(), piece.box(), piece.pixels(), evidence));
             }
         }
-        if (taken == 0) {
-            tally.skip(SkipReason.NO_REGION);
-        }
+        return regions;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.medmat.region.Box;
@@ -45,17 +44,17 @@ final class Pictures {
         return new Size(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
     }
 
-    /** The box around the parts of a mask's page that are large enough, for each rule in turn. */
-    List<Optional<Box>> boxes(int file, int page, List<MaskRule> rules, long least) throws IOException {
+    /** The parts of a mask's page that are large enough, for each rule in turn. */
+    List<Outline> outlines(int file, int page, List<MaskRule> rules, long least) throws IOException {
         StringBuilder question =
-                new StringBuilder("page ").append(page).append(" least ").append(least);
+                new StringBuilder("pixels page ").append(page).append(" least ").append(least);
         rules.forEach(rule -> question.append(' ').append(rule));
         String fact = fact(file, question.toString(), () -> find(file, page, rules, least));
-        List<Optional<Box>> boxes = new ArrayList<>();
+        List<Outline> outlines = new ArrayList<>();
         for (String each : fact.split(";")) {
-            boxes.add(each.equals(NOTHING) ? Optional.empty() : Optional.of(box(each.split(" "))));
+            outlines.add(each.equals(NOTHING) ? Outline.NOTHING : outline(each.split(" ")));
         }
-        return boxes;
+        return outlines;
     }
 
     private String find(int file, int page, List<MaskRule> rules, long least) throws IOException {
@@ -66,18 +65,20 @@ final class Pictures {
         List<String> found = new ArrayList<>();
         for (Outline outline : mask.outlines(page, rules, least)) {
             found.add(outline.found()
-                    .map(b -> (long) b.x1() + " " + (long) b.y1() + " " + (long) b.x2() + " " + (long) b.y2())
+                    .map(b -> (long) b.x1() + " " + (long) b.y1() + " " + (long) b.x2() + " " + (long) b.y2() + " "
+                            + outline.pixels())
                     .orElse(NOTHING));
         }
         return String.join(";", found);
     }
 
-    private static Box box(String[] numbers) {
-        return new Box(
+    private static Outline outline(String[] numbers) {
+        Box box = new Box(
                 Long.parseLong(numbers[0]),
                 Long.parseLong(numbers[1]),
                 Long.parseLong(numbers[2]),
                 Long.parseLong(numbers[3]));
+        return new Outline(box, Long.parseLong(numbers[4]));
     }
 
     private String fact(int file, String question, Finding finding) throws IOException {

@@ -2,7 +2,6 @@ package org.medmat.adapter;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +31,21 @@ final class RegionReader {
         this.order = order;
     }
 
-    /** What one row says: the image's size, and the boxes by raw value. */
-    record Regions(Size size, Map<String, Box> boxes) {
+    /**
+     * Something marked under a raw value.
+     *
+     * @param pixels how many are marked
+     */
+    record Piece(String raw, Box box, long pixels) {}
+
+    /** What one row says: the image's size, and what is marked, each thing apart. */
+    record Marked(Size size, List<Piece> pieces) {
+        void add(String raw, Outline outline) {
+            outline.found().ifPresent(box -> pieces.add(new Piece(raw, box, outline.pixels())));
+        }
+
         void add(String raw, Box box) {
-            boxes.merge(raw, box, Box::and);
+            pieces.add(new Piece(raw, box, Math.max(1, Math.round(box.area()))));
         }
     }
 
@@ -49,19 +59,19 @@ final class RegionReader {
     }
 
     /** @param raws the row's raw values */
-    Regions read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where) throws IOException {
-        Regions regions = new Regions(size(sources, image, row), new LinkedHashMap<>());
+    Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where) throws IOException {
+        Marked marked = new Marked(size(sources, image, row), new ArrayList<>());
         for (RegionSource source : sources) {
             Template label = source.label();
             List<String> named = label == null ? raws : List.of(label.fill(row).strip());
             if (source instanceof RegionSource.Masks masks) {
-                readMasks(masks, image, row, named, regions);
+                readMasks(masks, image, row, named, marked);
             } else if (source instanceof RegionSource.Runs runs) {
                 Place place = where;
-                Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), regions.size(), place)
+                Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), marked.size(), place)
                         .outline();
-                if (outline.pixels() >= runs.least().of(regions.size().pixels())) {
-                    outline.found().ifPresent(box -> named.forEach(raw -> regions.add(raw, box)));
+                if (outline.pixels() >= runs.least().of(marked.size().pixels())) {
+                    named.forEach(raw -> marked.add(raw, outline));
                 }
             } else if (source instanceof RegionSource.OneBox one) {
                 double[] numbers = numbers(
@@ -70,25 +80,25 @@ final class RegionReader {
                                 .toList(),
                         where);
                 if (numbers != null) {
-                    keep(one.form().read(numbers, regions.size()), one.least(), named, regions);
+                    keep(one.form().read(numbers, marked.size()), one.least(), named, marked);
                 }
             } else if (source instanceof RegionSource.BoxList list) {
                 String json = list.boxes().fill(row).strip();
                 List<double[]> boxes = json.isEmpty() ? List.of() : NumberLists.boxes(json, where);
-                pair(read(boxes, box -> list.form().read(box, regions.size())), list.least(), named, regions, where);
+                pair(read(boxes, box -> list.form().read(box, marked.size())), list.least(), named, marked, where);
             } else {
                 RegionSource.PolygonList list = (RegionSource.PolygonList) source;
                 String json = list.polygons().fill(row).strip();
                 List<double[]> polygons = json.isEmpty() ? List.of() : NumberLists.polygons(json, where);
                 pair(
-                        read(polygons, polygon -> list.form().around(polygon, regions.size())),
+                        read(polygons, polygon -> list.form().around(polygon, marked.size())),
                         list.least(),
                         named,
-                        regions,
+                        marked,
                         where);
             }
         }
-        return regions;
+        return marked;
     }
 
     private Size size(List<RegionSource> sources, int image, Fields row) throws IOException {
@@ -109,7 +119,7 @@ final class RegionReader {
         return pictures.size(image);
     }
 
-    private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Regions regions)
+    private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Marked marked)
             throws IOException {
         List<Integer> found = new ArrayList<>();
         for (ImagePattern pattern : masks.masks()) {
@@ -122,24 +132,24 @@ final class RegionReader {
                 }
             }
         }
-        long least = masks.least().of(regions.size().pixels());
+        long least = masks.least().of(marked.size().pixels());
         List<MaskRule> rules = List.copyOf(masks.rules().values());
         for (int mask : found) {
-            if (!pictures.size(mask).equals(regions.size())) {
-                throw new WrongSizeException("the mask is " + pictures.size(mask) + ", the image " + regions.size());
+            if (!pictures.size(mask).equals(marked.size())) {
+                throw new WrongSizeException("the mask is " + pictures.size(mask) + ", the image " + marked.size());
             }
             if (masks.pages().isEmpty()) {
-                List<Optional<Box>> boxes = pictures.boxes(mask, 0, rules, least);
+                List<Outline> outlines = pictures.outlines(mask, 0, rules, least);
                 int at = 0;
                 for (String raw : masks.rules().keySet()) {
-                    boxes.get(at++).ifPresent(box -> (raw.isEmpty() ? named : List.of(raw))
-                            .forEach(each -> regions.add(each, box)));
+                    Outline outline = outlines.get(at++);
+                    (raw.isEmpty() ? named : List.of(raw)).forEach(each -> marked.add(each, outline));
                 }
             }
             for (Map.Entry<String, Integer> page : masks.pages().entrySet()) {
-                pictures.boxes(mask, page.getValue(), rules, least)
-                        .get(0)
-                        .ifPresent(box -> regions.add(page.getKey(), box));
+                marked.add(
+                        page.getKey(),
+                        pictures.outlines(mask, page.getValue(), rules, least).get(0));
             }
         }
     }
@@ -150,7 +160,7 @@ final class RegionReader {
 
     /** The first region belongs to the row's first raw value, and so on. */
     private static void pair(
-            List<Optional<Box>> boxes, RegionSource.Least least, List<String> named, Regions regions, Place where)
+            List<Optional<Box>> boxes, RegionSource.Least least, List<String> named, Marked marked, Place where)
             throws DataException {
         if (!boxes.isEmpty() && boxes.size() != named.size()) {
             throw new DataException(new Problem(
@@ -159,13 +169,13 @@ final class RegionReader {
                     "restore the original file"));
         }
         for (int i = 0; i < boxes.size(); i++) {
-            keep(boxes.get(i), least, List.of(named.get(i)), regions);
+            keep(boxes.get(i), least, List.of(named.get(i)), marked);
         }
     }
 
-    private static void keep(Optional<Box> box, RegionSource.Least least, List<String> named, Regions regions) {
-        box.filter(each -> each.area() >= least.of(regions.size().pixels()) || least.equals(RegionSource.Least.ANY))
-                .ifPresent(each -> named.forEach(raw -> regions.add(raw, each)));
+    private static void keep(Optional<Box> box, RegionSource.Least least, List<String> named, Marked marked) {
+        box.filter(each -> each.area() >= least.of(marked.size().pixels()) || least.equals(RegionSource.Least.ANY))
+                .ifPresent(each -> named.forEach(raw -> marked.add(raw, each)));
     }
 
     /** Null where a cell is empty. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.Place;
-import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
 import org.medmat.tree.PathFinder.Found;
 
@@ -16,6 +15,9 @@ final class RowTaker {
     private final SplitFinder splits;
     private final ImageTaker taker;
     private final Tally tally;
+
+    /** Where a row stands: what people are told, and for origins the number of its file or pattern and its own. */
+    record Site(Place place, int source, int row) {}
 
     RowTaker(Source source, Joiner joiner, SplitFinder splits, ImageTaker taker, Tally tally) {
         this.source = source;
@@ -36,24 +38,23 @@ final class RowTaker {
     @FunctionalInterface
     interface ImageTaker {
         /** @param raw what the row says of the image */
-        void take(int image, LabelFinder.Raw raw, Fields row, Place where, String patient, @Nullable Side split)
-                throws IOException;
+        void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) throws IOException;
     }
 
-    void take(Fields row, Place where, ImageOf imageOf) throws IOException {
+    void take(Fields row, Site site, ImageOf imageOf) throws IOException {
         if (source.each().isEmpty()) {
-            takeOne(joiner.extend(row), where, imageOf);
+            takeOne(joiner.extend(row), site, imageOf);
         }
         for (Map<String, Template> further : source.each()) {
             Fields each = name -> {
                 Template template = further.get(name);
                 return template == null ? null : template.fill(row);
             };
-            takeOne(joiner.extend(each.or(row)), where, imageOf);
+            takeOne(joiner.extend(each.or(row)), site, imageOf);
         }
     }
 
-    private void takeOne(Fields row, Place where, ImageOf imageOf) throws IOException {
+    private void takeOne(Fields row, Site site, ImageOf imageOf) throws IOException {
         tally.row();
         if (isFiltered(row)) {
             tally.skip(SkipReason.FILTERED);
@@ -64,7 +65,7 @@ final class RowTaker {
         if (image == null) {
             tally.skip(
                     SkipReason.MISSING_IMAGE,
-                    where,
+                    site.place(),
                     "the image of this row is not there",
                     "see whether the download is whole; --strict refuses such a dataset");
             return;
@@ -72,7 +73,12 @@ final class RowTaker {
         tally.spelt(image.spelling());
         String patient =
                 source.patient() == null ? "" : source.patient().fill(row).strip();
-        taker.take(image.file(), raw, row, where, patient, splits.find(row, where));
+        taker.take(
+                image.file(),
+                raw,
+                row,
+                new Collector.RowFacts(
+                        site.place(), site.source(), site.row(), patient, splits.find(row, site.place())));
     }
 
     private boolean isFiltered(Fields row) {

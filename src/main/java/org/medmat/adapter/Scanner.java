@@ -9,7 +9,6 @@ import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.random.StableHash;
-import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
 import org.medmat.table.Row;
 import org.medmat.tree.FileList;
@@ -26,7 +25,6 @@ public final class Scanner {
     private final LabelFiles labelFiles;
     private final ImageFinder finder;
     private final Collector collector;
-    private final RegionCollector regionCollector;
     private final Pictures pictures;
     private final RegionReader regionReader;
 
@@ -37,7 +35,6 @@ public final class Scanner {
         this.labelFiles = new LabelFiles(tree, tally);
         this.finder = new ImageFinder(files);
         this.collector = new Collector(adapter, files, tally);
-        this.regionCollector = new RegionCollector(files, tally);
         this.pictures = new Pictures(tree);
         this.regionReader = new RegionReader(pictures, finder, new FolderOrder(files));
     }
@@ -52,8 +49,7 @@ public final class Scanner {
         for (Source source : layout.sources()) {
             scan(source);
         }
-        Samples samples = adapter.hasRegions() ? regionCollector.samples() : collector.samples();
-        return tally.scan(layout.name(), samples, pictures.facts());
+        return tally.scan(layout.name(), collector.samples(), pictures.facts());
     }
 
     private Adapter.Layout layout() {
@@ -84,7 +80,7 @@ public final class Scanner {
                 new SplitFinder(source.split(), adapter.splits(), tree, tally),
                 source.regions().isEmpty()
                         ? new WholeImages(adapter, source, collector, tally)
-                        : new MarkedImages(adapter, source, regionReader, regionCollector, tally),
+                        : new MarkedImages(adapter, source, regionReader, collector, tally),
                 tally);
         if (source.rows() instanceof RowSource.Files fileRows) {
             scan(fileRows, taker);
@@ -107,7 +103,7 @@ public final class Scanner {
                 continue;
             }
             try {
-                taker.take(fields, Place.of(path), row -> new Found(hit.file(), hit.spelling()));
+                taker.take(fields, site(hit, path), row -> new Found(hit.file(), hit.spelling()));
             } catch (MissingFieldException e) {
                 throw new DataException(new Problem(
                         Place.of(path),
@@ -115,6 +111,10 @@ public final class Scanner {
                         "name it in the pattern of `files`, or mark it optional: {" + e.field() + "?}"));
             }
         }
+    }
+
+    private RowTaker.Site site(TableFiles.Hit hit, String path) {
+        return new RowTaker.Site(Place.of(path), collector.source(hit.pattern().written()), 0);
     }
 
     static Fields fieldsOf(TableFiles.Hit hit, String path) {
@@ -144,12 +144,13 @@ public final class Scanner {
         }
         for (TableFiles.Hit table : tables) {
             String path = files.path(table.file());
+            int source = collector.source(path);
             labelFiles.read(
                     table.file(),
                     rows.format(),
                     (Row row) -> taker.take(
                             Fields.of(table.fields()).or(row::get),
-                            new Place(path, row.number()),
+                            new RowTaker.Site(new Place(path, row.number()), source, row.number()),
                             fields -> finder.find(rows.image(), fields)));
         }
     }

@@ -29,7 +29,7 @@ public record Source(
         @Nullable Unsure unsure,
         List<RegionSource> regions,
         @Nullable Template patient,
-        OwnSplit split,
+        SplitSource split,
         boolean optional) {
 
     /** Raw values that may hold, and what they mean. */

@@ -16,8 +16,8 @@ final class TableFiles {
 
     private TableFiles() {}
 
-    /** A file with the fields its path gave. */
-    record Hit(int file, Map<String, String> fields, Spelling spelling) {}
+    /** A file with the pattern that matched it and the fields its path gave. */
+    record Hit(int file, PathPattern pattern, Map<String, String> fields, Spelling spelling) {}
 
     /** What the first pattern matches that matches anything; in order of path. */
     static List<Hit> all(List<PathPattern> patterns, FileList files, Tally tally) {
@@ -40,7 +40,7 @@ final class TableFiles {
                 .parallel()
                 .mapToObj(file -> {
                     PathPattern.Match match = pattern.match(files.path(file));
-                    return match == null ? null : new Hit(file, keep(match.fields(), kept), match.spelling());
+                    return match == null ? null : new Hit(file, pattern, keep(match.fields(), kept), match.spelling());
                 })
                 .filter(Objects::nonNull)
                 .toList();

@@ -33,7 +33,10 @@ final class Tally {
     private final List<Scan.Matched> matched = new ArrayList<>();
     private final SortedSet<String> labelFiles = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<String, Told> told = new TreeMap<>();
     private long rows;
+
+    private record Told(long times, String remedy, Place example) {}
 
     /** A raw value so far. */
     static final class Count {
@@ -74,6 +77,14 @@ final class Tally {
         if (spelling != Spelling.EXACT) {
             spellings.merge(spelling, 1L, Long::sum);
         }
+    }
+
+    /** Counts something that is told once, with how often it was and one place where it is. */
+    void add(String what, String remedy, Place example) {
+        Told before = told.get(what);
+        told.put(
+                what,
+                before == null ? new Told(1, remedy, example) : new Told(before.times() + 1, remedy, before.example()));
     }
 
     /** Counts a raw value under what it means; gives what counts it when it comes again, unless there are too many. */
@@ -117,6 +128,13 @@ final class Tally {
         problems.add(problem);
     }
 
+    private List<Problem> allProblems() {
+        List<Problem> all = new ArrayList<>(problems);
+        told.forEach((what, each) ->
+                all.add(new Problem(each.example(), each.times() + " " + what + "; this is one", each.remedy())));
+        return all;
+    }
+
     Scan scan(String layout, Samples samples, SortedMap<String, String> facts) {
         return new Scan(
                 layout,
@@ -129,6 +147,6 @@ final class Tally {
                 List.copyOf(matched),
                 labelFiles,
                 facts,
-                List.copyOf(problems));
+                allProblems());
     }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.StringJoiner;
 import org.medmat.label.LabelSet;
 import org.medmat.problem.Place;
-import org.medmat.sample.Side;
+import org.medmat.sample.Sources.Words;
 import org.medmat.sample.Truth;
 
 /** Takes rows that say what their image shows. */
@@ -24,7 +24,7 @@ final class WholeImages implements RowTaker.ImageTaker {
     private final Map<LabelFinder.Raw, Known> known = new HashMap<>();
 
     /** What raw values come to, so that the next row with the same ones need not be thought about. */
-    private record Known(int truth, int raw, boolean leaveOut, List<Tally.Count> counts) {}
+    private record Known(Collector.Said said, List<Tally.Count> counts) {}
 
     WholeImages(Adapter adapter, Source source, Collector collector, Tally tally) {
         this.adapter = adapter;
@@ -34,34 +34,33 @@ final class WholeImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, Place where, String patient, @Nullable Side split) {
+    public void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) {
         Known before = known.get(raw);
         if (before == null) {
-            take(image, think(raw, row, where), patient, split);
-            return;
+            before = think(raw, row, facts.place());
+        } else {
+            before.counts().forEach(Tally.Count::again);
         }
-        before.counts().forEach(Tally.Count::again);
-        take(image, before, patient, split);
-    }
-
-    private void take(int image, Known row, String patient, @Nullable Side split) {
-        collector.take(image, row.truth(), row.leaveOut(), row.raw(), patient, split);
+        collector.take(image, before.said(), facts);
     }
 
     private Known think(LabelFinder.Raw raw, Fields row, Place where) {
         List<Tally.Count> counts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
+        StringJoiner rules = new StringJoiner(" + ");
         boolean leaveOut = false;
         for (String value : raw.values()) {
             LabelMap.Meaning meaning = adapter.labels().of(value);
             tally.meaning(value, meaning, where, adapter.vocabulary()).ifPresent(counts::add);
             if (meaning instanceof LabelMap.Meaning.Label label) {
                 labels.add(label.label());
+                rules.add(label.rule());
             }
             leaveOut |= meaning == LabelMap.Meaning.LEAVE_OUT;
         }
         Truth truth = new Truth(set(labels), unsure(raw.unsure(), row));
-        Known now = new Known(collector.placeOf(truth), collector.placeOf(raw.text()), leaveOut, counts);
+        Words words = new Words(raw.text(), rules.toString());
+        Known now = new Known(new Collector.Said(collector.number(truth), collector.number(words), leaveOut), counts);
         // What is unsure may depend on the rest of the row.
         if (source.unsure() == null && counts.size() == raw.values().size() && known.size() < KNOWN) {
             known.put(raw, now);

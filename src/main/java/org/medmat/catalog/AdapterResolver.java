@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.adapter.LabelMap;
+import org.medmat.adapter.Source;
 import org.medmat.adapter.Template;
+import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
-import org.medmat.sample.Side;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
 
@@ -44,7 +45,7 @@ final class AdapterResolver {
         LabelMap map = new LabelMap(rules(file), file.texts("ignore"), file.texts("exclude"));
         LabelSet alone = LabelSet.of(places("alone").stream().flatMapToInt(IntStream::of));
         List<Integer> wins = places("wins");
-        Map<String, Side> splits = splits();
+        Map<String, OwnSplit> splits = splits();
         List<Adapter.Share> shares = shares();
         if (!described) {
             KEYS.stream()
@@ -57,7 +58,40 @@ final class AdapterResolver {
                             "say in `samples` where the images are"));
             return null;
         }
-        return new Adapter(layouts(), labels, subset.multiLabel(), map, alone, wins, splits, shares);
+        Adapter adapter = new Adapter(
+                layouts(),
+                labels,
+                subset.multiLabel() || subset.asks().isAboutRegions(),
+                map,
+                alone,
+                wins,
+                splits,
+                shares);
+        if (problems.isEmpty()) {
+            checkRegions(adapter);
+        }
+        return adapter;
+    }
+
+    /** A subset asks about regions or not, whatever the dataset. */
+    private void checkRegions(Adapter adapter) {
+        boolean asked = subset.asks().isAboutRegions();
+        for (Adapter.Layout layout : adapter.layouts()) {
+            for (Source source : layout.sources()) {
+                if (source.regions().isEmpty() == asked) {
+                    problems.add(
+                            file.place(),
+                            asked
+                                    ? "no `regions`, but subset " + subset.number() + " asks for boxes"
+                                    : "`regions`, but subset " + subset.number() + " does not ask for them",
+                            asked
+                                    ? "say in `regions` where the things are, or take `asks: box` out of "
+                                            + subset.place().file()
+                                    : "write `asks: box` into " + subset.place().file() + ", or leave `regions` out");
+                    return;
+                }
+            }
+        }
     }
 
     private Map<String, @Nullable Integer> rules(Mapping mapping) {
@@ -106,16 +140,15 @@ final class AdapterResolver {
         return places;
     }
 
-    private Map<String, Side> splits() {
-        Map<String, Side> splits = new LinkedHashMap<>();
-        file.map("splits").forEach((word, side) -> {
-            if (side.equals("train") || side.equals("test")) {
-                splits.put(Fold.ignoringCase(word), side.equals("train") ? Side.TRAIN : Side.TEST);
-            } else {
-                problems.add(
-                        file.place("splits"), "\"" + word + "\" is said to be \"" + side + "\"", "write train or test");
-            }
-        });
+    private Map<String, OwnSplit> splits() {
+        Map<String, OwnSplit> splits = new LinkedHashMap<>();
+        file.map("splits").forEach((word, part) -> SourceResolver.part(part)
+                .ifPresentOrElse(
+                        own -> splits.put(Fold.ignoringCase(word), own),
+                        () -> problems.add(
+                                file.place("splits"),
+                                "\"" + word + "\" is said to be \"" + part + "\"",
+                                "write train, val or test")));
         return splits;
     }
 

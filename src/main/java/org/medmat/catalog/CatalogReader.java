@@ -188,6 +188,7 @@ public final class CatalogReader {
         }
         if (instructions != null) {
             InstructionCheck.checkQuotes(instructions.name(), lines, subset.labels(), found);
+            InstructionCheck.checkPlaceholder(instructions.name(), lines, subset.asks(), found);
         }
         return subset;
     }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medmat.label.LabelList;
 import org.medmat.problem.Place;
+import org.medmat.question.QuestionKind;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
 
@@ -17,6 +18,8 @@ final class InstructionCheck {
     /** Between quotes that are no apostrophes. */
     private static final Pattern QUOTED =
             Pattern.compile("(?<!\\p{L})['\"\u2018\u201c]([^'\"\u2018\u2019\u201c\u201d]+)['\"\u2019\u201d](?!\\p{L})");
+
+    private static final Pattern BRACES = Pattern.compile("\\{[a-z]+}");
 
     private InstructionCheck() {}
 
@@ -36,6 +39,28 @@ final class InstructionCheck {
             Integer before = seen.putIfAbsent(Fold.ignoringCaseAndBlanks(lines.get(i)), i + 1);
             if (before != null) {
                 problems.add(new Place(file, i + 1), "the same instruction as in line " + before, "write another one");
+            }
+        }
+    }
+
+    /** An instruction names the thing that it asks for, by the placeholder of its kind; where there is none, by no braces. */
+    static void checkPlaceholder(String file, List<String> lines, QuestionKind asks, Problems problems) {
+        for (int i = 0; i < lines.size(); i++) {
+            String rest =
+                    asks.placeholder().isEmpty() ? lines.get(i) : lines.get(i).replace(asks.placeholder(), "");
+            Matcher braces = BRACES.matcher(rest);
+            if (braces.find()) {
+                problems.add(
+                        new Place(file, i + 1),
+                        "nothing is put in place of " + braces.group(),
+                        asks.placeholder().isEmpty()
+                                ? "write the question without it; only a subset with `asks: box` names what it asks for"
+                                : "write " + asks.placeholder());
+            } else if (!lines.get(i).isEmpty() && !asks.placeholder().isEmpty() && rest.equals(lines.get(i))) {
+                problems.add(
+                        new Place(file, i + 1),
+                        "does not say what is asked for",
+                        "write " + asks.placeholder() + " where the thing's name belongs");
             }
         }
     }

@@ -3,7 +3,7 @@ package org.medmat.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.medmat.sample.Side;
+import org.medmat.item.Side;
 
 /**
  * A part of the catalog. An empty set leaves the choice open.

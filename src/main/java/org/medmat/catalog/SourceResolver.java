@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.ImagePattern;
 import org.medmat.adapter.Join;
 import org.medmat.adapter.LabelFinder;
 import org.medmat.adapter.LabelMap;
-import org.medmat.adapter.OwnSplit;
 import org.medmat.adapter.PathPattern;
 import org.medmat.adapter.RowSource;
 import org.medmat.adapter.Source;
+import org.medmat.adapter.SplitSource;
 import org.medmat.adapter.Template;
 import org.medmat.adapter.Words;
-import org.medmat.sample.Side;
+import org.medmat.item.OwnSplit;
 
 /** Makes the sources of {@code samples}. */
 final class SourceResolver {
@@ -184,38 +186,45 @@ final class SourceResolver {
         return text == null ? null : written.parse(written.place(key), text, Template::parse);
     }
 
-    private static OwnSplit split(Mapping written) {
+    private static SplitSource split(Mapping written) {
         Node split = written.node("split");
         if (split == null) {
-            return OwnSplit.NONE;
+            return SplitSource.NONE;
         }
         if (!(split instanceof Node.Fields)) {
             Template word = template(written, "split");
-            return word == null ? OwnSplit.NONE : new OwnSplit.Word(word);
+            return word == null ? SplitSource.NONE : new SplitSource.Word(word);
         }
         Mapping listed = Mapping.of(split, written.problems());
-        List<OwnSplit.PartList> lists = new ArrayList<>();
-        for (Side side : Side.values()) {
-            Mapping list = listed.mapping(side.word());
+        List<SplitSource.PartList> lists = new ArrayList<>();
+        for (OwnSplit part : OwnSplit.values()) {
+            Mapping list = listed.mapping(part.word());
             if (list != null) {
                 Template as = list.parse(list.place("as"), list.required("as"), Template::parse);
                 if (!list.has("listed")) {
                     list.required("listed");
                 }
                 if (as != null) {
-                    lists.add(new OwnSplit.PartList(side, patterns(list, "listed", PathPattern::parse), as));
+                    lists.add(new SplitSource.PartList(part, patterns(list, "listed", PathPattern::parse), as));
                 }
                 list.refuseOthers();
             }
         }
         String otherwise = listed.text("otherwise");
-        if (otherwise != null && !otherwise.equals("train") && !otherwise.equals("test")) {
+        OwnSplit rest = otherwise == null ? null : part(otherwise).orElse(null);
+        if (otherwise != null && rest == null) {
             listed.problems()
-                    .add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train or test");
+                    .add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train, val or test");
         }
         boolean optional = listed.flag("optional");
         listed.refuseOthers();
-        return new OwnSplit.Listed(
-                lists, otherwise == null ? null : otherwise.equals("train") ? Side.TRAIN : Side.TEST, optional);
+        return new SplitSource.Listed(lists, rest, optional);
+    }
+
+    /** A part of an own split, by the word that the catalog has for it. */
+    static Optional<OwnSplit> part(String word) {
+        return Stream.of(OwnSplit.values())
+                .filter(part -> part.word().equals(word))
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.medmat.label.LabelList;
 import org.medmat.problem.Place;
+import org.medmat.question.QuestionKind;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
 
@@ -35,6 +36,7 @@ final class SubsetResolver {
         String area = word("area", vocabulary.areas());
         String task = file.required("task");
         List<String> kinds = kinds();
+        QuestionKind asks = asks();
         boolean multiLabel = file.flag("multi-label");
         List<String> names = names();
         Map<String, List<String>> overlaps = overlaps(names);
@@ -43,7 +45,7 @@ final class SubsetResolver {
         List<List<String>> different = different(names);
         file.refuseOthers();
         return new Subset(
-                number, modality, area, task, kinds, multiLabel, labels, different, instructions, file.place());
+                number, modality, area, task, kinds, asks, multiLabel, labels, different, instructions, file.place());
     }
 
     private String word(String key, Map<String, List<String>> words) {
@@ -72,6 +74,19 @@ final class SubsetResolver {
             }
         }
         return kinds;
+    }
+
+    private QuestionKind asks() {
+        List<String> words = QuestionKind.ALL.stream().map(QuestionKind::word).toList();
+        String word = file.text("asks", words.get(0));
+        Optional<QuestionKind> kind = QuestionKind.named(word);
+        if (kind.isEmpty()) {
+            problems.add(
+                    file.place("asks"),
+                    "\"" + word + "\" is no kind of question" + Likeness.hint(word, words),
+                    "use one of " + String.join(", ", words));
+        }
+        return kind.orElse(QuestionKind.ALL.get(0));
     }
 
     private List<String> names() {

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.medmat.build.Build;
-import org.medmat.build.BuildOptions;
-import org.medmat.build.BuildReport;
-import org.medmat.build.Progress;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
-import org.medmat.sample.Side;
+import org.medmat.item.Side;
+import org.medmat.road.Build;
+import org.medmat.road.BuildOptions;
+import org.medmat.road.BuildReport;
+import org.medmat.road.Choices;
+import org.medmat.road.Progress;
+import org.medmat.road.Scope;
+import org.medmat.road.Survey;
+import org.medmat.road.Target;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
 
@@ -125,26 +129,27 @@ final class BuildCommand extends Command {
         }
         String prefix = imagePrefix.isEmpty() || imagePrefix.endsWith("/") ? imagePrefix : imagePrefix + "/";
         BuildOptions options = new BuildOptions(
-                downloadOptions.downloads(catalog),
-                out,
-                selection,
-                seedOption.seed(),
+                new Scope(downloadOptions.downloads(catalog), selection),
+                new Choices(seedOption.seed(), maxOptions),
+                new Target(out, prefix),
                 jobs,
                 strict,
-                prefix,
-                maxOptions,
-                dryRun,
                 rebuild);
         BuildReport report = build(catalog, options);
         if (report.built().isEmpty() && report.failed().isEmpty()) {
-            console().error(NothingFound.text(catalog, options.downloads(), selection));
+            console().error(NothingFound.text(catalog, options.scope()));
             return ExitCode.FAILED;
         }
         if (json) {
             console().result(ReportJson.write(report));
         } else if (!quiet) {
-            ReportText.print(report, options, console());
-            suggestNext();
+            ReportText.print(report, console());
+            if (dryRun) {
+                console().message("nothing was written (--dry-run)");
+            } else {
+                ReportText.printFiles(report, out, console());
+                suggestNext();
+            }
         } else {
             ReportText.printFailures(report, console());
             ReportText.printLosses(report, console());
@@ -156,7 +161,7 @@ final class BuildCommand extends Command {
     }
 
     private void suggestNext() {
-        if (sample && !dryRun) {
+        if (sample) {
             console()
                     .message("next: `medmat verify " + out + "` checks every item; your own downloads go into a folder"
                             + " without samples, named with --data (`medmat status` tells their names)");
@@ -168,6 +173,10 @@ final class BuildCommand extends Command {
         try (ProgressLine line = new ProgressLine(console(), shown);
                 Interruption interruption = Interruption.of(console())) {
             Progress progress = shown ? line : Progress.NONE;
+            if (dryRun) {
+                return Survey.run(
+                        catalog, options.scope(), options.choices(), options.jobs(), options.strict(), progress);
+            }
             BuildReport report = Build.run(catalog, options, Version.NUMBER, progress);
             if (!report.files().isEmpty()) {
                 interruption.tooLate();

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
-import org.medmat.catalog.Selection;
-import org.medmat.tree.Downloads;
+import org.medmat.road.Scope;
 
 /** What to tell somebody for whom there is nothing to build. */
 final class NothingFound {
@@ -14,15 +13,15 @@ final class NothingFound {
 
     private NothingFound() {}
 
-    static String text(Catalog catalog, Downloads downloads, Selection selection) throws IOException {
-        List<Dataset> chosen = selection.datasetsOf(catalog);
+    static String text(Catalog catalog, Scope scope) throws IOException {
+        List<Dataset> chosen = scope.selection().datasetsOf(catalog);
         List<Dataset> buildable = chosen.stream().filter(Dataset::hasAdapter).toList();
         if (buildable.isEmpty()) {
             return "none of the " + chosen.size()
                     + " chosen datasets can be built yet\n    `medmat list datasets` tells which can";
         }
-        StringBuilder text = new StringBuilder(downloads.root() + ": holds none of the datasets that were looked for, "
-                + buildable.size() + " in all:");
+        StringBuilder text = new StringBuilder(scope.downloads().root()
+                + ": holds none of the datasets that were looked for, " + buildable.size() + " in all:");
         for (Dataset dataset : buildable.subList(0, Math.min(TOLD, buildable.size()))) {
             text.append("\n      ")
                     .append(dataset.folder())
@@ -30,7 +29,7 @@ final class NothingFound {
                     .append(dataset.number())
                     .append(", ")
                     .append(dataset.name());
-            List<String> alike = downloads.alike(dataset.folder());
+            List<String> alike = scope.downloads().alike(dataset.folder());
             if (!alike.isEmpty()) {
                 text.append("; is it ")
                         .append(alike.get(0))

@@ -1,7 +1,7 @@
 package org.medmat.cli;
 
 import java.util.Locale;
-import org.medmat.build.Progress;
+import org.medmat.road.Progress;
 
 /** One line that tells a person how far a build has come. */
 final class ProgressLine implements Progress, AutoCloseable {

@@ -1,8 +1,8 @@
 package org.medmat.cli;
 
 import java.util.List;
-import org.medmat.build.BuildReport;
 import org.medmat.problem.Problem;
+import org.medmat.road.BuildReport;
 
 /** The report of a build, for scripts. */
 final class ReportJson {

@@ -1,15 +1,16 @@
 package org.medmat.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import org.medmat.build.BuildOptions;
-import org.medmat.build.BuildReport;
+import org.medmat.item.Part;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Problem;
+import org.medmat.road.BuildReport;
 
 /** The report of a build, for people. */
 final class ReportText {
@@ -19,7 +20,7 @@ final class ReportText {
 
     private ReportText() {}
 
-    static void print(BuildReport report, BuildOptions options, Console console) {
+    static void print(BuildReport report, Console console) {
         if (!report.built().isEmpty()) {
             console.result(table(report).toString());
         }
@@ -35,7 +36,6 @@ final class ReportText {
                         + " more; `medmat try " + built.entry().number() + "` tells them");
             }
         }
-        printFiles(report, options, console);
     }
 
     /** Which datasets were kept is told where some were and others not. */
@@ -84,11 +84,8 @@ final class ReportText {
         }
     }
 
-    private static void printFiles(BuildReport report, BuildOptions options, Console console) {
-        if (options.dryRun()) {
-            console.message("nothing was written (--dry-run)");
-            return;
-        }
+    /** What was written into a folder. */
+    static void printFiles(BuildReport report, Path out, Console console) {
         if (report.files().isEmpty()) {
             return;
         }
@@ -98,7 +95,7 @@ final class ReportText {
                     "nothing has changed since the last build: %,d files stand (--rebuild makes them anew)",
                     report.keptFiles()));
         } else {
-            printWritten(report, options, console);
+            printWritten(report, out, console);
         }
         if (!report.partialSubsets().isEmpty()) {
             console.warning("the files of subset " + join(report.partialSubsets())
@@ -111,9 +108,10 @@ final class ReportText {
         }
     }
 
-    private static void printWritten(BuildReport report, BuildOptions options, Console console) {
+    private static void printWritten(BuildReport report, Path out, Console console) {
         long items = report.files().stream()
-                .filter(file -> file.path().startsWith("Ori"))
+                .filter(file ->
+                        Part.at(file.path()).filter(part -> !part.isOfSubset()).isPresent())
                 .mapToLong(Manifest.File::items)
                 .sum();
         console.message(String.format(
@@ -121,7 +119,7 @@ final class ReportText {
                 "%,d items in %d files in %s: Original_Medical_Datasets/, Aggregated_Subsets/, %s",
                 items,
                 report.files().size(),
-                options.out().normalize().toString().isEmpty() ? "this folder" : options.out(),
+                out.normalize().toString().isEmpty() ? "this folder" : out,
                 Manifest.NAME));
         if (report.keptFiles() > 0) {
             console.message(String.format(

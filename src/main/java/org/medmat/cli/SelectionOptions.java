@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
 import org.medmat.catalog.Vocabulary;
+import org.medmat.item.Side;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
-import org.medmat.sample.Side;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
 

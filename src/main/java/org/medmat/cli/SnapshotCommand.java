@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.medmat.build.SnapshotBuild;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
-import org.medmat.tree.Downloads;
+import org.medmat.road.Scope;
+import org.medmat.road.SnapshotBuild;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -40,10 +40,10 @@ final class SnapshotCommand extends Command {
     int run() throws IOException {
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
-        Downloads downloads = downloadOptions.downloads(catalog);
-        List<SnapshotBuild.Taken> taken = SnapshotBuild.run(catalog, downloads, selection, out);
+        Scope scope = new Scope(downloadOptions.downloads(catalog), selection);
+        List<SnapshotBuild.Taken> taken = SnapshotBuild.run(catalog, scope, out);
         if (taken.isEmpty()) {
-            console().error(NothingFound.text(catalog, downloads, selection));
+            console().error(NothingFound.text(catalog, scope));
             return ExitCode.FAILED;
         }
         TextTable table = new TextTable("lrrrl", "datasets", "files", "label files", "bytes", "snapshot");

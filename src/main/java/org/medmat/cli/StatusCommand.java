@@ -1,19 +1,19 @@
 package org.medmat.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.medmat.build.Build;
-import org.medmat.build.BuildOptions;
-import org.medmat.build.BuildReport;
-import org.medmat.build.Progress;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
+import org.medmat.road.BuildReport;
+import org.medmat.road.Choices;
+import org.medmat.road.Progress;
+import org.medmat.road.Scope;
+import org.medmat.road.Survey;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -42,18 +42,9 @@ final class StatusCommand extends Command {
     int run() throws IOException, InterruptedException {
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
-        BuildOptions options = new BuildOptions(
-                downloadOptions.downloads(catalog),
-                Path.of("."),
-                selection,
-                0,
-                Runtime.getRuntime().availableProcessors(),
-                false,
-                "",
-                2,
-                true,
-                false);
-        BuildReport report = Build.run(catalog, options, Version.NUMBER, Progress.NONE);
+        Scope scope = new Scope(downloadOptions.downloads(catalog), selection);
+        BuildReport report = Survey.run(
+                catalog, scope, new Choices(0, 2), Runtime.getRuntime().availableProcessors(), false, Progress.NONE);
         Map<Integer, Line> known = new HashMap<>();
         report.built().forEach(built -> known.put(built.dataset().number(), line(built)));
         report.failed()

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Scan;
-import org.medmat.build.BoxPreview;
-import org.medmat.build.BuildOptions;
-import org.medmat.build.Inspection;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Expectation;
-import org.medmat.catalog.Selection;
-import org.medmat.question.Item;
+import org.medmat.item.Item;
+import org.medmat.road.BoxPreview;
+import org.medmat.road.Choices;
+import org.medmat.road.Inspection;
+import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
 import picocli.CommandLine;
 
@@ -23,6 +23,8 @@ import picocli.CommandLine;
         footerHeading = "%nExamples:%n",
         footer = {"  medmat try 2", "  medmat try 2 --at 2=~/Downloads/archive.zip", "  medmat try 93 --draw boxes"})
 final class TryCommand extends Command {
+
+    private static final int MOST_OPTIONS = 4;
 
     @CommandLine.Mixin
     private CatalogOptions catalogOptions;
@@ -56,41 +58,31 @@ final class TryCommand extends Command {
         if (dataset == null) {
             throw usage("there is no dataset " + number + "; `medmat list datasets` shows the numbers");
         }
-        BuildOptions options = new BuildOptions(
-                downloadOptions.downloads(catalog),
-                Path.of("."),
-                Selection.ALL,
-                seedOption.seed(),
-                1,
-                false,
-                "med-mat/",
-                4,
-                true,
-                false);
+        Downloads downloads = downloadOptions.downloads(catalog);
         if (!dataset.hasAdapter()) {
             console().error("dataset " + number + " has no adapter yet\n    CONTRIBUTING.md tells how to write one");
             return ExitCode.FAILED;
         }
-        if (options.downloads().find(dataset.folder()).isEmpty()) {
+        if (downloads.find(dataset.folder()).isEmpty()) {
             console()
-                    .error(options.downloads().root() + ": holds no " + dataset.folder() + "/ and no "
+                    .error(downloads.root() + ": holds no " + dataset.folder() + "/ and no "
                             + dataset.folder() + ".zip\n    `medmat status --dataset " + number
                             + "` tells how to get it; --at " + number + "=DIR names another place");
             return ExitCode.FAILED;
         }
-        Inspection inspection = Inspection.of(catalog, options, dataset, items);
+        Inspection inspection =
+                Inspection.of(catalog, downloads, new Choices(seedOption.seed(), MOST_OPTIONS), dataset, items);
         print(inspection);
         if (drawings != null) {
-            draw(inspection, options, drawings);
+            draw(inspection, downloads, drawings);
         }
         Scan scan = inspection.scan();
         return scan.unknown().isEmpty() && scan.samples().size() > 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private void draw(Inspection inspection, BuildOptions options, Path folder) throws IOException {
+    private void draw(Inspection inspection, Downloads downloads, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (FileTree tree =
-                options.downloads().open(inspection.dataset().folder()).orElseThrow()) {
+        try (FileTree tree = downloads.open(inspection.dataset().folder()).orElseThrow()) {
             int at = 0;
             for (Item item : inspection.examples()) {
                 if (item.mark() != null) {
@@ -105,8 +97,9 @@ final class TryCommand extends Command {
     private void print(Inspection inspection) {
         Scan scan = inspection.scan();
         Dataset dataset = inspection.dataset();
-        say(console().bold(dataset.number() + " " + dataset.name()) + " in " + inspection.tree() + ", "
-                + ReportText.count(inspection.files()) + " files");
+        say(console().bold(dataset.number() + " " + dataset.name()) + " in "
+                + inspection.tree().description() + ", "
+                + ReportText.count(inspection.tree().files()) + " files");
         if (!scan.layout().isEmpty()) {
             say("layout: " + scan.layout());
         }
@@ -153,10 +146,11 @@ final class TryCommand extends Command {
 
     private void print(Item item) {
         say("");
-        say(console().bold(item.image()) + "  (" + item.raw() + ")");
+        say(console().bold(item.image()) + "  (" + item.origin().evidence().raw() + ")");
         say(item.choice());
-        say("-> " + item.letter() + ": " + item.answer() + ", " + item.side().word() + " by "
-                + item.why().words());
+        say("-> " + item.letter() + ": " + item.answer() + ", "
+                + item.origin().placing().side().word() + " by "
+                + item.origin().placing().why());
     }
 
     private void say(String text) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.medmat.sample.Side;
+import org.medmat.item.Side;
 import org.medmat.text.Fold;
 
 /** What datasets call the parts of their split. */

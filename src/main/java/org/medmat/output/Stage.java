@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.medmat.encoding.Encoding;
 
 /** Files of a build that are not in their places yet. */
 public final class Stage implements Closeable {
@@ -34,8 +35,8 @@ public final class Stage implements Closeable {
     }
 
     /** Begins a file. */
-    public ItemFile create(String path) throws IOException {
-        return new ItemFile(path, open(path));
+    public PartFile create(String path, Encoding.Frame frame) throws IOException {
+        return new PartFile(path, frame, open(path));
     }
 
     private static Thread thread(Runnable work) {
@@ -45,7 +46,7 @@ public final class Stage implements Closeable {
     }
 
     /** Ends a file: it is whole, and on its way to the disk. */
-    public Manifest.File finish(ItemFile file) throws IOException {
+    public Manifest.File finish(PartFile file) throws IOException {
         Manifest.File written = file.finish();
         forced.add(forcing.submit(() -> {
             file.close();

@@ -1,12 +1,16 @@
 package org.medmat.question;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.medmat.item.Option;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.random.RandomStream;
@@ -14,26 +18,26 @@ import org.medmat.sample.Truth;
 import org.medmat.text.Fold;
 
 /** The answers from which wrong options are drawn: the subset's labels, and for images with several labels also the sets of the dataset. */
-public final class Pool {
+final class Pool {
 
     /** After so many vain draws the wrong answers are listed and drawn from the list. */
     private static final int DRAWS = 64;
 
     private final LabelList labels;
-    private final List<LabelSet> answers = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<Option.Labels> answers = new ArrayList<>();
+    private final Map<LabelSet, Option.Labels> bySet = new HashMap<>();
 
     private Pool(LabelList labels) {
         this.labels = labels;
     }
 
     /** The subset's labels. */
-    public static Pool ofLabels(LabelList labels) {
+    static Pool ofLabels(LabelList labels) {
         return ofSets(labels, List.of());
     }
 
     /** The subset's labels and the sets that occur in the dataset. */
-    public static Pool ofSets(LabelList labels, List<LabelSet> sets) {
+    static Pool ofSets(LabelList labels, List<LabelSet> sets) {
         Pool pool = new Pool(labels);
         Set<String> seen = new HashSet<>();
         IntStream.range(0, labels.size()).mapToObj(LabelSet::of).forEach(single -> pool.add(single, seen));
@@ -46,26 +50,32 @@ public final class Pool {
     private void add(LabelSet set, Set<String> seen) {
         String text = labels.text(set);
         if (!set.isEmpty() && seen.add(Fold.ignoringCaseAndBlanks(text))) {
-            answers.add(set);
-            texts.add(text);
+            answers.add(new Option.Labels(text, set));
         }
+        bySet.put(set, new Option.Labels(text, set));
+    }
+
+    /** A set of the pool, as an option. */
+    Option.Labels answer(LabelSet set) {
+        return Objects.requireNonNull(bySet.get(set));
     }
 
     /** Adds up to so many wrong answers, all different, each equally likely; fewer when there are no more. */
-    void drawWrong(Truth truth, int atMost, RandomStream random, List<String> to) {
+    void drawWrong(Truth truth, int atMost, RandomStream random, List<Option> to) {
         int[] drawn = new int[atMost];
         int size = 0;
         for (int draw = 0; draw < DRAWS && size < atMost; draw++) {
             int candidate = random.below(answers.size());
-            if (isOther(candidate, drawn, size) && isWrong(answers.get(candidate), truth)) {
+            if (isOther(candidate, drawn, size)
+                    && isWrong(answers.get(candidate).labels(), truth)) {
                 drawn[size++] = candidate;
-                to.add(texts.get(candidate));
+                to.add(answers.get(candidate));
             }
         }
         if (size < atMost) {
             List<Integer> left = left(truth, drawn, size);
             for (; size < atMost && !left.isEmpty(); size++) {
-                to.add(texts.get(left.remove(random.below(left.size()))));
+                to.add(answers.get(left.remove(random.below(left.size()))));
             }
         }
     }
@@ -74,7 +84,8 @@ public final class Pool {
     private List<Integer> left(Truth truth, int[] drawn, int size) {
         List<Integer> left = new ArrayList<>();
         for (int candidate = 0; candidate < answers.size(); candidate++) {
-            if (isOther(candidate, drawn, size) && isWrong(answers.get(candidate), truth)) {
+            if (isOther(candidate, drawn, size)
+                    && isWrong(answers.get(candidate).labels(), truth)) {
                 left.add(candidate);
             }
         }

@@ -1,7 +1,7 @@
 package org.medmat.split;
 
 import java.util.BitSet;
-import org.medmat.sample.Side;
+import org.medmat.item.Side;
 
 /**
  * The sides of a dataset's samples.

@@ -1,10 +1,12 @@
 package org.medmat.split;
 
 import java.util.BitSet;
+import org.medmat.item.OwnSplit;
+import org.medmat.item.Side;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
+import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
-import org.medmat.sample.Side;
 
 /**
  * Decides which samples are for training and which for testing.
@@ -17,30 +19,34 @@ public final class Splitter {
     private static final int ONE_IN = 10;
 
     private final Samples samples;
+    private final Grouping grouping;
     private final Dice dice;
     private final long[] wanted;
     private final long[] reached;
 
-    private Splitter(Samples samples, Dice dice, int labels) {
+    private Splitter(Samples samples, Grouping grouping, Dice dice, int labels) {
         this.samples = samples;
+        this.grouping = grouping;
         this.dice = dice;
         this.wanted = new long[labels];
         this.reached = new long[labels];
     }
 
     /** @param labels how many labels there are */
-    public static Split split(Samples samples, Dice dice, int labels) {
-        return samples.hasOwnSplit() ? own(samples) : new Splitter(samples, dice, labels).bySeed();
+    public static Split split(Samples samples, Grouping grouping, Dice dice, int labels) {
+        Splitter splitter = new Splitter(samples, grouping, dice, labels);
+        return samples.hasOwnSplit() ? splitter.own() : splitter.bySeed();
     }
 
-    private static Split own(Samples samples) {
+    private Split own() {
         BitSet test = new BitSet();
         for (int i = 0; i < samples.size(); i++) {
-            if (samples.ownSplit(i) == Side.TEST) {
+            OwnSplit own = samples.ownSplit(i);
+            if (own != null && own.side() == Side.TEST) {
                 test.set(i);
             }
         }
-        return new Split(test, SplitRule.OWN, new Groups(samples.size(), samples::patient).count());
+        return new Split(test, SplitRule.OWN, new Groups(samples.size(), grouping::group).count());
     }
 
     private Split bySeed() {
@@ -100,6 +106,6 @@ public final class Splitter {
 
     /** What decides in which order patients are taken. */
     private long key(int sample) {
-        return dice.of(Long.toHexString(samples.patient(sample))).number(Dice.Purpose.SPLIT);
+        return dice.of(Long.toHexString(grouping.group(sample))).number(Dice.Purpose.SPLIT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.medmat.item.WrittenItem;
 import org.medmat.region.Box;
 import org.medmat.region.Size;
 
@@ -25,11 +26,6 @@ final class BoxRules {
 
     BoxRules(Findings findings) {
         this.findings = findings;
-    }
-
-    /** Whether an item says where a thing is, wherever it stands. */
-    static boolean apply(WrittenItem item) {
-        return KEYS.stream().anyMatch(item.further()::containsKey);
     }
 
     void check(WrittenItem item) {

@@ -1,6 +1,5 @@
 package org.medmat.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,19 +18,6 @@ final class ChoiceText {
             text.append('\n').append(letter(i)).append(": ").append(options.get(i));
         }
         return text.append('\n').append(CLOSING).toString();
-    }
-
-    /** The options that stand there, as far as they are lettered in order. */
-    static List<String> options(String question, String choice) {
-        String rest = choice.startsWith(question + "\n") ? choice.substring(question.length() + 1) : choice;
-        List<String> options = new ArrayList<>();
-        for (String line : rest.split("\n", -1)) {
-            String mark = letter(options.size()) + ": ";
-            if (line.startsWith(mark)) {
-                options.add(line.substring(mark.length()));
-            }
-        }
-        return List.copyOf(options);
     }
 
     static String letter(int option) {

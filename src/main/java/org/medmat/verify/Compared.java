@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.Part;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.output.OutputFolder;
@@ -61,14 +62,13 @@ record Compared(Path path, @Nullable Manifest manifest) {
     }
 
     /** Its files to compare with the other side: all, or, where one side is a file, the one of that name. */
-    SortedMap<ItemFileName, Listed> files(Compared other) throws DataException {
+    SortedMap<Part, Listed> files(Compared other) throws DataException {
         if (manifest == null) {
             return single(name(), new Listed(path, null));
         }
-        SortedMap<ItemFileName, Listed> files = new TreeMap<>();
+        SortedMap<Part, Listed> files = new TreeMap<>();
         for (Manifest.File file : manifest.files()) {
-            ItemFileName.ofPath(file.path())
-                    .ifPresent(name -> files.put(name, new Listed(path.resolve(file.path()), file)));
+            Part.at(file.path()).ifPresent(name -> files.put(name, new Listed(path.resolve(file.path()), file)));
         }
         if (!other.isFile()) {
             return files;
@@ -83,12 +83,12 @@ record Compared(Path path, @Nullable Manifest manifest) {
         return single(other.name(), partner);
     }
 
-    private static SortedMap<ItemFileName, Listed> single(ItemFileName name, Listed file) {
+    private static SortedMap<Part, Listed> single(Part name, Listed file) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(name, file)));
     }
 
-    private ItemFileName name() throws DataException {
-        Optional<ItemFileName> name = ItemFileName.of(path);
+    private Part name() throws DataException {
+        Optional<Part> name = Part.named(path.getFileName().toString());
         return name.orElseThrow(() -> wrong(
                 path,
                 "its name does not tell which file of the folder it belongs to",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.ItemReader;
+import org.medmat.item.WrittenItem;
 import org.medmat.verify.FileDifference.Change;
 import org.medmat.verify.FileDifference.Example;
 import org.medmat.verify.FileDifference.Sides;

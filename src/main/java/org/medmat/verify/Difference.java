@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.medmat.item.Part;
 
 /**
  * How two builds differ, or two files of items. A program that tells it ends with 0 if it {@link #isNone}, else with 1.
@@ -41,12 +42,12 @@ public record Difference(Path older, Path newer, List<FileDifference> files) {
             return new Difference(
                     older, newer, List.of(Comparison.of(newer.getFileName().toString(), older, newer, examples)));
         }
-        SortedMap<ItemFileName, Compared.Listed> before = left.files(right);
-        SortedMap<ItemFileName, Compared.Listed> after = right.files(left);
-        SortedSet<ItemFileName> names = new TreeSet<>(before.keySet());
+        SortedMap<Part, Compared.Listed> before = left.files(right);
+        SortedMap<Part, Compared.Listed> after = right.files(left);
+        SortedSet<Part> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         List<FileDifference> files = new ArrayList<>();
-        for (ItemFileName name : names) {
+        for (Part name : names) {
             Compared.Listed one = before.get(name);
             Compared.Listed other = after.get(name);
             if (one == null) {

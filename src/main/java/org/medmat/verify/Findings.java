@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.medmat.item.WrittenItem;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 

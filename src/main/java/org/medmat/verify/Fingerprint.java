@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.medmat.item.WrittenItem;
 
 /** Eight bytes that stand for texts: the beginning of a SHA-256. Not for several threads at once. */
 final class Fingerprint {

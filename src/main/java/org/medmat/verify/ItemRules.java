@@ -3,6 +3,7 @@ package org.medmat.verify;
 import java.util.List;
 import java.util.SortedSet;
 import org.medmat.catalog.Subset;
+import org.medmat.item.WrittenItem;
 
 /** What must hold of every item of a subset. */
 final class ItemRules {
@@ -43,7 +44,7 @@ final class ItemRules {
                     "its Answer is \"" + item.answer() + "\", its caption \"" + item.caption() + "\"");
         }
         checkOptions(item);
-        if (questions.areAboutPlaces() || BoxRules.apply(item)) {
+        if (questions.areAboutPlaces()) {
             boxRules.check(item);
         } else {
             labelRules.check(item);

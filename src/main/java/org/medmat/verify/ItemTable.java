@@ -3,6 +3,7 @@ package org.medmat.verify;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import org.medmat.item.WrittenItem;
 
 /**
  * What is remembered of a file's items, in the file's order: a fingerprint of the image, the label that is asked for in

@@ -3,6 +3,7 @@ package org.medmat.verify;
 import java.util.HashSet;
 import java.util.Set;
 import org.medmat.catalog.Subset;
+import org.medmat.item.WrittenItem;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 

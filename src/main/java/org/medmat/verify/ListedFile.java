@@ -10,6 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.medmat.item.ItemReader;
+import org.medmat.item.Part;
+import org.medmat.item.WrittenItem;
 import org.medmat.output.Manifest;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -19,7 +22,7 @@ import org.medmat.problem.Place;
  *
  * @param listed what the manifest says of it
  */
-record ListedFile(ItemFileName name, Path path, Manifest.File listed) {
+record ListedFile(Part name, Path path, Manifest.File listed) {
 
     private static final String CHANGED = "the file was changed after it was written: build again";
 

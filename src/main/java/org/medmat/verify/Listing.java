@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.Part;
+import org.medmat.item.Side;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Place;
-import org.medmat.sample.Side;
 
 /**
  * What a manifest lists.
@@ -22,14 +23,14 @@ record Listing(
         String imagePrefix,
         int maxOptions,
         SortedMap<Integer, Manifest.Dataset> datasets,
-        SortedMap<ItemFileName, ListedFile> files) {
+        SortedMap<Part, ListedFile> files) {
 
     /** What is named twice, or is none of ours, is told and left aside. */
     static Listing of(Path out, Manifest manifest, Findings findings) {
         Place place = Place.of(out.resolve(Manifest.NAME).toString());
         String prefix = manifest.imagePrefix();
         SortedMap<Integer, Manifest.Dataset> datasets = new TreeMap<>();
-        SortedMap<ItemFileName, ListedFile> files = new TreeMap<>();
+        SortedMap<Part, ListedFile> files = new TreeMap<>();
         Listing listing = new Listing(
                 place,
                 prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
@@ -42,7 +43,7 @@ record Listing(
             }
         }
         for (Manifest.File file : manifest.files()) {
-            Optional<ItemFileName> name = ItemFileName.ofPath(file.path());
+            Optional<Part> name = Part.at(file.path());
             if (name.isEmpty()) {
                 listing.blame(findings, "names " + file.path() + ", which is no file of items");
             } else if (files.put(name.get(), new ListedFile(name.get(), out.resolve(file.path()), file)) != null) {
@@ -58,12 +59,12 @@ record Listing(
 
     @Nullable
     ListedFile ofDataset(int number, Side side) {
-        return files.get(new ItemFileName(false, number, side));
+        return files.get(Part.ofDataset(number, side));
     }
 
     @Nullable
     ListedFile ofSubset(int number, Side side) {
-        return files.get(new ItemFileName(true, number, side));
+        return files.get(Part.ofSubset(number, side));
     }
 
     /** Whether a file of it was written, on whichever side. */

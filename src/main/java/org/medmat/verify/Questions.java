@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.medmat.catalog.Subset;
 import org.medmat.label.LabelList;
+import org.medmat.question.QuestionKind;
 
 /** What may be asked in a subset. */
 final class Questions {
@@ -11,30 +12,26 @@ final class Questions {
     /** Stands for the whole image, which is asked about where no label is named. */
     static final int WHOLE_IMAGE = -1;
 
-    private static final String TARGET = "{target}";
-    /** The kind of task whose questions ask where a thing is. */
-    private static final String DETECTION = "detection";
-
-    private final boolean aboutPlaces;
+    private final QuestionKind asks;
     private final Map<String, Integer> targets = new HashMap<>();
 
     Questions(Subset subset) {
-        this.aboutPlaces = subset.kinds().contains(DETECTION);
+        this.asks = subset.asks();
         LabelList labels = subset.labels();
         for (String instruction : subset.instructions()) {
-            if (!aboutPlaces) {
+            if (asks.placeholder().isEmpty()) {
                 targets.put(instruction, WHOLE_IMAGE);
                 continue;
             }
             for (int label = 0; label < labels.size(); label++) {
-                targets.put(instruction.replace(TARGET, labels.within(label)), label);
+                targets.put(asks.asked(instruction, label, labels), label);
             }
         }
     }
 
     /** Whether they ask where a thing is. */
     boolean areAboutPlaces() {
-        return aboutPlaces;
+        return asks.isAboutRegions();
     }
 
     boolean hold(String question) {

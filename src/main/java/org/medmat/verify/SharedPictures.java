@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
-import org.medmat.sample.Side;
+import org.medmat.item.Side;
+import org.medmat.item.WrittenItem;
 
 /**
  * What stands in a subset's files of the pictures that its datasets say they share. Such a picture stands there once:

@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
-import org.medmat.output.FileNames;
+import org.medmat.item.Part;
+import org.medmat.item.Side;
+import org.medmat.item.WrittenItem;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Place;
-import org.medmat.sample.Side;
 
 /** Checks the files of one subset and of its datasets. What it remembers of their items is forgotten with it. */
 final class SubsetCheck {
@@ -108,7 +109,7 @@ final class SubsetCheck {
                 Rule.UNION,
                 Place.of(file.path().toString()),
                 "holds " + items + " items of dataset " + dataset + ", but the manifest does not name "
-                        + FileNames.ofDataset(dataset, side),
+                        + Part.ofDataset(dataset, side).path(),
                 "build again"));
     }
 

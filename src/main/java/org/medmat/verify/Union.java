@@ -3,8 +3,10 @@ package org.medmat.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import org.medmat.item.ItemReader;
+import org.medmat.item.Side;
+import org.medmat.item.WrittenItem;
 import org.medmat.problem.Place;
-import org.medmat.sample.Side;
 
 /**
  * Compares a subset's file, item by item, with the files of its datasets, of which it must be the union, but for

@@ -3,24 +3,22 @@ package org.medmat.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Subset;
+import org.medmat.item.Part;
+import org.medmat.item.Side;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.output.OutputFolder;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
-import org.medmat.sample.Side;
 
 /** Checks that an output folder is what a build left: whole, unchanged, and true to the rules of items. */
 public final class Verifier {
-
-    private static final List<String> FOLDERS = List.of("Original_Medical_Datasets", "Aggregated_Subsets");
 
     private final Path out;
     private final Catalog catalog;
@@ -71,9 +69,10 @@ public final class Verifier {
         Set<Path> listed =
                 listing.files().values().stream().map(ListedFile::path).collect(Collectors.toSet());
         Set<Path> unlisted = new TreeSet<>();
-        for (String folder : FOLDERS) {
-            if (Files.isDirectory(out.resolve(folder))) {
-                try (Stream<Path> found = Files.walk(out.resolve(folder))) {
+        for (Part.Whole whole : Part.Whole.values()) {
+            Path folder = out.resolve(whole.folder());
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.walk(folder)) {
                     found.filter(file -> !Files.isDirectory(file)
                                     && !file.getFileName().toString().startsWith("."))
                             .filter(file -> !listed.contains(file))
@@ -121,15 +120,15 @@ public final class Verifier {
     }
 
     /** A file of which the catalog knows nothing: only its bytes can be checked. */
-    private void checkUnknown(ItemFileName name, ListedFile file) {
-        boolean known = name.ofSubset()
+    private void checkUnknown(Part name, ListedFile file) {
+        boolean known = name.isOfSubset()
                 ? catalog.subsets().containsKey(name.number())
                 : catalog.datasets().containsKey(name.number());
         if (!known) {
             findings.add(
                     Rule.DATASET,
                     Place.of(file.path().toString()),
-                    "the catalog has no " + (name.ofSubset() ? "subset " : "dataset ") + name.number(),
+                    "the catalog has no " + (name.isOfSubset() ? "subset " : "dataset ") + name.number(),
                     "name the catalog it was built with");
             file.check(findings, item -> {});
         }

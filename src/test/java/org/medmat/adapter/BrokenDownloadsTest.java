@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.medmat.item.OwnSplit;
 import org.medmat.problem.DataException;
-import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.tree.MapTree;
@@ -97,7 +97,7 @@ class BrokenDownloadsTest {
                         scan.samples().ownSplit(0),
                         scan.samples().ownSplit(1),
                         scan.samples().ownSplit(2)))
-                .containsExactly(Side.TRAIN, Side.TEST, Side.TRAIN);
+                .containsExactly(OwnSplit.TRAIN, OwnSplit.TEST, OwnSplit.TRAIN);
     }
 
     private static final String PARTS = """
@@ -111,10 +111,10 @@ class BrokenDownloadsTest {
             """;
 
     @ParameterizedTest(name = "\"{0}\" is {1}")
-    @CsvSource({"TRAIN, TRAIN", "Val, TEST", "gold, TEST", "' test ', TEST", "'', "})
-    void namesThePartsOfItsSplit(String word, Side side) throws IOException {
+    @CsvSource({"TRAIN, TRAIN", "Val, VALIDATION", "gold, TEST", "' test ', TEST", "'', "})
+    void namesThePartsOfItsSplit(String word, OwnSplit part) throws IOException {
         Scan scan = scan(PARTS, MapTree.of("1.png").with("labels.csv", "id,part\n1," + word + "\n"));
-        assertThat(scan.samples().ownSplit(0)).isEqualTo(side);
+        assertThat(scan.samples().ownSplit(0)).isEqualTo(part);
     }
 
     @Test
@@ -162,7 +162,7 @@ class BrokenDownloadsTest {
                 JOINED.formatted("optional: false"),
                 MapTree.of("1.png", "2.png").with("labels.csv", "image,finding\n1,polyp\n1,cancer\n"));
         assertThat(scan.samples().path(0)).isEqualTo("1.png");
-        assertThat(scan.samples().raw(0))
+        assertThat(scan.samples().evidence(0).raw())
                 .as("of several partners the last counts")
                 .isEqualTo("cancer");
         assertThat(scan.skipped(SkipReason.NO_LABEL)).isEqualTo(1);
@@ -239,7 +239,8 @@ class BrokenDownloadsTest {
                 BOXES,
                 pictures(
                         "id\tfindings\tboxes\n1\tpolyp;cancer\t[[1,2,3,4]]\n2\tpolyp;cancer\t[[1,2,3,4],[5,6,7,8]]\n"));
-        assertThat(scan.samples().size()).isEqualTo(2);
+        assertThat(scan.samples().size()).isEqualTo(1);
+        assertThat(scan.samples().truth(0).labels().size()).isEqualTo(2);
         assertThat(scan.skipped(SkipReason.UNREADABLE)).isEqualTo(1);
         assertThat(scan.problems().get(0).what()).isEqualTo("has 1 regions for 2 values");
     }

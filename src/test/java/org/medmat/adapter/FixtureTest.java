@@ -19,12 +19,14 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Fixture;
+import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.region.Box;
-import org.medmat.sample.Mark;
+import org.medmat.region.Mark;
+import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
-import org.medmat.sample.Side;
+import org.medmat.sample.Shown;
 import org.medmat.sample.SkipReason;
 import org.medmat.tree.MapTree;
 
@@ -44,9 +46,11 @@ class FixtureTest {
         assertThat(dataset).as("the dataset of fixture %s", fixture).isNotNull();
         Scan scan = Scanner.scan(Objects.requireNonNull(dataset.adapter()), new MapTree(fixture.contents()));
         LabelList labels = CATALOG.subsetOf(dataset).labels();
+        List<Shown> shown =
+                Shown.in(scan.samples(), CATALOG.subsetOf(dataset).asks().isAboutRegions());
 
         assertThat(scan.unknown().keySet()).as("raw values that nobody named").isEmpty();
-        assertThat(found(scan.samples(), labels)).containsExactlyInAnyOrderElementsOf(expected(fixture));
+        assertThat(found(scan.samples(), shown, labels)).containsExactlyInAnyOrderElementsOf(expected(fixture));
         assertThat(patients(scan.samples()))
                 .as("who shares a patient with whom")
                 .isEqualTo(patients(fixture));
@@ -59,7 +63,7 @@ class FixtureTest {
         }
         assertThat(scan.rows())
                 .as("every row is accounted for")
-                .isEqualTo(scan.samples().size()
+                .isEqualTo(shown.size()
                         + scan.skipped().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum());
@@ -74,12 +78,12 @@ class FixtureTest {
                 .isSubsetOf(covered);
     }
 
-    private static List<String> found(Samples samples, LabelList labels) {
+    private static List<String> found(Samples samples, List<Shown> shown, LabelList labels) {
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            Side side = samples.ownSplit(i);
-            found.add(names(samples.truth(i).labels(), labels) + " | " + samples.path(i) + " | "
-                    + (side == null ? "-" : side.word()) + region(samples.mark(i)));
+        for (Shown each : shown) {
+            OwnSplit own = samples.ownSplit(each.sample());
+            found.add(names(each.labels(), labels) + " | " + samples.path(each.sample()) + " | "
+                    + (own == null ? "-" : own.side().word()) + region(each.mark()));
         }
         return found;
     }
@@ -109,13 +113,14 @@ class FixtureTest {
 
     /** For each image the first image of its patient. */
     private static Map<String, String> patients(Samples samples) {
+        Grouping grouping = Grouping.of(samples);
         Map<Long, String> firsts = new HashMap<>();
         Map<String, String> patients = new TreeMap<>();
         for (int i = 0; i < samples.size(); i++) {
-            firsts.merge(samples.patient(i), samples.path(i), FixtureTest::lesser);
+            firsts.merge(grouping.group(i), samples.path(i), FixtureTest::lesser);
         }
         for (int i = 0; i < samples.size(); i++) {
-            patients.put(samples.path(i), firsts.get(samples.patient(i)));
+            patients.put(samples.path(i), firsts.get(grouping.group(i)));
         }
         return patients;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class MasksByOrderTest {
         List<String> paired = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             paired.add(samples.path(i) + " "
-                    + (int) Objects.requireNonNull(samples.mark(i)).box().x1());
+                    + (int) samples.regions(i).list().get(0).box().x1());
         }
         return paired;
     }

@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Dataset;
+import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
 import org.medmat.problem.Problem;
 import org.medmat.region.Box;
+import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
-import org.medmat.sample.Side;
 import org.medmat.tree.MapTree;
 
 @DisplayName("The shipped adapters read label files as users have them")
@@ -191,10 +192,10 @@ class RealFilesTest {
                 .as("problems that a user is told")
                 .containsExactlyElementsOf(known.problems());
         assertThat(scan.rows()).isEqualTo(known.rows());
-        assertThat(samples.imageCount()).isEqualTo(known.images());
+        assertThat(samples.size()).isEqualTo(known.images());
         assertThat(splits(samples)).isEqualTo(known.splits());
         assertThat(IntStream.range(0, samples.size())
-                        .mapToLong(samples::patient)
+                        .mapToLong(Grouping.of(samples)::group)
                         .distinct())
                 .as("patients")
                 .hasSize(known.patients());
@@ -254,7 +255,7 @@ class RealFilesTest {
         Map<String, String> boxes = new TreeMap<>();
         long[] sums = new long[4];
         for (int i = 0; i < samples.size(); i++) {
-            Box box = Objects.requireNonNull(samples.mark(i)).box();
+            Box box = samples.regions(i).around(0);
             long[] sides = Stream.of(box.x1(), box.y1(), box.x2(), box.y2())
                     .mapToLong(Math::round)
                     .toArray();
@@ -288,9 +289,9 @@ class RealFilesTest {
     private static String splits(Samples samples) {
         Map<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < samples.size(); i++) {
-            Side side = samples.ownSplit(i);
+            OwnSplit side = samples.ownSplit(i);
             if (side != null) {
-                counts.merge(side.word(), 1L, Long::sum);
+                counts.merge(side.side().word(), 1L, Long::sum);
             }
         }
         return text(counts);

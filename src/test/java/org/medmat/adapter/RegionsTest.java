@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Fixture;
-import org.medmat.sample.Mark;
+import org.medmat.region.Mark;
 import org.medmat.sample.Samples;
+import org.medmat.sample.Shown;
 import org.medmat.sample.SkipReason;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.tree.FileTree;
@@ -131,11 +132,11 @@ class RegionsTest {
     private static List<String> lines(Samples samples) {
         List<String> lines = new ArrayList<>();
         List<String> names = List.of("Polyp", "Cancer");
-        for (int i = 0; i < samples.size(); i++) {
-            Mark mark = Objects.requireNonNull(samples.mark(i));
-            int label = samples.truth(i).labels().get(0);
-            lines.add(samples.path(i) + " " + (label < names.size() ? names.get(label) : label) + " " + mark.box() + " "
-                    + mark.size());
+        for (Shown each : Shown.in(samples, true)) {
+            Mark mark = Objects.requireNonNull(each.mark());
+            int label = each.labels().get(0);
+            lines.add(samples.path(each.sample()) + " " + (label < names.size() ? names.get(label) : label) + " "
+                    + mark.box() + " " + mark.size());
         }
         return lines;
     }

@@ -10,14 +10,21 @@ final class TinyCatalog {
 
     private TinyCatalog() {}
 
+    /** What the dataset says of regions decides what its subset asks. */
     static Adapter adapter(String yaml) {
+        boolean boxes = yaml.contains("regions:");
         return Objects.requireNonNull(CatalogReader.of(Map.of(
                         "vocabulary.yaml",
                                 bytes(
                                         "modalities: {End: []}\nareas: {Intestine: []}\nkinds: {detection: {}}\naccess: {open: x}\n"),
                         "subsets/01-polyps.yaml",
-                                bytes("number: 1\nmodality: End\narea: Intestine\ntask: x\nlabels: [Polyp, Cancer]\n"),
-                        "instructions/01.txt", bytes("1\n2\n3\n4\n5\n6\n"),
+                                bytes("number: 1\nmodality: End\narea: Intestine\ntask: x\nlabels: [Polyp, Cancer]\n"
+                                        + (boxes ? "asks: box\n" : "")),
+                        "instructions/01.txt",
+                                bytes(
+                                        boxes
+                                                ? "1{target}\n2{target}\n3{target}\n4{target}\n5{target}\n6{target}\n"
+                                                : "1\n2\n3\n4\n5\n6\n"),
                         "datasets/001-x.yaml", bytes("number: 1\nname: x\nfolder: x\nsubset: 1\n" + yaml)))
                 .datasets()
                 .get(1)

@@ -71,7 +71,7 @@ class SchemaTest {
             "\", no number",
             "is no count",
             "write true or false",
-            "write train or test",
+            "write train, val or test",
             "is no plain name",
             "a source with",
             "both `samples` and `layouts`",

@@ -55,7 +55,7 @@ class DraftByFolderTest {
                 .read();
 
         assertThat(read.counts()).containsExactly(entry("A", 4L), entry("B", 4L));
-        assertThat(read.sides()).containsEntry("a/train/1.jpg", "TRAIN").containsEntry("b/val/1.jpg", "TEST");
+        assertThat(read.sides()).containsEntry("a/train/1.jpg", "TRAIN").containsEntry("b/val/1.jpg", "VALIDATION");
     }
 
     @Test

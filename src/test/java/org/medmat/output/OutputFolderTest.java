@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medmat.encoding.EncodedItems;
+import org.medmat.encoding.Encoding;
+import org.medmat.encoding.PublishedJson;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 
 @DisplayName("The output folder")
 class OutputFolderTest {
 
+    private static final Encoding.Frame FRAME = new PublishedJson("").frame();
     private static final String ORI = "Original_Medical_Datasets/Ori--02-train.json";
     private static final String SUBSET = "Aggregated_Subsets/Subset--02-train.json";
     private static final byte[] ITEM = ",\n        \"data-no\": \"2\"\n    }".getBytes(StandardCharsets.UTF_8);
@@ -93,7 +97,7 @@ class OutputFolderTest {
                     try (OutputFolder folder = OutputFolder.open(out())) {
                         Stage stage = folder.stage();
                         write(stage, ORI, 5);
-                        add(stage.create(SUBSET), 1);
+                        add(stage.create(SUBSET, FRAME), 1);
                         throw new IOException("the disk is full");
                     }
                 })
@@ -304,8 +308,8 @@ class OutputFolderTest {
         }
     }
 
-    private static void add(ItemFile file, int items) throws IOException {
-        ItemTexts texts = new ItemTexts();
+    private static void add(PartFile file, int items) throws IOException {
+        EncodedItems texts = new EncodedItems();
         for (int i = 0; i < items; i++) {
             texts.add(ITEM);
             texts.end();
@@ -317,7 +321,7 @@ class OutputFolderTest {
 
     private static void write(Stage stage, String path, int items) throws IOException {
         // Not closed here: who finishes a file leaves the closing to the stage, which does it meanwhile.
-        ItemFile file = stage.create(path);
+        PartFile file = stage.create(path, FRAME);
         add(file, items);
         stage.finish(file);
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.medmat.item.Item;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.random.ChiSquare;
@@ -89,7 +90,7 @@ class ChanceTest {
                                 .filter(item -> item.answer().equals("Label 0"))
                                 .toList(),
                         item -> {
-                            List<String> options = item.options();
+                            List<String> options = Exam.options(item);
                             List<String> sorted = options.stream().sorted().toList();
                             return options.stream()
                                     .map(sorted::indexOf)

@@ -8,13 +8,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.Item;
+import org.medmat.item.Option;
+import org.medmat.item.Origin;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
+import org.medmat.sample.Grouping;
 import org.medmat.sample.SampleList;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Truth;
-import org.medmat.split.Split;
 import org.medmat.split.Splitter;
 
 /**
@@ -22,33 +25,48 @@ import org.medmat.split.Splitter;
  *
  * @param meanings what each answer means that may stand among the options
  */
-record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Examiner examiner, Split split) {
+record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, SampledItems items) {
 
     static final List<String> INSTRUCTIONS = IntStream.rangeClosed(1, 6)
             .mapToObj(i -> "What is it, in way " + i + "?")
             .toList();
 
+    private static final List<String> BOX_INSTRUCTIONS =
+            IntStream.rangeClosed(1, 6).mapToObj(i -> i + " {target}?").toList();
+
     /** @param truths one for each image */
     static Exam single(LabelList labels, int maxOptions, List<Truth> truths) {
-        return of(labels, List.of(), Pool.ofLabels(labels), maxOptions, truths);
+        return of(labels, false, List.of(), maxOptions, truths);
     }
 
     static Exam multi(LabelList labels, int maxOptions, List<Truth> truths) {
         List<LabelSet> sets = truths.stream().map(Truth::labels).distinct().toList();
-        return of(labels, sets, Pool.ofSets(labels, sets), maxOptions, truths);
+        return of(labels, true, sets, maxOptions, truths);
     }
 
-    private static Exam of(LabelList labels, List<LabelSet> sets, Pool pool, int maxOptions, List<Truth> truths) {
+    private static Exam of(LabelList labels, boolean several, List<LabelSet> sets, int maxOptions, List<Truth> truths) {
         SampleList list = new SampleList();
         for (int i = 0; i < truths.size(); i++) {
             String path = String.format(Locale.ROOT, "images/%06d.png", i);
             list.add(path, truths.get(i), path, null);
         }
-        Dice dice = new Dice(42, 7);
         Samples samples = list.samples();
-        Examiner examiner = new Examiner(7, "CC0", labels, INSTRUCTIONS, pool, maxOptions, dice);
         return new Exam(
-                maxOptions, meanings(labels, sets), samples, examiner, Splitter.split(samples, dice, labels.size()));
+                maxOptions,
+                meanings(labels, sets),
+                samples,
+                items(new LabelKind(), labels, several, maxOptions, samples, 7));
+    }
+
+    /** The items of a dataset that asks in one of two ways. */
+    static SampledItems items(
+            QuestionKind kind, LabelList labels, boolean several, int maxOptions, Samples samples, int dataset) {
+        Dice dice = new Dice(42, dataset);
+        List<String> instructions = kind.placeholder().isEmpty() ? INSTRUCTIONS : BOX_INSTRUCTIONS;
+        Grouping grouping = Grouping.of(samples);
+        return kind.items(
+                new Asking(new Origin.Home(dataset, 8, "CC0"), labels, several, instructions, maxOptions, dice),
+                new Asked(samples, grouping, Splitter.split(samples, grouping, dice, labels.size())));
     }
 
     Truth truth(int sample) {
@@ -57,7 +75,7 @@ record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Exa
 
     @Nullable
     Item ask(int sample) {
-        return examiner.ask(samples, sample, split);
+        return items.get(sample);
     }
 
     List<Item> askAll() {
@@ -76,8 +94,12 @@ record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Exa
     }
 
     static List<String> wrong(Item item) {
-        return item.options().stream()
+        return options(item).stream()
                 .filter(option -> !option.equals(item.answer()))
                 .toList();
+    }
+
+    static List<String> options(Item item) {
+        return item.options().stream().map(Option::text).toList();
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.item.Item;
+import org.medmat.item.Option;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.random.RandomStream;
@@ -99,9 +101,9 @@ class WrongOptionsTest {
             return;
         }
         Set<String> folded = new HashSet<>();
-        item.options().forEach(option -> folded.add(Fold.ignoringCaseAndBlanks(option)));
+        Exam.options(item).forEach(option -> folded.add(Fold.ignoringCaseAndBlanks(option)));
         if (folded.size() != item.options().size()
-                || !item.options().get(item.right()).equals(item.answer())
+                || !Exam.options(item).get(item.right()).equals(item.answer())
                 || !item.answer().equals(LABELS.text(truth.labels()))
                 || !Exam.wrong(item).stream()
                         .allMatch(option -> isWrong(exam.meanings().get(option), truth))
@@ -145,7 +147,7 @@ class WrongOptionsTest {
     void aLargerSetThanTheImagesIs() {
         LabelList two = new LabelList(List.of("Cyst", "Edema"), Map.of(), Set.of());
         Exam exam = Exam.multi(two, 4, List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(0, 1))));
-        assertThat(Objects.requireNonNull(exam.ask(0)).options())
+        assertThat(Exam.options(Objects.requireNonNull(exam.ask(0))))
                 .containsExactlyInAnyOrder("Cyst", "Edema", "Cyst, edema");
     }
 
@@ -163,9 +165,9 @@ class WrongOptionsTest {
         List<LabelSet> sets = List.copyOf(exam.meanings().values());
         Set<String> offered = new HashSet<>();
         for (int seed = 0; seed < 200; seed++) {
-            List<String> drawn = new ArrayList<>();
+            List<Option> drawn = new ArrayList<>();
             Pool.ofSets(LABELS, sets).drawWrong(exam.truth(0), 5, new RandomStream(seed), drawn);
-            offered.addAll(drawn);
+            drawn.forEach(option -> offered.add(option.text()));
         }
         assertThat(offered)
                 .containsExactlyInAnyOrder(

@@ -3,9 +3,10 @@ package org.medmat.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.medmat.item.OwnSplit;
+import org.medmat.item.Side;
 import org.medmat.label.LabelSet;
 
 @DisplayName("Samples")
@@ -16,18 +17,18 @@ class SamplesTest {
         Truth truth = new Truth(LabelSet.of(1), LabelSet.of(2));
         Samples samples = new SampleList()
                 .add("a.png", 0)
-                .add("b.png", truth, "patient 7", Side.TRAIN)
-                .add("c.png", Truth.of(LabelSet.of(3)), "patient 7", Side.TEST)
+                .add("b.png", truth, "patient 7", OwnSplit.TRAIN)
+                .add("c.png", Truth.of(LabelSet.of(3)), "patient 7", OwnSplit.TEST)
                 .samples();
 
         assertThat(samples.size()).isEqualTo(3);
         assertThat(samples.path(1)).isEqualTo("b.png");
-        assertThat(samples.truth(1)).isEqualTo(truth).isEqualTo(samples.truths().get(samples.truthNumber(1)));
-        assertThat(samples.raw(1)).isEqualTo("raw");
+        assertThat(samples.truth(1)).isEqualTo(truth).isEqualTo(samples.truths().get(1));
+        assertThat(samples.evidence(1).raw()).isEqualTo("raw");
         assertThat(samples.patient(1)).isEqualTo(samples.patient(2)).isNotEqualTo(samples.patient(0));
         assertThat(samples.ownSplit(0)).isNull();
-        assertThat(samples.ownSplit(1)).isEqualTo(Side.TRAIN);
-        assertThat(samples.ownSplit(2)).isEqualTo(Side.TEST);
+        assertThat(samples.ownSplit(1)).isEqualTo(OwnSplit.TRAIN);
+        assertThat(samples.ownSplit(2)).isEqualTo(OwnSplit.TEST);
     }
 
     @Test
@@ -37,27 +38,6 @@ class SamplesTest {
                 .isEqualTo(Samples.patient("7"))
                 .isNotZero()
                 .isNotEqualTo(Samples.patient("8"));
-    }
-
-    @Test
-    void countAnImageOnceHoweverManyThingsAreAskedAboutIt() {
-        assertThat(ofImages().imageCount()).isZero();
-        assertThat(ofImages(0).imageCount()).isEqualTo(1);
-        assertThat(ofImages(0, 0, 3, 5, 5, 5).imageCount()).isEqualTo(3);
-        assertThat(ofImages(0, 0, 3, 5, 5, 5).image(2)).isEqualTo(3);
-    }
-
-    private static Samples ofImages(int... images) {
-        Numbers zeros = new Numbers(images.length);
-        return new Samples(
-                image -> image + ".png",
-                images,
-                zeros,
-                zeros,
-                new long[images.length],
-                new byte[images.length],
-                List.of(Truth.of(LabelSet.of(0))),
-                List.of("raw"));
     }
 
     @Test
@@ -71,7 +51,7 @@ class SamplesTest {
         assertThat(new SampleList().add("a.png", 0).samples().hasOwnSplit()).isFalse();
         assertThat(new SampleList()
                         .add("a.png", 0)
-                        .add("b.png", Truth.of(LabelSet.of(0)), "p", Side.TEST)
+                        .add("b.png", Truth.of(LabelSet.of(0)), "p", OwnSplit.TEST)
                         .samples()
                         .hasOwnSplit())
                 .isTrue();

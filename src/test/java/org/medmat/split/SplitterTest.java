@@ -15,12 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.item.OwnSplit;
+import org.medmat.item.Side;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
 import org.medmat.random.RandomStream;
+import org.medmat.sample.Grouping;
 import org.medmat.sample.SampleList;
 import org.medmat.sample.Samples;
-import org.medmat.sample.Side;
 import org.medmat.sample.Truth;
 
 @DisplayName("The split")
@@ -28,10 +30,14 @@ class SplitterTest {
 
     private static final Dice DICE = new Dice(1, 2);
 
+    static Split split(Samples samples, Dice dice, int labels) {
+        return Splitter.split(samples, Grouping.of(samples), dice, labels);
+    }
+
     @Test
     void takesATenthOfEachLabelToTheLastImage() {
         Samples kidneys = single(3709, 5077, 1377, 2283);
-        Split split = Splitter.split(kidneys, DICE, 4);
+        Split split = split(kidneys, DICE, 4);
 
         assertThat(testImages(kidneys, split, 4)).containsExactly(371, 508, 138, 228);
         assertThat(kidneys.size() - split.test().cardinality()).isEqualTo(11_201);
@@ -42,22 +48,22 @@ class SplitterTest {
     @ParameterizedTest(name = "of {0} images {1} are for testing")
     @CsvSource({"1, 0", "4, 0", "5, 1", "10, 1", "14, 1", "15, 2", "100, 10", "104, 10", "105, 11"})
     void roundsHalvesUp(int images, int forTesting) {
-        assertThat(Splitter.split(single(images), DICE, 1).test().cardinality()).isEqualTo(forTesting);
+        assertThat(split(single(images), DICE, 1).test().cardinality()).isEqualTo(forTesting);
     }
 
     @Test
     void isAnotherOneWithAnotherSeedOrDataset() {
         Samples samples = single(200, 300);
-        Split split = Splitter.split(samples, DICE, 2);
+        Split split = split(samples, DICE, 2);
 
-        assertThat(Splitter.split(samples, new Dice(1, 2), 2).test()).isEqualTo(split.test());
-        assertThat(Splitter.split(samples, new Dice(2, 2), 2).test()).isNotEqualTo(split.test());
-        assertThat(Splitter.split(samples, new Dice(1, 3), 2).test()).isNotEqualTo(split.test());
+        assertThat(split(samples, new Dice(1, 2), 2).test()).isEqualTo(split.test());
+        assertThat(split(samples, new Dice(2, 2), 2).test()).isNotEqualTo(split.test());
+        assertThat(split(samples, new Dice(1, 3), 2).test()).isNotEqualTo(split.test());
     }
 
     @Test
     void favoursNoPlaceInTheList() {
-        Split split = Splitter.split(single(10_000), DICE, 1);
+        Split split = split(single(10_000), DICE, 1);
         assertThat(split.test().get(0, 5_000).cardinality()).isBetween(450, 550);
     }
 
@@ -65,9 +71,13 @@ class SplitterTest {
     void respectsTheDatasetsOwn() {
         SampleList list = new SampleList();
         for (int i = 0; i < 100; i++) {
-            list.add(i + ".png", Truth.of(LabelSet.of(0)), "patient " + i / 3, i % 4 == 0 ? Side.TEST : Side.TRAIN);
+            list.add(
+                    i + ".png",
+                    Truth.of(LabelSet.of(0)),
+                    "patient " + i / 3,
+                    i % 4 == 0 ? OwnSplit.TEST : OwnSplit.TRAIN);
         }
-        Split split = Splitter.split(list.samples(), DICE, 1);
+        Split split = split(list.samples(), DICE, 1);
 
         assertThat(split.rule()).isEqualTo(SplitRule.OWN);
         assertThat(split.groups()).isEqualTo(34);
@@ -78,18 +88,18 @@ class SplitterTest {
     @Test
     void trainsWithWhatTheDatasetsOwnLeavesOpen() {
         Samples samples = new SampleList()
-                .add("a.png", Truth.of(LabelSet.of(0)), "1", Side.TEST)
+                .add("a.png", Truth.of(LabelSet.of(0)), "1", OwnSplit.TEST)
                 .add("b.png", Truth.of(LabelSet.of(0)), "2", null)
-                .add("c.png", Truth.of(LabelSet.of(0)), "3", Side.TRAIN)
+                .add("c.png", Truth.of(LabelSet.of(0)), "3", OwnSplit.TRAIN)
                 .samples();
-        assertThat(Splitter.split(samples, DICE, 1).test().stream()).containsExactly(0);
+        assertThat(split(samples, DICE, 1).test().stream()).containsExactly(0);
     }
 
     @Test
     void ofOnePatientOnlyHasNoTestSide() {
         SampleList list = new SampleList();
         IntStream.range(0, 50).forEach(i -> list.add(i + ".png", Truth.of(LabelSet.of(0)), "the one", null));
-        Split split = Splitter.split(list.samples(), DICE, 1);
+        Split split = split(list.samples(), DICE, 1);
 
         assertThat(split.test().isEmpty()).isTrue();
         assertThat(split.rule()).isEqualTo(SplitRule.BY_PATIENT);
@@ -105,8 +115,7 @@ class SplitterTest {
 
     @Test
     void ofNothingIsNothing() {
-        assertThat(Splitter.split(new SampleList().samples(), DICE, 3).test().isEmpty())
-                .isTrue();
+        assertThat(split(new SampleList().samples(), DICE, 3).test().isEmpty()).isTrue();
     }
 
     static IntStream seeds() {
@@ -118,7 +127,7 @@ class SplitterTest {
     void keepsPatientsTogetherAndLabelsInProportion(int seed) {
         Generated generated = Generated.of(seed);
         Samples samples = generated.samples();
-        Split split = Splitter.split(samples, DICE, generated.labels());
+        Split split = split(samples, DICE, generated.labels());
 
         Map<Long, Set<Side>> sides = new TreeMap<>();
         IntStream.range(0, samples.size())
@@ -150,8 +159,8 @@ class SplitterTest {
         Samples straight = generated.samples();
         Samples shuffled = generated.samples(order);
 
-        assertThat(testPaths(shuffled, Splitter.split(shuffled, DICE, generated.labels())))
-                .isEqualTo(testPaths(straight, Splitter.split(straight, DICE, generated.labels())));
+        assertThat(testPaths(shuffled, split(shuffled, DICE, generated.labels())))
+                .isEqualTo(testPaths(straight, split(straight, DICE, generated.labels())));
     }
 
     private static Samples single(int... imagesByLabel) {

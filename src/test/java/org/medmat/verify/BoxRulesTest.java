@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.item.AnItem;
+import org.medmat.item.Item;
+import org.medmat.item.Side;
 import org.medmat.problem.Problem;
-import org.medmat.question.Item;
 import org.medmat.region.Box;
+import org.medmat.region.Mark;
 import org.medmat.region.Size;
-import org.medmat.sample.Mark;
-import org.medmat.sample.Side;
-import org.medmat.split.SplitRule;
 
 @DisplayName("An item that asks where a thing is has its own rules")
 class BoxRulesTest {
@@ -226,7 +226,7 @@ class BoxRulesTest {
         SmallBuild build = build().replace(
                         "\"data-no\": \"2\"", "\"data-no\": \"2\", \"box\": [0, 0, 1, 1], \"size\": [1, 1]")
                 .listAnew();
-        assertThat(build.verify().counts()).containsOnlyKeys(Rule.ANSWER, Rule.OPTIONS, Rule.BOX);
+        assertThat(build.verify().counts()).containsOnlyKeys(Rule.FORM);
     }
 
     private void item(String image, String question, String answer, String... options) {
@@ -236,7 +236,7 @@ class BoxRulesTest {
     private void item(Side side, String image, String question, String answer, String... options) {
         List<String> all = List.of(options);
         int right = all.indexOf(answer);
-        items.add(new Item(94, "", image, answer, side, SplitRule.OWN, question, answer, all, right, IN_PIXELS));
+        items.add(new AnItem(94, image, question, all, right, IN_PIXELS).on(side));
     }
 
     private SmallBuild build() throws IOException {

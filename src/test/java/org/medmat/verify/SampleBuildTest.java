@@ -12,16 +12,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medmat.build.Build;
-import org.medmat.build.BuildOptions;
-import org.medmat.build.BuildReport;
-import org.medmat.build.Progress;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
+import org.medmat.road.Build;
+import org.medmat.road.BuildOptions;
+import org.medmat.road.BuildReport;
+import org.medmat.road.Choices;
+import org.medmat.road.Progress;
+import org.medmat.road.Scope;
+import org.medmat.road.Target;
 import org.medmat.synthetic.SampleWriter;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.tree.Downloads;
@@ -48,8 +51,13 @@ class SampleBuildTest {
         }
         SampleWriter.write(folder.resolve("med-mat"), recipes);
         Downloads downloads = new Downloads(folder.resolve("med-mat"), Map.of());
-        BuildOptions options =
-                new BuildOptions(downloads, folder.resolve("out"), SUBSETS, 42, 2, false, "med-mat/", 4, false, false);
+        BuildOptions options = new BuildOptions(
+                new Scope(downloads, SUBSETS),
+                new Choices(42, 4),
+                new Target(folder.resolve("out"), "med-mat/"),
+                2,
+                false,
+                false);
         report = Build.run(CATALOG, options, "test", Progress.NONE);
     }
 

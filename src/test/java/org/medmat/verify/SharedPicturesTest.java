@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.medmat.output.FileNames;
+import org.medmat.item.Item;
+import org.medmat.item.Part;
+import org.medmat.item.Side;
 import org.medmat.problem.Problem;
-import org.medmat.question.Item;
-import org.medmat.sample.Side;
 
 @DisplayName("A picture that datasets share stands once in their subset's files")
 class SharedPicturesTest {
@@ -109,8 +109,8 @@ class SharedPicturesTest {
         items.remove(OTHER_14);
         SmallBuild build = build();
         for (int number : List.of(14, 15, 17, 18)) {
-            build.withoutFile(FileNames.ofDataset(number, Side.TRAIN))
-                    .withoutFile(FileNames.ofDataset(number, Side.TEST));
+            build.withoutFile(Part.ofDataset(number, Side.TRAIN).path())
+                    .withoutFile(Part.ofDataset(number, Side.TEST).path());
         }
         assertThat(build.verify().problems()).isEmpty();
     }
@@ -133,9 +133,9 @@ class SharedPicturesTest {
         without(TRAIN_10).with(TEST_14);
         SmallBuild build = build();
         for (int number : build.catalog().datasets().keySet()) {
-            build.withoutFile(FileNames.ofDataset(number, Side.TEST));
+            build.withoutFile(Part.ofDataset(number, Side.TEST).path());
         }
-        build.withoutFile(FileNames.ofSubset(8, Side.TEST));
+        build.withoutFile(Part.ofSubset(8, Side.TEST).path());
         assertThat(build.counting(Map.of(10, 1L, 14, 0L)).verify().problems()).isEmpty();
         assertThat(build.counting(Map.of(10, 3L, 14, 0L)).verify().problems())
                 .as("the manifest counts what the test files lack, too")
@@ -204,8 +204,10 @@ class SharedPicturesTest {
     }
 
     private SmallBuild build() throws IOException {
-        List<Item> inOrder =
-                items.stream().sorted(Comparator.comparingInt(Item::dataset)).toList();
+        List<Item> inOrder = items.stream()
+                .sorted(Comparator.comparingInt(
+                        (Item item) -> item.origin().home().dataset()))
+                .toList();
         return SmallBuild.in(out, SmallCatalog.SKINS, inOrder, leftOut);
     }
 

@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
-import org.medmat.output.FileNames;
-import org.medmat.output.ItemFile;
-import org.medmat.output.ItemJson;
-import org.medmat.output.ItemTexts;
+import org.medmat.encoding.EncodedItems;
+import org.medmat.encoding.PublishedJson;
+import org.medmat.item.AnItem;
+import org.medmat.item.Item;
+import org.medmat.item.Part;
+import org.medmat.item.Side;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.output.OutputFolder;
+import org.medmat.output.PartFile;
 import org.medmat.output.Stage;
-import org.medmat.question.Item;
-import org.medmat.sample.Side;
-import org.medmat.split.SplitRule;
 
 /** An output folder; if not said otherwise, of two kidney datasets and one of eyes with several labels. */
 record SmallBuild(Path out, Catalog catalog) {
@@ -73,11 +73,11 @@ record SmallBuild(Path out, Catalog catalog) {
             Stage stage = folder.stage();
             for (Side side : Side.values()) {
                 for (Dataset dataset : catalog.datasets().values()) {
-                    write(stage, FileNames.ofDataset(dataset.number(), side), items, side, List.of(dataset));
+                    write(stage, Part.ofDataset(dataset.number(), side).path(), items, side, List.of(dataset));
                 }
                 for (Subset subset : catalog.subsets().values()) {
                     List<Dataset> datasets = catalog.datasetsOf(subset);
-                    write(stage, FileNames.ofSubset(subset.number(), side), ofSubsets, side, datasets);
+                    write(stage, Part.ofSubset(subset.number(), side).path(), ofSubsets, side, datasets);
                 }
             }
             stage.commit(manifest(catalog, List.of(), stage.finished()), List.of(), folder);
@@ -87,12 +87,14 @@ record SmallBuild(Path out, Catalog catalog) {
 
     private static void write(Stage stage, String path, List<Item> items, Side side, List<Dataset> datasets)
             throws IOException {
-        ItemFile file = stage.create(path);
-        ItemTexts texts = new ItemTexts();
+        PublishedJson form = new PublishedJson("");
+        PartFile file = stage.create(path, form.frame());
+        EncodedItems texts = new EncodedItems();
         Set<Integer> numbers = datasets.stream().map(Dataset::number).collect(Collectors.toSet());
         for (Item item : items) {
-            if (item.side() == side && numbers.contains(item.dataset())) {
-                new ItemJson("med-mat/Dataset_" + item.dataset() + "/").add(item, texts);
+            int dataset = item.origin().home().dataset();
+            if (item.origin().placing().side() == side && numbers.contains(dataset)) {
+                new PublishedJson("med-mat/Dataset_" + dataset + "/").encode(item, texts);
                 texts.end();
             }
         }
@@ -108,17 +110,7 @@ record SmallBuild(Path out, Catalog catalog) {
 
     static Item item(int dataset, Side side, String image, String answer, String... options) {
         List<String> all = List.of(options);
-        return new Item(
-                dataset,
-                "",
-                image,
-                answer,
-                side,
-                SplitRule.OWN,
-                SmallCatalog.QUESTION,
-                answer,
-                all,
-                all.indexOf(answer));
+        return new AnItem(dataset, image, SmallCatalog.QUESTION, all, all.indexOf(answer), null).on(side);
     }
 
     Verdict verify() throws IOException {
@@ -174,8 +166,8 @@ record SmallBuild(Path out, Catalog catalog) {
         List<Manifest.File> files = ManifestJson.read(out).files();
         List<Manifest.Dataset> datasets = new ArrayList<>();
         for (int number : new TreeMap<>(leftOut).keySet()) {
-            long train = items(files, FileNames.ofDataset(number, Side.TRAIN));
-            long test = items(files, FileNames.ofDataset(number, Side.TEST));
+            long train = items(files, Part.ofDataset(number, Side.TRAIN).path());
+            long test = items(files, Part.ofDataset(number, Side.TEST).path());
             datasets.add(dataset(number, train, test, leftOut.get(number)));
         }
         return write(manifest(catalog, datasets, files));

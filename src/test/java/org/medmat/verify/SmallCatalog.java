@@ -49,6 +49,7 @@ final class SmallCatalog {
             area: Intestine
             task: Surgical Procedures Det/Seg
             kinds: [detection]
+            asks: box
             labels: [Fat, Liver, X-ray clip]
             """;
 

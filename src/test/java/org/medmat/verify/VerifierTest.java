@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
+import org.medmat.item.Item;
+import org.medmat.item.Side;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Problem;
-import org.medmat.question.Item;
-import org.medmat.sample.Side;
 
 @DisplayName("An output folder is checked for being whole, unchanged and true to the rules")
 class VerifierTest {

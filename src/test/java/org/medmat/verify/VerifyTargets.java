@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.medmat.fuzz.FuzzTarget;
 import org.medmat.fuzz.Input;
 import org.medmat.fuzz.Seeds;
+import org.medmat.item.ItemReader;
 import org.medmat.output.Manifest;
 
 /** What {@code medmat verify} and {@code diff} read as targets of a fuzzer. */

@@ -1,0 +1,22 @@
+package org.medmat.item;
+
+import org.medmat.label.LabelSet;
+import org.medmat.region.Thousandths;
+
+/** One of the answers that an item offers. */
+public sealed interface Option {
+
+    /** As it stands behind its letter. */
+    String text();
+
+    /** Labels that the image has or has not. */
+    record Labels(String text, LabelSet labels) implements Option {}
+
+    /** Where the thing is or is not. */
+    record Place(Thousandths box) implements Option {
+        @Override
+        public String text() {
+            return box.toString();
+        }
+    }
+}

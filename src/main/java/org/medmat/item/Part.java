@@ -1,0 +1,84 @@
+package org.medmat.item;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of items: those of a dataset or of a subset, for one side.
+ *
+ * @param number the dataset's or the subset's
+ */
+public record Part(Whole of, int number, Side side) implements Comparable<Part> {
+
+    private static final Pattern NAME = Pattern.compile("(ori|subset)--(\\d{1,6})-(train|test)");
+    private static final String ENDING = ".json";
+    private static final Comparator<Part> ORDER =
+            Comparator.comparing(Part::of).thenComparing(Part::number).thenComparing(Part::side);
+
+    /** Of what it is a part. */
+    public enum Whole {
+        DATASET("Ori", "Original_Medical_Datasets"),
+        SUBSET("Subset", "Aggregated_Subsets");
+
+        private final String word;
+        private final String folder;
+
+        Whole(String word, String folder) {
+            this.word = word;
+            this.folder = folder;
+        }
+
+        /** The folder of all such files, below the output folder. */
+        public String folder() {
+            return folder;
+        }
+    }
+
+    public static Part ofDataset(int number, Side side) {
+        return new Part(Whole.DATASET, number, side);
+    }
+
+    public static Part ofSubset(int number, Side side) {
+        return new Part(Whole.SUBSET, number, side);
+    }
+
+    /** By the name of a file, wherever it lies. The published tree writes {@code ori--} here and {@code Ori--} there: capitals don't count. */
+    public static Optional<Part> named(String file) {
+        String lower = file.toLowerCase(Locale.ROOT);
+        Matcher name = NAME.matcher(lower.endsWith(ENDING) ? lower.substring(0, lower.length() - ENDING.length()) : "");
+        return name.matches()
+                ? Optional.of(new Part(
+                        name.group(1).equals("subset") ? Whole.SUBSET : Whole.DATASET,
+                        Integer.parseInt(name.group(2)),
+                        name.group(3).equals(Side.TRAIN.word()) ? Side.TRAIN : Side.TEST))
+                : Optional.empty();
+    }
+
+    /** A path below the output folder, spelt as a build spells it. */
+    public static Optional<Part> at(String path) {
+        return named(path.substring(path.lastIndexOf('/') + 1))
+                .filter(part -> part.path().equals(path));
+    }
+
+    public boolean isOfSubset() {
+        return of == Whole.SUBSET;
+    }
+
+    /** {@code Ori--02-train}. */
+    public String name() {
+        return String.format(Locale.ROOT, "%s--%02d-%s", of.word, number, side.word());
+    }
+
+    /** Where a build writes it, below the output folder. */
+    public String path() {
+        return of.folder + "/" + name() + ENDING;
+    }
+
+    @Override
+    public int compareTo(Part other) {
+        return ORDER.compare(this, other);
+    }
+}

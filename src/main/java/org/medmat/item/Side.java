@@ -1,0 +1,11 @@
+package org.medmat.item;
+
+/** A side of the split. */
+public enum Side {
+    TRAIN,
+    TEST;
+
+    public String word() {
+        return this == TRAIN ? "train" : "test";
+    }
+}

@@ -1,0 +1,31 @@
+package org.medmat.question;
+
+import org.medmat.item.Evidence;
+import org.medmat.item.Origin;
+import org.medmat.random.StableHash;
+import org.medmat.sample.Grouping;
+import org.medmat.sample.Samples;
+import org.medmat.split.Split;
+
+/** What is asked about: the samples of a dataset, each on its side. */
+public record Asked(Samples samples, Grouping grouping, Split split) {
+
+    /**
+     * Where an item comes from.
+     *
+     * @param kind what it asks
+     * @param thing the answer, as the dataset's subset calls it
+     */
+    Origin origin(Origin.Home home, int sample, QuestionKind kind, String thing, Evidence evidence) {
+        return new Origin(
+                home,
+                StableHash.of(Integer.toString(home.dataset()), samples.path(sample), kind.word(), thing),
+                evidence,
+                new Origin.Placing(
+                        split.side(sample),
+                        split.rule().words(),
+                        samples.ownSplit(sample),
+                        samples.patient(sample),
+                        grouping.group(sample)));
+    }
+}

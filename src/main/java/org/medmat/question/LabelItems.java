@@ -1,0 +1,70 @@
+package org.medmat.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medmat.item.Item;
+import org.medmat.item.Option;
+import org.medmat.random.Dice;
+import org.medmat.random.RandomStream;
+import org.medmat.sample.Truth;
+
+/** Asks what each image shows. */
+final class LabelItems implements SampledItems {
+
+    private static final QuestionKind KIND = new LabelKind();
+
+    private final Asking asking;
+    private final Asked asked;
+    private final Pool pool;
+
+    LabelItems(Asking asking, Asked asked, Pool pool) {
+        this.asking = asking;
+        this.asked = asked;
+        this.pool = pool;
+    }
+
+    @Override
+    public int size() {
+        return asked.samples().size();
+    }
+
+    @Override
+    public int sample(int item) {
+        return item;
+    }
+
+    @Override
+    public String thing(int item) {
+        return "";
+    }
+
+    @Override
+    public @Nullable Item get(int sample) {
+        String image = asked.samples().path(sample);
+        Truth truth = asked.samples().truth(sample);
+        Option.Labels answer = pool.answer(truth.labels());
+        Dice.Draws draws = asking.dice().of(image);
+        RandomStream random = draws.stream(Dice.Purpose.OPTIONS);
+        List<Option> options = new ArrayList<>(asking.maxOptions());
+        options.add(answer);
+        pool.drawWrong(truth, asking.maxOptions() - 1, random, options);
+        if (options.size() == 1) {
+            return null;
+        }
+        random.shuffle(options);
+        List<String> instructions = asking.instructions();
+        return new Item(
+                image,
+                instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size())),
+                options,
+                options.indexOf(answer),
+                null,
+                asked.origin(
+                        asking.home(),
+                        sample,
+                        KIND,
+                        answer.text(),
+                        asked.samples().evidence(sample)));
+    }
+}

@@ -1,0 +1,10 @@
+package org.medmat.road;
+
+/**
+ * What a build is asked for.
+ *
+ * @param jobs how many threads work
+ * @param strict whether anything missing fails the build
+ * @param rebuild whether everything is made anew, also what is unchanged since the build before
+ */
+public record BuildOptions(Scope scope, Choices choices, Target target, int jobs, boolean strict, boolean rebuild) {}

@@ -1,0 +1,53 @@
+package org.medmat.road;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.medmat.adapter.Scan;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Dataset;
+import org.medmat.item.Item;
+import org.medmat.item.Items;
+import org.medmat.split.Split;
+import org.medmat.tree.Downloads;
+
+/**
+ * One dataset in detail, without writing anything.
+ *
+ * @param scan what the adapter found
+ * @param labels samples by label
+ * @param examples some finished items, as far apart as can be
+ */
+public record Inspection(
+        Dataset dataset, Tree tree, Scan scan, Split split, Map<String, Long> labels, List<Item> examples) {
+
+    /** What was looked at, for people, and how many files it has. */
+    public record Tree(String description, long files) {}
+
+    /**
+     * Looks at a dataset that is present.
+     *
+     * @param examples how many items to make
+     */
+    public static Inspection of(Catalog catalog, Downloads downloads, Choices choices, Dataset dataset, int examples)
+            throws IOException {
+        Prepared prepared = new Preparer(catalog, downloads, choices).inspect(dataset);
+        Items all = prepared.items();
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < examples && all.size() > 0; i++) {
+            int at = (int) ((long) all.size() * (2L * i + 1) / (2L * examples));
+            Item item = all.get(at);
+            if (item != null && items.stream().noneMatch(other -> other.image().equals(item.image()))) {
+                items.add(item);
+            }
+        }
+        return new Inspection(
+                dataset,
+                new Tree(prepared.download().description(), prepared.download().files()),
+                prepared.scan(),
+                prepared.split(),
+                prepared.labels(),
+                List.copyOf(items));
+    }
+}

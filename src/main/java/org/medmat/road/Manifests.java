@@ -1,0 +1,98 @@
+package org.medmat.road;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Dataset;
+import org.medmat.item.Part;
+import org.medmat.item.Side;
+import org.medmat.output.Manifest;
+
+/** Makes the manifest of a build, and keeps what an earlier one wrote and this one was not asked for. */
+final class Manifests {
+
+    private final Catalog catalog;
+    private final BuildOptions options;
+    private final String version;
+
+    Manifests(Catalog catalog, BuildOptions options, String version) {
+        this.catalog = catalog;
+        this.options = options;
+        this.version = version;
+    }
+
+    Manifest merge(@Nullable Manifest before, List<BuildReport.Built> built, List<Manifest.File> files) {
+        Manifest now = manifest(built.stream().map(BuildReport.Built::entry).toList(), files);
+        if (before == null || !before.agreesWith(now)) {
+            return now;
+        }
+        Set<String> asked = askedFor();
+        Set<Integer> rebuilt = new HashSet<>(
+                built.stream().map(each -> each.dataset().number()).toList());
+        List<Manifest.File> kept = before.files().stream()
+                .filter(file -> !asked.contains(file.path()))
+                .toList();
+        List<Manifest.Dataset> keptDatasets = before.datasets().stream()
+                .filter(dataset -> !rebuilt.contains(dataset.number()) && hasFile(dataset, kept))
+                .toList();
+        return manifest(
+                Stream.concat(now.datasets().stream(), keptDatasets.stream()).toList(),
+                Stream.concat(files.stream(), kept.stream()).toList());
+    }
+
+    /** Files of the build before that the new manifest does not list. */
+    List<String> leftovers(@Nullable Manifest before, Manifest now) {
+        if (before == null) {
+            return List.of();
+        }
+        Set<String> listed =
+                new HashSet<>(now.files().stream().map(Manifest.File::path).toList());
+        return before.files().stream()
+                .map(Manifest.File::path)
+                .filter(path -> !listed.contains(path))
+                .sorted()
+                .toList();
+    }
+
+    private Manifest manifest(List<Manifest.Dataset> datasets, List<Manifest.File> files) {
+        return new Manifest(
+                version,
+                options.choices().seed(),
+                catalog.fingerprint(),
+                options.target().imagePrefix(),
+                options.choices().maxOptions(),
+                datasets.stream()
+                        .sorted(Comparator.comparingInt(Manifest.Dataset::number))
+                        .toList(),
+                files.stream().sorted(Comparator.comparing(Manifest.File::path)).toList());
+    }
+
+    /** Every file that this selection would write if everything were there. */
+    private Set<String> askedFor() {
+        List<String> paths = new ArrayList<>();
+        for (Dataset dataset : options.scope().selection().datasetsOf(catalog)) {
+            for (Side side : Side.values()) {
+                if (options.scope().selection().holds(side)) {
+                    paths.add(Part.ofDataset(dataset.number(), side).path());
+                    paths.add(Part.ofSubset(dataset.subset(), side).path());
+                }
+            }
+        }
+        return new HashSet<>(paths);
+    }
+
+    private static boolean hasFile(Manifest.Dataset dataset, List<Manifest.File> files) {
+        for (Side side : Side.values()) {
+            String path = Part.ofDataset(dataset.number(), side).path();
+            if (files.stream().anyMatch(file -> file.path().equals(path))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

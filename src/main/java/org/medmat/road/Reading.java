@@ -1,0 +1,77 @@
+package org.medmat.road;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.medmat.catalog.Dataset;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Problem;
+
+/** Prepares datasets, many at once, and remembers which can't be. */
+final class Reading {
+
+    private final Preparer preparer;
+    private final DatasetReports reports;
+    private final boolean strict;
+    private final Progress progress;
+    private final ExecutorService workers;
+    private final List<BuildReport.Failed> failed = new ArrayList<>();
+
+    /** @param strict whether a dataset that lacks anything fails all */
+    Reading(Preparer preparer, DatasetReports reports, boolean strict, Progress progress, ExecutorService workers) {
+        this.preparer = preparer;
+        this.reports = reports;
+        this.strict = strict;
+        this.progress = progress;
+        this.workers = workers;
+    }
+
+    List<BuildReport.Failed> failed() {
+        return failed;
+    }
+
+    /** Begins with some datasets. */
+    List<Future<Prepared>> begin(List<Dataset> datasets) {
+        return datasets.stream()
+                .map(dataset -> workers.submit(() -> {
+                    Prepared prepared = preparer.prepare(dataset);
+                    progress.scanned(dataset.number(), prepared.samples().size());
+                    return prepared;
+                }))
+                .toList();
+    }
+
+    /** Waits for them; those that failed are missing. */
+    List<Prepared> end(List<Future<Prepared>> begun, List<Dataset> datasets) throws IOException, InterruptedException {
+        List<Prepared> all = new ArrayList<>();
+        for (int i = 0; i < begun.size(); i++) {
+            try {
+                Prepared prepared = begun.get(i).get();
+                if (prepared.samples().size() == 0) {
+                    fail(datasets.get(i), DatasetReports.emptiness(prepared));
+                } else {
+                    if (strict) {
+                        reports.refuseLoss(prepared);
+                    }
+                    all.add(prepared);
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof DataException refused)) {
+                    throw new IOException("dataset " + datasets.get(i).number() + ": " + e.getCause(), e.getCause());
+                }
+                fail(datasets.get(i), refused.problem());
+            }
+        }
+        return all;
+    }
+
+    private void fail(Dataset dataset, Problem problem) throws DataException {
+        if (strict) {
+            throw new DataException(problem);
+        }
+        failed.add(new BuildReport.Failed(dataset, problem));
+    }
+}

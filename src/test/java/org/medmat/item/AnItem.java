@@ -1,0 +1,41 @@
+package org.medmat.item;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medmat.label.LabelSet;
+import org.medmat.region.Mark;
+
+/** Items for tests: what is not said is of no interest. */
+public record AnItem(
+        int dataset,
+        String image,
+        String question,
+        List<String> options,
+        int right,
+        @Nullable Mark mark) {
+
+    /** With its right option first. */
+    public static Item of(int dataset, String image, String question, String... options) {
+        return new AnItem(dataset, image, question, List.of(options), 0, null).item();
+    }
+
+    public Item item() {
+        return on(Side.TRAIN);
+    }
+
+    public Item on(Side side) {
+        return new Item(
+                image,
+                question,
+                options.stream()
+                        .<Option>map(text -> new Option.Labels(text, LabelSet.EMPTY))
+                        .toList(),
+                right,
+                mark,
+                new Origin(
+                        new Origin.Home(dataset, 8, "CC0"),
+                        0x1234,
+                        new Evidence("raw", "rule", "labels.csv", 7),
+                        new Origin.Placing(side, "9:1 by label", null, 0, 0xabcd)));
+    }
+}
