@@ -51,7 +51,7 @@ class ArchitectureTest {
             catalog   | adapter label region item sample question synthetic text problem file table
             encoding  | item region
             output    | item encoding problem file text
-            verify    | output item label region catalog question problem text adapter
+            verify    | output item label region catalog question problem text adapter file
             road      | text problem random region label item sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
             cli       | text problem file random logging region label item sample split question tree table adapter synthetic catalog encoding output verify road draft

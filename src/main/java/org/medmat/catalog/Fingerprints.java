@@ -1,13 +1,11 @@
 package org.medmat.catalog;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.Sha256;
 
 /** Equal for equal files only: SHA-256, in hexadecimal. Computed when asked for, as few commands do. */
 public final class Fingerprints {
@@ -53,16 +51,8 @@ public final class Fingerprints {
     }
 
     private static String of(List<FileContent> files) {
-        MessageDigest digest = sha256();
-        files.forEach(file -> digest.update(sha256().digest(file.bytes())));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Sha256 digest = new Sha256();
+        files.forEach(file -> digest.add(new Sha256().add(file.bytes()).bytes()));
+        return digest.hex();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.Sha256;
 import org.medmat.problem.DataException;
 
 /** Reads and writes ledgers. */
@@ -27,7 +28,7 @@ final class LedgerJson {
         try {
             Ledger ledger = ManifestJson.MAPPER.readValue(ManifestJson.bytes(file), Ledger.class);
             return ledger.program().equals(program)
-                            && ledger.manifest().equals(ManifestJson.sha256(ManifestJson.bytes(manifest)))
+                            && ledger.manifest().equals(Sha256.hex(ManifestJson.bytes(manifest)))
                     ? ledger
                     : null;
         } catch (JsonProcessingException | CharConversionException | DataException e) {

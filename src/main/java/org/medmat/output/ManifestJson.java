@@ -16,10 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.medmat.file.Sha256;
 import org.medmat.file.SmallFile;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -53,7 +51,8 @@ public final class ManifestJson {
     }
 
     private static byte[] sealed(byte[] bytes, int length) {
-        byte[] seal = (",\n    \"sha256\": \"" + sha256(bytes, length) + "\"" + END + "\n")
+        byte[] seal = (",\n    \"sha256\": \""
+                        + new Sha256().add(bytes, 0, length).hex() + "\"" + END + "\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] sealed = Arrays.copyOf(bytes, length + seal.length);
         System.arraycopy(seal, 0, sealed, length, seal.length);
@@ -63,20 +62,6 @@ public final class ManifestJson {
     private static boolean isAsWritten(byte[] file) {
         int length = file.length - sealed(new byte[0], 0).length;
         return length >= 0 && Arrays.equals(file, sealed(file, length));
-    }
-
-    private static String sha256(byte[] bytes, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        return sha256(bytes, bytes.length);
     }
 
     /** Jackson would else end lines as the operating system does. */

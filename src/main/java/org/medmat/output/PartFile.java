@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.HexFormat;
 import org.medmat.encoding.EncodedItems;
 import org.medmat.encoding.Encoding;
+import org.medmat.file.Sha256;
 
 /** A file of items being written: numbers them and knows its checksum at the end. */
 public final class PartFile implements Closeable {
@@ -21,7 +19,7 @@ public final class PartFile implements Closeable {
     private final Encoding.Frame frame;
     private final byte[] first;
     private final byte[] next;
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
     private int buffered;
@@ -35,11 +33,6 @@ public final class PartFile implements Closeable {
         this.first = ascii(frame.first());
         this.next = ascii(frame.next());
         this.out = to;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Writes those of the items that are chosen, in order. */
@@ -86,7 +79,7 @@ public final class PartFile implements Closeable {
     }
 
     private void write(byte[] bytes, int from, int length) throws IOException {
-        digest.update(bytes, from, length);
+        digest.add(bytes, from, length);
         out.write(bytes, from, length);
         written += length;
     }
@@ -96,7 +89,7 @@ public final class PartFile implements Closeable {
         byte[] end = ascii(items == 0 ? frame.empty() : frame.end());
         add(end, 0, end.length);
         flush();
-        return new Manifest.File(path, items, written, HexFormat.of().formatHex(digest.digest()));
+        return new Manifest.File(path, items, written, digest.hex());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.medmat.file.Sha256;
 
 /** The program that runs. Whoever works on it builds with the same version and other code. */
 final class Program {
@@ -42,7 +43,7 @@ final class Program {
                             .append('\n');
                 }
             }
-            return ManifestJson.sha256(classes.toString().getBytes(StandardCharsets.UTF_8));
+            return Sha256.hex(classes.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.medmat.encoding.Encoding;
+import org.medmat.file.Sha256;
 
 /** Files of a build that are not in their places yet. */
 public final class Stage implements Closeable {
@@ -81,7 +82,7 @@ public final class Stage implements Closeable {
         settle();
         byte[] bytes = ManifestJson.write(manifest);
         write(Manifest.NAME, bytes);
-        write(Ledger.NAME, LedgerJson.write(new Ledger(ManifestJson.sha256(bytes), output.program(), subsets)));
+        write(Ledger.NAME, LedgerJson.write(new Ledger(Sha256.hex(bytes), output.program(), subsets)));
         for (Path each : folders()) {
             Disk.force(each);
         }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -15,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.medmat.file.Sha256;
 import org.medmat.file.SmallFile;
 import org.medmat.tree.Downloads;
 
@@ -96,7 +94,7 @@ final class SampleMarker {
     /** Whether the file at this path is as it was once written. */
     boolean isOurs(String path) throws IOException {
         Path file = root.resolve(path);
-        return isSmall(file) && hash(bytes(file)).equals(written.get(path));
+        return isSmall(file) && Sha256.hex(bytes(file)).equals(written.get(path));
     }
 
     /** Whether the file at this path is these contents, or what an interrupted run wrote of them. */
@@ -122,13 +120,5 @@ final class SampleMarker {
 
     private static boolean isSmall(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGE;
-    }
-
-    static String hash(byte[] contents) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

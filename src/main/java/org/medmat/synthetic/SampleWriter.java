@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.medmat.file.Sha256;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -185,7 +186,7 @@ public final class SampleWriter {
                 Files.createDirectories(file.getParent());
                 Files.write(file, contents);
             }
-            hashes.put(maker.getKey(), SampleMarker.hash(contents));
+            hashes.put(maker.getKey(), Sha256.hex(contents));
             bytes += contents.length;
         }
         for (String path : marker.files(folder)) {

@@ -2,14 +2,12 @@ package org.medmat.tree;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.medmat.file.Sha256;
 import org.medmat.problem.Problem;
 
 /** The paths of a tree in little memory, to be walked in order or found by name. Never changes once built. */
@@ -130,26 +128,22 @@ public final class FileList {
     }
 
     private String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[][] prefixes = new byte[folders.length][];
-            Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
-            ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
-            Names.Reader name = names.inOrder();
-            for (int i = 0; i < size(); i++) {
-                lines.writeBytes(prefixes[runs.folderOf(i)]);
-                name.next();
-                name.addTo(lines);
-                lines.writeBytes(('\0' + Long.toString(sizes.get(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
-                if (lines.size() >= DIGESTED_AT_ONCE) {
-                    sha.update(lines.toByteArray());
-                    lines.reset();
-                }
+        Sha256 sha = new Sha256();
+        byte[][] prefixes = new byte[folders.length][];
+        Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
+        Names.Reader name = names.inOrder();
+        for (int i = 0; i < size(); i++) {
+            lines.writeBytes(prefixes[runs.folderOf(i)]);
+            name.next();
+            name.addTo(lines);
+            lines.writeBytes(('\0' + Long.toString(sizes.get(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
+            if (lines.size() >= DIGESTED_AT_ONCE) {
+                sha.add(lines.toByteArray());
+                lines.reset();
             }
-            return HexFormat.of().formatHex(sha.digest(lines.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return sha.add(lines.toByteArray()).hex();
     }
 
     static String join(String folder, String name) {

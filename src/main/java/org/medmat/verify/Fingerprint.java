@@ -2,22 +2,13 @@ package org.medmat.verify;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.medmat.file.Sha256;
 import org.medmat.item.WrittenItem;
 
 /** Eight bytes that stand for texts: the beginning of a SHA-256. Not for several threads at once. */
 final class Fingerprint {
 
-    private final MessageDigest digest;
-
-    Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final Sha256 digest = new Sha256();
 
     long of(String... texts) {
         for (String text : texts) {
@@ -37,11 +28,11 @@ final class Fingerprint {
     /** With its length, so that no two lists of texts run into the same bytes. */
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
+        digest.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.add(bytes);
     }
 
     private long finish() {
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return ByteBuffer.wrap(digest.bytes()).getLong();
     }
 }

@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.medmat.file.Sha256;
 import org.medmat.item.ItemReader;
 import org.medmat.item.Part;
 import org.medmat.item.WrittenItem;
@@ -86,7 +84,7 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
                     "has " + in.bytes + " bytes, but the manifest says " + listed.bytes(),
                     CHANGED);
         } else {
-            String sha256 = HexFormat.of().formatHex(in.digest.digest());
+            String sha256 = in.digest.hex();
             if (!sha256.equals(listed.sha256())) {
                 findings.add(
                         Rule.BYTES,
@@ -102,16 +100,11 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
     }
 
     private static final class Measured extends FilterInputStream {
-        private final MessageDigest digest;
+        private final Sha256 digest = new Sha256();
         private long bytes;
 
         Measured(InputStream in) {
             super(in);
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         @Override
@@ -124,7 +117,7 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
         public int read(byte[] buffer, int from, int length) throws IOException {
             int read = super.read(buffer, from, length);
             if (read > 0) {
-                digest.update(buffer, from, read);
+                digest.add(buffer, from, read);
                 bytes += read;
             }
             return read;

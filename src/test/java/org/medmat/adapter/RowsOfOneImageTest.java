@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.sample.Samples;
-import org.medmat.sample.Side;
 import org.medmat.sample.SkipReason;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.tree.MapTree;

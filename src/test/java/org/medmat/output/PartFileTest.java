@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.encoding.EncodedItems;
 import org.medmat.encoding.Encoding;
 import org.medmat.encoding.PublishedJson;
+import org.medmat.file.Sha256;
 
 @DisplayName("A file of items")
 class PartFileTest {
@@ -55,7 +54,7 @@ class PartFileTest {
         Manifest.File file = write(items, bytes);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(text);
-        assertThat(file).isEqualTo(new Manifest.File("a/b.json", items, bytes.size(), sha256(bytes.toByteArray())));
+        assertThat(file).isEqualTo(new Manifest.File("a/b.json", items, bytes.size(), Sha256.hex(bytes.toByteArray())));
     }
 
     @Test
@@ -73,7 +72,7 @@ class PartFileTest {
                 .isEqualTo(IntStream.rangeClosed(1, items)
                         .mapToObj(Integer::toString)
                         .toList());
-        assertThat(file.sha256()).isEqualTo(sha256(bytes.toByteArray()));
+        assertThat(file.sha256()).isEqualTo(Sha256.hex(bytes.toByteArray()));
         assertThat(file.bytes()).isEqualTo(bytes.size());
     }
 
@@ -110,7 +109,7 @@ class PartFileTest {
         String large = "x".repeat(1_000_000);
         try (PartFile file = new PartFile("a/b.json", FRAME, bytes)) {
             file.add(texts(2, large), all(2));
-            assertThat(file.finish().sha256()).isEqualTo(sha256(bytes.toByteArray()));
+            assertThat(file.finish().sha256()).isEqualTo(Sha256.hex(bytes.toByteArray()));
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("1" + large, "2" + large);
     }
@@ -128,9 +127,5 @@ class PartFileTest {
         BitSet all = new BitSet();
         all.set(0, items);
         return all;
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.encoding.EncodedItems;
 import org.medmat.encoding.PublishedJson;
+import org.medmat.file.Sha256;
 import org.medmat.item.AnItem;
 import org.medmat.item.Item;
 import org.medmat.item.Part;
@@ -146,7 +144,7 @@ record SmallBuild(Path out, Catalog catalog) {
         for (Manifest.File file : manifest.files()) {
             byte[] bytes = Files.readAllBytes(file(file.path()));
             long items = new String(bytes, StandardCharsets.UTF_8).split("\"caption\"", -1).length - 1;
-            files.add(new Manifest.File(file.path(), items, bytes.length, sha256(bytes)));
+            files.add(new Manifest.File(file.path(), items, bytes.length, Sha256.hex(bytes)));
         }
         return write(manifest(catalog, manifest.datasets(), files));
     }
@@ -189,13 +187,5 @@ record SmallBuild(Path out, Catalog catalog) {
     SmallBuild write(Manifest manifest) throws IOException {
         Files.write(file(Manifest.NAME), ManifestJson.write(manifest));
         return this;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
