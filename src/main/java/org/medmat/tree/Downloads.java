@@ -21,6 +21,7 @@ import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.text.Fold;
+import org.medmat.text.Likeness;
 
 /**
  * Where the datasets' downloads lie.
@@ -89,7 +90,7 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
         String wanted = loose(folder);
         return names().stream()
                 .filter(name -> isAlike(wanted, loose(stem(name))))
-                .sorted(Comparator.comparingInt(name -> distance(wanted, loose(stem(name)))))
+                .sorted(Comparator.comparingInt(name -> Likeness.distance(wanted, loose(stem(name)))))
                 .toList();
     }
 
@@ -111,25 +112,7 @@ public record Downloads(Path root, Map<String, Path> elsewhere) {
     private static boolean isAlike(String wanted, String name) {
         int shorter = Math.min(wanted.length(), name.length());
         boolean contains = shorter > NEAR && (wanted.contains(name) || name.contains(wanted));
-        return contains || distance(wanted, name) <= Math.min(NEAR, shorter / 2);
-    }
-
-    /** How many letters must be put in, taken out or changed to make one text the other. */
-    private static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
+        return contains || Likeness.distance(wanted, name) <= Math.min(NEAR, shorter / 2);
     }
 
     private List<String> names() throws IOException {

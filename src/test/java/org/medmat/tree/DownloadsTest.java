@@ -169,6 +169,7 @@ class DownloadsTest {
         assertThat(new Downloads(root, Map.of()).alike("OCT images of eyes")).isEmpty();
         assertThat(new Downloads(root, Map.of()).alike("OCT2")).containsExactly("OCT");
         assertThat(new Downloads(root, Map.of()).alike("2OCT")).containsExactly("OCT");
+        assertThat(new Downloads(root, Map.of()).alike("COT")).containsExactly("OCT");
     }
 
     @Test
