@@ -45,7 +45,7 @@ public final class StableHash {
     }
 
     /** The finalizer of SplitMix64: every bit of the input reaches every bit of the output. */
-    static long mix(long value) {
+    public static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

@@ -4,6 +4,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.medmat.random.StableHash;
 
 /** The names, sizes and times of a download's files, united into one number whatever their order. */
 final class Times {
@@ -12,9 +13,6 @@ final class Times {
     private static final Duration FINE = Duration.ofMillis(20);
     /** Some disks know whole seconds only, or every other one. */
     private static final Duration COARSE = Duration.ofSeconds(2);
-
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
 
     private final Instant fineLimit;
     private final Instant coarseLimit;
@@ -44,17 +42,11 @@ final class Times {
     }
 
     private void add(String path, long bytes, long seconds, int nanos) {
-        long hash = OFFSET;
-        for (int i = 0; i < path.length(); i++) {
-            hash = (hash ^ path.charAt(i)) * PRIME;
+        // Each number is mixed in anew: sums of what is mixed less are equal too often.
+        long hash = StableHash.of(path);
+        for (long number : new long[] {bytes, seconds, nanos}) {
+            hash = StableHash.mix(hash + number);
         }
-        // The finalizer of SplitMix64: sums of what FNV-1a gives alone are equal too often.
-        sum += mixed(mixed(mixed(mixed(hash) + bytes) + seconds) + nanos);
-    }
-
-    private static long mixed(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
+        sum += hash;
     }
 }

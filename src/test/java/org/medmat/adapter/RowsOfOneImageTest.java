@@ -1,5 +1,6 @@
 package org.medmat.adapter;
 
+import org.medmat.item.Side;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
