@@ -3,6 +3,7 @@ package org.medmat.tree;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ final class Entries {
         return folder == runs.last()
                 ? LooseNames.compare(last, 0, last.length, name, 0, name.length) < 0
                 : PathOrder.compare(path(runs.last(), last), path(folder, name)) < 0;
+    }
+
+    /** The numbers of all folders that files were added of, some more than once. */
+    IntStream folders() {
+        return runs.folders();
     }
 
     /** All of them, in order of their paths; of two with the same path the one that came last. */

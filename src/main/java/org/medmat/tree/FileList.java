@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.medmat.file.Sha256;
 import org.medmat.problem.Problem;
 
@@ -209,8 +212,28 @@ public final class FileList {
             leftOut.add(folder, name, what, remedy);
         }
 
+        /** The one folder in the root, if it holds all files that were added; else empty. */
+        String folderAroundAll() {
+            Set<String> tops = entries.folders()
+                    .mapToObj(folders::get)
+                    .map(folder -> folder.split("/", 2)[0])
+                    .collect(Collectors.toSet());
+            return tops.size() == 1 ? tops.iterator().next() : "";
+        }
+
         public FileList build() {
-            return new FileList(folders.toArray(String[]::new), entries.build(), leftOut.problems());
+            return build(folder -> folder);
+        }
+
+        /** @param top {@link #folderAroundAll}: it becomes the root; problems are told by the paths as they were added */
+        FileList buildBelow(String top) {
+            String prefix = top + "/";
+            return build(folder ->
+                    folder.equals(top) ? "" : folder.startsWith(prefix) ? folder.substring(prefix.length()) : folder);
+        }
+
+        private FileList build(UnaryOperator<String> seen) {
+            return new FileList(folders.stream().map(seen).toArray(String[]::new), entries.build(), leftOut.problems());
         }
 
         private int folderId(String folder) {

@@ -1,6 +1,7 @@
 package org.medmat.tree;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The folder of each file, kept once for all files of a folder that stand side by side. */
 final class FolderRuns {
@@ -33,6 +34,11 @@ final class FolderRuns {
         /** The folder of the last file; there must be one. */
         int last() {
             return folders[runs - 1];
+        }
+
+        /** In order, each as often as it comes again after another. */
+        IntStream folders() {
+            return Arrays.stream(folders, 0, runs);
         }
 
         void add(int folder) {

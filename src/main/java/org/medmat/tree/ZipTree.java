@@ -27,9 +27,11 @@ public final class ZipTree implements FileTree {
     public ZipTree(Path zip, String folder) throws IOException {
         archive = new ZipArchive(zip);
         try {
-            FileList all = list("");
-            wrapper = wrapper(all, folder);
-            files = wrapper.isEmpty() ? all : list(wrapper);
+            FileList.Builder builder = list();
+            String around = builder.folderAroundAll();
+            boolean isRoot = !around.isEmpty() && Downloads.loose(around).equals(Downloads.loose(folder));
+            wrapper = isRoot ? around + "/" : "";
+            files = isRoot ? builder.buildBelow(around) : builder.build();
         } catch (DataException e) {
             archive.close();
             throw e;
@@ -62,15 +64,14 @@ public final class ZipTree implements FileTree {
         archive.close();
     }
 
-    /** @param prefix cut off every path */
-    private FileList list(String prefix) throws DataException {
+    private FileList.Builder list() throws DataException {
         FileList.Builder builder = new FileList.Builder(
                 archive.path().toString(), "unzip it with the right encoding, e.g. unzip -O GB18030");
-        archive.forEach(entry -> list(entry, prefix, builder));
-        return builder.build();
+        archive.forEach(entry -> list(entry, builder));
+        return builder;
     }
 
-    private void list(ZipEntry entry, String prefix, FileList.Builder builder) {
+    private void list(ZipEntry entry, FileList.Builder builder) {
         String name = entry.getName();
         String path = archive.readable(name).replace('\\', '/');
         if (isOutside(path)) {
@@ -86,26 +87,12 @@ public final class ZipTree implements FileTree {
         } else {
             entryNames.put(path, name);
         }
-        builder.add(path.startsWith(prefix) ? path.substring(prefix.length()) : path, entry.getSize());
+        builder.add(path, entry.getSize());
     }
 
     private static boolean isOutside(String path) {
         return path.startsWith("/")
                 || DRIVE.matcher(path).matches()
                 || path.contains("..") && List.of(path.split("/", -1)).contains("..");
-    }
-
-    /** The one folder around all files, with its slash, if it is the dataset's; else nothing. */
-    private static String wrapper(FileList files, String folder) {
-        if (files.size() == 0) {
-            return "";
-        }
-        // In their order, what the first and the last have in common is common to all.
-        String first = files.path(0);
-        String top = first.substring(0, first.indexOf('/') + 1);
-        boolean wraps = !top.isEmpty()
-                && files.path(files.size() - 1).startsWith(top)
-                && Downloads.loose(top.substring(0, top.length() - 1)).equals(Downloads.loose(folder));
-        return wraps ? top : "";
     }
 }

@@ -85,6 +85,19 @@ class ZipTreeTest {
     }
 
     @Test
+    void aFolderWithoutFilesOfUseDoesNotStandBesideTheRoot() throws IOException {
+        try (ZipTree tree =
+                tree("JSIEC/1.png", "JSIEC/a/2.png", "JSIEC2/.hidden", "a/\u0001.png", "JSIEC/b/\u0001.png")) {
+            assertThat(Paths.of(tree)).containsExactly("1.png", "a/2.png");
+            assertThat(read(tree, "a/2.png")).isEqualTo("JSIEC/a/2.png");
+            assertThat(tree.files().find("JSIEC/1.png")).isEqualTo(-1);
+            assertThat(tree.files().problems())
+                    .extracting(problem -> problem.place().toString())
+                    .containsExactly(zip + "/JSIEC/b", zip + "/a");
+        }
+    }
+
+    @Test
     void theFolderAroundEverythingMayBeSpeltAsADownloadMay() throws IOException {
         try (ZipTree tree = new ZipTree(Zips.write(zip, "ct_kidney/1.png"), "CT Kidney")) {
             assertThat(Paths.of(tree)).containsExactly("1.png");
