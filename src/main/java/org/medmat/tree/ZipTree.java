@@ -29,7 +29,7 @@ public final class ZipTree implements FileTree {
         try {
             FileList.Builder builder = list();
             String around = builder.folderAroundAll();
-            boolean isRoot = !around.isEmpty() && Downloads.loose(around).equals(Downloads.loose(folder));
+            boolean isRoot = !around.isEmpty() && DataRoot.loose(around).equals(DataRoot.loose(folder));
             wrapper = isRoot ? around + "/" : "";
             files = isRoot ? builder.buildBelow(around) : builder.build();
         } catch (DataException e) {

@@ -131,6 +131,17 @@ class DownloadsTest {
     }
 
     @Test
+    void theDataRootWasListedAnewForEveryDataset() throws IOException {
+        Downloads downloads = new Downloads(root, Map.of());
+        assertThat(downloads.find("JSIEC")).isEmpty();
+        folder("JSIEC");
+
+        assertThat(downloads.find("JSIEC")).as("what came after the list").isEmpty();
+        assertThat(downloads.alike("JSIEC")).isEmpty();
+        assertThat(found("JSIEC")).as("listed by another").contains("JSIEC");
+    }
+
+    @Test
     void aDataRootThatIsNoFolderIsNamed() throws IOException {
         Path file = Files.writeString(root.resolve("med-mat"), "x");
 
