@@ -37,24 +37,38 @@ public final class ItemReader implements Closeable {
     private long items;
     private boolean ended;
 
+@@HEAD
     /** @param file how errors and items call it */
     public ItemReader(String file, InputStream in) throws IOException {
+@@THEIRS
+    /**
+     * @param file how errors and items call it
+     * @param in left open when this fails, for those who look at the rest of the bytes
+     */
+    ItemReader(String file, InputStream in) throws IOException {
+@@END
         this.file = file;
         this.in = in;
         try {
             this.parser = JSON.createParser(in);
         } catch (CharConversionException e) {
-            in.close();
             throw wrong(1, "this is not text in UTF-8: " + e.getMessage());
         }
     }
 
     public static ItemReader open(Path file) throws IOException {
+        InputStream in;
         try {
-            return new ItemReader(file.toString(), new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         } catch (NoSuchFileException e) {
             throw new DataException(
                     new Problem(Place.of(file.toString()), "there is no such file", "name a file of items"));
+        }
+        try {
+            return new ItemReader(file.toString(), in);
+        } catch (DataException e) {
+            in.close();
+            throw e;
         }
     }
 

@@ -113,6 +113,18 @@ class VerifierTest {
     }
 
     @Test
+    void anEncodingThatNobodyReadsWasBlamedOnTheDisk() throws IOException {
+        byte[] markOfNoEncoding = {0, 0, (byte) 0xff, (byte) 0xfe, '['};
+        Files.write(build.file(TRAIN_2), markOfNoEncoding);
+        Verdict verdict = build.verify();
+        assertThat(verdict.counts()).containsOnlyKeys(Rule.FORM, Rule.BYTES, Rule.UNION);
+        assertThat(verdict.problems())
+                .extracting(Problem::what)
+                .anyMatch(told -> told.startsWith("this is not text in UTF-8"))
+                .anyMatch(told -> told.startsWith("has 5 bytes, but the manifest says"));
+    }
+
+    @Test
     void aFileThatNoManifestNamesIsTold() throws IOException {
         Files.writeString(build.file("Aggregated_Subsets/Subset--07-train.json"), "[]\n");
         finds(Rule.LISTED, "the manifest does not name this file");
