@@ -3,7 +3,6 @@ package org.medmat.tree;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +17,40 @@ public final class FileList {
 
     private static final int DIGESTED_AT_ONCE = 1 << 15;
 
-    private final String[] folders;
+    /** By their numbers. */
+    private final List<String> folders;
+
     private final Map<String, Integer> folderIds = new HashMap<>();
-    private final FolderRuns runs;
-    private final Names names;
+    private final Entries files;
     private final FoldedIndex byName;
-    private final Sizes sizes;
     private final String fingerprint;
     private final List<Problem> problems;
 
-    private FileList(String[] folders, Entries.Listing listing, List<Problem> problems) {
+    private FileList(List<String> folders, Entries files, List<Problem> problems) {
         this.folders = folders;
-        this.runs = listing.runs();
-        this.names = listing.names();
-        this.byName = new FoldedIndex(names.size(), names::get);
-        this.sizes = listing.sizes();
+        this.files = files;
+        this.byName = new FoldedIndex(files.size(), this::name);
         this.problems = problems;
-        for (int i = 0; i < folders.length; i++) {
-            folderIds.put(folders[i], i);
-        }
+        files.folders().forEach(id -> folderIds.put(folders.get(id), id));
         this.fingerprint = digest();
     }
 
     public int size() {
-        return names.size();
+        return files.size();
     }
 
     /** The path below the tree's root, with forward slashes, spelt as on disk. */
     public String path(int file) {
-        return join(folder(file), names.get(file));
+        return join(folder(file), name(file));
     }
 
     private String folder(int file) {
-        return folders[runs.folderOf(file)];
+        return folders.get(files.folderOf(file));
     }
 
     /** The last part of the path. */
     public String name(int file) {
-        return names.get(file);
+        return files.names().get(file);
     }
 
     /** The number of folders above the file. */
@@ -68,7 +63,7 @@ public final class FileList {
 
     /** How large the file is. */
     public long bytes(int file) {
-        return sizes.get(file);
+        return files.bytes(file);
     }
 
     /**
@@ -85,7 +80,7 @@ public final class FileList {
         int begin = folder.isEmpty() ? 0 : folder.length() + 1;
         return path.startsWith(folder)
                 && (begin == 0 || path.length() >= begin && path.charAt(begin - 1) == '/')
-                && names.isAscii(file, path, begin);
+                && files.names().isAscii(file, path, begin);
     }
 
     /** The file with exactly this path, or -1. */
@@ -101,8 +96,8 @@ public final class FileList {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             // Within one folder, which is the usual case, the names decide, and they need not be decoded.
-            int order = runs.folderOf(middle) == folder
-                    ? names.compare(middle, name)
+            int order = files.folderOf(middle) == folder
+                    ? files.names().compare(middle, name)
                     : PathOrder.compare(path(middle), path);
             if (order == 0) {
                 return middle;
@@ -132,15 +127,14 @@ public final class FileList {
 
     private String digest() {
         Sha256 sha = new Sha256();
-        byte[][] prefixes = new byte[folders.length][];
-        Arrays.setAll(prefixes, i -> join(folders[i], "").getBytes(StandardCharsets.UTF_8));
+        byte[][] prefixes = folders.stream()
+                .map(folder -> join(folder, "").getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
-        Names.Reader name = names.inOrder();
         for (int i = 0; i < size(); i++) {
-            lines.writeBytes(prefixes[runs.folderOf(i)]);
-            name.next();
-            name.addTo(lines);
-            lines.writeBytes(('\0' + Long.toString(sizes.get(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
+            lines.writeBytes(prefixes[files.folderOf(i)]);
+            files.names().write(i, lines);
+            lines.writeBytes(('\0' + Long.toString(bytes(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
             if (lines.size() >= DIGESTED_AT_ONCE) {
                 sha.add(lines.toByteArray());
                 lines.reset();
@@ -170,7 +164,7 @@ public final class FileList {
         private final String remedyForUnreadable;
         private final Map<String, Integer> folderIds = new HashMap<>(Map.of("", 0));
         private final List<String> folders = new ArrayList<>(List.of(""));
-        private final Entries entries = new Entries(folders);
+        private final Entries entries = new Entries();
         private String lastFolder = "";
         private int lastFolderId;
 
@@ -233,7 +227,7 @@ public final class FileList {
         }
 
         private FileList build(UnaryOperator<String> seen) {
-            return new FileList(folders.stream().map(seen).toArray(String[]::new), entries.build(), leftOut.problems());
+            return new FileList(folders.stream().map(seen).toList(), entries.sorted(folders), leftOut.problems());
         }
 
         private int folderId(String folder) {
