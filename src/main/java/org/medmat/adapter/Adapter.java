@@ -11,27 +11,56 @@ import org.medmat.label.LabelSet;
  *
  * @param layouts the forms it comes in; the first that fits is used
  * @param vocabulary the labels of its subset
- * @param severalLabels whether an image may have several
- * @param labels what raw values mean
- * @param alone labels that hold only when no other does
- * @param wins labels that win when rows of one image disagree, strongest first
  * @param splits the dataset's words for the parts of its split, beside the plain ones; folded
  * @param shares pictures that other datasets hold too
+ * @param unused parts of the download with pictures that are known and not read
+ * @param follows the dataset whose split this one has; 0 for none
  */
 public record Adapter(
         List<Layout> layouts,
         LabelList vocabulary,
-        boolean severalLabels,
-        LabelMap labels,
-        LabelSet alone,
-        List<Integer> wins,
+        Reading reading,
         Map<String, OwnSplit> splits,
-        List<Share> shares) {
+        List<Share> shares,
+        List<PathPattern> unused,
+        int follows) {
+
+    /**
+     * How raw values become labels.
+     *
+     * @param severalLabels whether an image may have several
+     * @param labels what raw values mean
+     * @param alone labels that hold only when no other does
+     * @param wins labels that win when rows of one image disagree, strongest first
+     */
+    public record Reading(boolean severalLabels, LabelMap labels, LabelSet alone, List<Integer> wins) {}
+
+    boolean severalLabels() {
+        return reading.severalLabels();
+    }
+
+    LabelMap labels() {
+        return reading.labels();
+    }
+
+    LabelSet alone() {
+        return reading.alone();
+    }
+
+    List<Integer> wins() {
+        return reading.wins();
+    }
+
+    /** Whether its split is that of another dataset, which is the same download. */
+    public boolean isFollower() {
+        return follows != 0;
+    }
 
     /** Whether it asks where things are, not what the image shows. */
     public boolean hasRegions() {
-        return layouts.stream().flatMap(layout -> layout.sources().stream()).anyMatch(source -> !source.regions()
-                .isEmpty());
+        return layouts.stream()
+                .flatMap(layout -> layout.sources().stream())
+                .anyMatch(source -> !source.claims().regions().isEmpty());
     }
 
     /**
@@ -45,11 +74,5 @@ public record Adapter(
      * @param of the name by which all datasets with these pictures call them
      * @param by what makes two of them the same picture
      */
-    public record Share(String of, Template by) {
-
-        /** What is the same for two copies of a picture; empty for a picture that nobody shares. */
-        public String keyOf(String path) {
-            return by.fill(Scanner.fieldsOf(path));
-        }
-    }
+    public record Share(String of, Template by) {}
 }

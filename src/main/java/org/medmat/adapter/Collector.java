@@ -1,10 +1,9 @@
 package org.medmat.adapter;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelSet;
-import org.medmat.problem.Place;
 import org.medmat.sample.Column;
 import org.medmat.sample.Numbers;
 import org.medmat.sample.Regions;
@@ -16,7 +15,7 @@ import org.medmat.sample.Truth;
 import org.medmat.tree.FileList;
 
 /**
- * Unites what the rows of each image say, whatever their order; keeps a few bytes an image. What the rows come to is decided when all are
+ * Unites what the rows of each picture say, whatever their order; keeps a few bytes a file. What the rows come to is decided when all are
  * read.
  */
 final class Collector {
@@ -34,7 +33,9 @@ final class Collector {
     private final Numbers said;
     private final Numbers sourceOf;
     private final Numbers rowOf;
+    private final Numbers above;
     private final ImageTies ties;
+    private final SamePictures same;
     private final RegionLists regions = new RegionLists();
     private final Distinct<Truth> truths = new Distinct<>();
     private final WordList words = new WordList();
@@ -48,7 +49,9 @@ final class Collector {
         this.said = new Numbers(files.size());
         this.sourceOf = new Numbers(files.size());
         this.rowOf = new Numbers(files.size());
-        this.ties = new ImageTies(files.size(), files::path, tally);
+        this.above = new Numbers(files.size());
+        this.ties = new ImageTies(files.size(), adapter.shares().size(), files::path, tally);
+        this.same = new SamePictures(files);
     }
 
     /**
@@ -63,14 +66,9 @@ final class Collector {
     /**
      * Where a row stands and what it says beside its labels.
      *
-     * @param source what {@link #source} gives for its file
+     * @param above how many folders above the image are none of the pattern's own
      */
-    record RowFacts(
-            Place place,
-            int source,
-            int row,
-            String patient,
-            @Nullable OwnSplit own) {}
+    record RowFacts(RowTaker.Site site, int above, BondReader.Bonds bonds) {}
 
     /** Takes what a row says of a whole image. */
     void take(int file, Said row, RowFacts facts) {
@@ -99,25 +97,28 @@ final class Collector {
     }
 
     private void unite(int file, Said row, RowFacts facts) {
-        ties.patient(file, facts.patient());
-        ties.own(file, facts.own());
-        int state = states.get(file);
-        if (state == UNSEEN) {
+        ties.add(file, facts.bonds());
+        same.add(file, facts.bonds().same());
+        above.set(file, Math.max(above.get(file), facts.above()));
+        if (states.get(file) == UNSEEN) {
             said.set(file, row.words());
-            sourceOf.set(file, facts.source());
-            rowOf.set(file, facts.row());
-        }
-        if (row.leaveOut() || state == LEFT_OUT) {
-            states.set(file, LEFT_OUT);
-        } else if (state == UNSEEN) {
-            states.set(file, FIRST_TRUTH + row.truth());
+            sourceOf.set(file, facts.site().source());
+            rowOf.set(file, facts.site().row());
         } else {
             said.set(file, words.both(said.get(file), row.words()));
-            if (state != FIRST_TRUTH + row.truth()) {
-                Truth both = truths.get(state - FIRST_TRUTH).and(truths.get(row.truth()));
-                states.set(file, FIRST_TRUTH + number(both));
-            }
         }
+        states.set(file, both(states.get(file), row.leaveOut() ? LEFT_OUT : FIRST_TRUTH + row.truth()));
+    }
+
+    /** What two rows come to together. */
+    private int both(int one, int other) {
+        if (one == LEFT_OUT || other == LEFT_OUT) {
+            return LEFT_OUT;
+        }
+        if (one == UNSEEN || one == other) {
+            return other;
+        }
+        return FIRST_TRUTH + number(truths.get(one - FIRST_TRUTH).and(truths.get(other - FIRST_TRUTH)));
     }
 
     /** What stands for a truth from now on. */
@@ -141,26 +142,71 @@ final class Collector {
     }
 
     /** Ends the collecting. */
-    Samples samples() {
-        Decisions decisions = Decisions.of(adapter, truths);
-        int[] images = IntStream.range(0, states.size())
-                .filter(file -> isSample(file, decisions))
+    Samples samples(Copies copies) {
+        int[] seen = IntStream.range(0, states.size())
+                .filter(file -> states.get(file) != UNSEEN)
                 .toArray();
-        IntStream.range(0, states.size())
+        new Identities(files, same, copies, above).settle(seen);
+        for (int file : seen) {
+            if (same.standingFor(file) != file) {
+                merge(file, same.standingFor(file));
+            }
+        }
+        Decisions decisions = Decisions.of(adapter, truths);
+        int[] images =
+                IntStream.of(seen).filter(file -> isSample(file, decisions)).toArray();
+        IntStream.of(seen)
                 .filter(file -> states.get(file) != UNSEEN && !isSample(file, decisions))
                 .forEach(file -> lose(file, decisions));
+        addWhatOthersShow(images, decisions);
         for (int at = 0; at < images.length; at++) {
             states.set(at, decisions.truth(states.get(images[at]) - FIRST_TRUTH));
             said.set(at, said.get(images[at]));
             sourceOf.set(at, sourceOf.get(images[at]));
             rowOf.set(at, rowOf.get(images[at]));
+            above.set(at, above.get(images[at]));
         }
         return new Samples(
-                new Samples.Images(files::path, images),
+                new Samples.Images(files::path, images, above, same.areNamed() ? same::name : null),
                 new Column<>(states, truths.values()),
                 new Sources(new Column<>(said, words.finished()), new Column<>(sourceOf, sources.values()), rowOf),
                 ties.of(images),
                 regions.of(images));
+    }
+
+    /** A file that holds the picture of another one gives no sample of its own. */
+    private void merge(int file, int into) {
+        int doubled = adapter.hasRegions() ? regions.merge(file, into) : 1;
+        for (int row = 0; row < doubled; row++) {
+            tally.skip(SkipReason.DOUBLED);
+        }
+        ties.merge(file, into);
+        said.set(into, words.both(said.get(into), said.get(file)));
+        above.set(into, Math.max(above.get(into), above.get(file)));
+        states.set(into, both(states.get(into), states.get(file)));
+        states.set(file, UNSEEN);
+    }
+
+    /** What images of the same thing show is unsure for the others. */
+    private void addWhatOthersShow(int[] images, Decisions decisions) {
+        if (!ties.hasAlike()) {
+            return;
+        }
+        Map<Long, LabelSet> shown = new HashMap<>();
+        for (int image : images) {
+            LabelSet labels =
+                    truths.get(decisions.truth(states.get(image) - FIRST_TRUTH)).labels();
+            shown.merge(ties.alike(image), labels, LabelSet::with);
+        }
+        for (int image : images) {
+            LabelSet others =
+                    ties.alike(image) == 0 ? LabelSet.EMPTY : shown.getOrDefault(ties.alike(image), LabelSet.EMPTY);
+            Truth own = truths.get(decisions.truth(states.get(image) - FIRST_TRUTH));
+            Truth both = new Truth(own.labels(), own.unsure().with(others.without(own.labels())));
+            if (!both.equals(own)) {
+                states.set(image, FIRST_TRUTH + decisions.finished(number(both)));
+            }
+        }
     }
 
     private boolean isSample(int file, Decisions decisions) {
@@ -170,16 +216,12 @@ final class Collector {
     private void lose(int file, Decisions decisions) {
         int state = states.get(file);
         if (state == LEFT_OUT) {
-            int marked = regions.labels(file);
-            for (int label = 0; label < (adapter.hasRegions() ? marked : 1); label++) {
+            int rows = adapter.hasRegions() ? regions.labels(file) : 1;
+            for (int row = 0; row < rows; row++) {
                 tally.skip(SkipReason.EXCLUDED);
             }
         } else if (decisions.isContradiction(state - FIRST_TRUTH)) {
-            tally.skip(
-                    SkipReason.CONTRADICTION,
-                    Place.of(files.path(file)),
-                    "rows of this image give it different labels",
-                    "correct the label file, or say in the dataset's file which label `wins`");
+            tally.contradiction(files.path(file));
         } else {
             tally.skip(SkipReason.NO_LABEL);
         }

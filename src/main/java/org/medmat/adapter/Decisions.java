@@ -1,5 +1,6 @@
 package org.medmat.adapter;
 
+import java.util.Arrays;
 import org.medmat.label.LabelSet;
 import org.medmat.sample.Truth;
 
@@ -9,7 +10,7 @@ final class Decisions {
     private static final int CONTRADICTION = -1;
     private static final int NOTHING = -2;
 
-    private final int[] finished;
+    private int[] finished;
 
     private Decisions(int[] finished) {
         this.finished = finished;
@@ -54,5 +55,14 @@ final class Decisions {
     /** What a truth becomes. */
     int truth(int truth) {
         return finished[truth];
+    }
+
+    /** Takes a truth that needs no decision; gives it back. */
+    int finished(int truth) {
+        if (truth >= finished.length) {
+            finished = Arrays.copyOf(finished, 2 * truth + 1);
+        }
+        finished[truth] = truth;
+        return truth;
     }
 }

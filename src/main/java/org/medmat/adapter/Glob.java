@@ -25,6 +25,19 @@ final class Glob {
                 && matches(pattern, atPattern + 1, path, atPath + 1);
     }
 
+    /**
+     * How many of a path's first parts stand for the mark for any folders that a pattern begins with: as many as can; none where it begins
+     * otherwise. The path must match.
+     */
+    static int above(List<String> pattern, List<String> path) {
+        boolean anywhere = pattern.get(0).length() == 1 && pattern.get(0).charAt(0) == ImagePattern.FOLDERS;
+        int above = anywhere ? path.size() : 0;
+        while (above > 0 && !matches(pattern, 1, path, above)) {
+            above--;
+        }
+        return above;
+    }
+
     /** Greedy with one way back, which is enough for stars and keeps the time linear in pattern times name. */
     static boolean matchesName(String pattern, String name) {
         int p = 0;

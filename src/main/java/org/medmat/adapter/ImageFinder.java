@@ -2,23 +2,42 @@ package org.medmat.adapter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 import org.medmat.tree.FileList;
 import org.medmat.tree.PathFinder;
-import org.medmat.tree.PathFinder.Found;
 import org.medmat.tree.Spelling;
 
-/** Finds the file that a filled {@link ImagePattern} means: spelt so, else composed, else but for case; of several the one nearest to the root. */
+/**
+ * Finds the file that a filled {@link ImagePattern} means: spelt so, else composed, else but for case; of several the one nearest to the root.
+ * Files that are equally near are one only if they are copies of each other.
+ */
 final class ImageFinder {
 
     private final FileList files;
     private final PathFinder paths;
+    private final Copies copies;
+    /** The files of each folder, for names with a star. */
+    private @Nullable Map<String, List<Integer>> byFolder;
 
-    ImageFinder(FileList files) {
+    /** What a pattern means. */
+    sealed interface Found {
+
+        /** @param above how many folders above the file are none of the pattern's own */
+        record One(int file, int above, Spelling spelling) implements Found {}
+
+        /** Two files that fit equally well and are not the same. */
+        record Ambiguous(int one, int other) implements Found {}
+    }
+
+    ImageFinder(FileList files, Copies copies) {
         this.files = files;
         this.paths = new PathFinder(files);
+        this.copies = copies;
     }
 
     @Nullable
@@ -43,64 +62,113 @@ final class ImageFinder {
         boolean literal = tail.indexOf(ImagePattern.STAR) < 0 && tail.indexOf(ImagePattern.FOLDERS) < 0;
         int slash = tail.indexOf('/');
         if (literal && !anywhere) {
-            return paths.at(tail);
+            PathFinder.Found found = paths.at(tail);
+            return found == null ? null : new Found.One(found.file(), 0, found.spelling());
         }
         if (literal && slash > 0) {
             return below(tail, slash);
         }
-        int nameBegins = Math.max(tail.lastIndexOf('/'), tail.lastIndexOf(ImagePattern.FOLDERS)) + 1;
-        return byName(filled, tail.substring(nameBegins));
+        String name = tail.substring(Math.max(tail.lastIndexOf('/'), tail.lastIndexOf(ImagePattern.FOLDERS)) + 1);
+        return name.indexOf(ImagePattern.STAR) >= 0 ? byFolder(filled) : byName(filled, name);
     }
 
     /** A path of several parts anywhere: only folders that hold a folder of the first part's name need to be tried. */
     private @Nullable Found below(String tail, int slash) {
-        Found best = null;
+        List<Integer> found = new ArrayList<>();
+        Spelling best = Spelling.CASE;
         for (String folder : paths.foldersHolding(tail.substring(0, slash))) {
-            Found found = paths.at(folder + tail);
-            if (found != null && (best == null || found.spelling().compareTo(best.spelling()) < 0)) {
-                best = found;
+            PathFinder.Found one = paths.at(folder + tail);
+            if (one != null && one.spelling().compareTo(best) <= 0) {
+                if (one.spelling() != best) {
+                    found.clear();
+                }
+                best = one.spelling();
+                found.add(one.file());
             }
         }
-        return best;
+        int parts = (int) tail.chars().filter(c -> c == '/').count();
+        return nearest(found, file -> files.depth(file) - parts, best);
     }
 
     private @Nullable Found byName(String filled, String name) {
         FileList.Named named = files.named(name);
         for (Spelling spelling : Spelling.values()) {
             if (spelling.compareTo(named.spelling()) >= 0) {
-                int best = nearest(named.files(), parts(filled, spelling), spelling);
-                if (best >= 0) {
-                    return new Found(best, spelling);
+                Found found = fitting(IntStream.of(named.files()).boxed().toList(), filled, spelling);
+                if (found != null) {
+                    return found;
                 }
             }
         }
         return null;
     }
 
-    private int nearest(int[] candidates, List<String> pattern, Spelling spelling) {
-        int best = -1;
-        for (int file : candidates) {
-            if ((best < 0 || files.depth(file) < files.depth(best))
-                    && Glob.matches(
-                            pattern,
-                            0,
-                            Arrays.asList(bend(files.path(file), spelling).split("/")),
-                            0)) {
-                best = file;
+    /** A star in the name itself: the one file that fits. */
+    private @Nullable Found byFolder(String filled) {
+        List<Integer> all = new ArrayList<>();
+        folders().forEach((folder, inIt) -> {
+            List<String> pattern = parts(filled);
+            if (Glob.matches(pattern.subList(0, pattern.size() - 1), 0, parts(folder), 0)) {
+                all.addAll(inIt);
             }
-        }
-        return best;
+        });
+        return fitting(all, filled, Spelling.EXACT);
     }
 
-    private static List<String> parts(String filled, Spelling spelling) {
-        return parts(filled).stream().map(part -> bend(part, spelling)).toList();
+    private Map<String, List<Integer>> folders() {
+        if (byFolder == null) {
+            byFolder = new HashMap<>();
+            for (int file = 0; file < files.size(); file++) {
+                String path = files.path(file);
+                byFolder.computeIfAbsent(
+                                path.substring(0, Math.max(0, path.lastIndexOf('/'))), added -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        return byFolder;
+    }
+
+    private @Nullable Found fitting(List<Integer> candidates, String filled, Spelling spelling) {
+        List<String> pattern =
+                parts(filled).stream().map(part -> spelt(part, spelling)).toList();
+        List<Integer> fitting = candidates.stream()
+                .filter(file -> Glob.matches(pattern, 0, parts(file, spelling), 0))
+                .toList();
+        return nearest(fitting, file -> Glob.above(pattern, parts(file, spelling)), spelling);
+    }
+
+    /** How many folders above a file are none of the pattern's own. */
+    @FunctionalInterface
+    private interface Above {
+        int of(int file);
+    }
+
+    private @Nullable Found nearest(List<Integer> fitting, Above above, Spelling spelling) {
+        int best = -1;
+        int other = -1;
+        for (int file : fitting) {
+            if (best < 0 || files.depth(file) < files.depth(best)) {
+                best = file;
+                other = -1;
+            } else if (files.depth(file) == files.depth(best) && !copies.areCopies(best, file)) {
+                other = file;
+            }
+        }
+        if (best < 0) {
+            return null;
+        }
+        return other < 0 ? new Found.One(best, above.of(best), spelling) : new Found.Ambiguous(best, other);
+    }
+
+    private List<String> parts(int file, Spelling spelling) {
+        return Arrays.asList(spelt(files.path(file), spelling).split("/"));
     }
 
     /** A mark for any folders has no slash behind it: it becomes a part of its own. */
     static List<String> parts(String filled) {
         String mark = String.valueOf(ImagePattern.FOLDERS);
         List<String> parts = new ArrayList<>();
-        for (String part : filled.split("/")) {
+        for (String part : filled.isEmpty() ? new String[0] : filled.split("/")) {
             String rest = part;
             while (rest.startsWith(mark)) {
                 parts.add(mark);
@@ -111,7 +179,7 @@ final class ImageFinder {
         return parts;
     }
 
-    private static String bend(String text, Spelling spelling) {
+    private static String spelt(String text, Spelling spelling) {
         return switch (spelling) {
             case EXACT -> text;
             case COMPOSED -> Fold.nfc(text);

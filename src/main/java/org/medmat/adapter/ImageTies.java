@@ -1,56 +1,77 @@
 package org.medmat.adapter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.OwnSplit;
 import org.medmat.problem.Place;
-import org.medmat.sample.Samples;
 import org.medmat.sample.Ties;
 
 /**
- * What the rows of each image say of its patient and its side, whatever their order. The arrays are made when the first row says something.
+ * What the rows of each image say of what binds it to others and to a side, whatever their order. Arrays are made when the first row says
+ * something.
  */
 final class ImageTies {
 
+    private static final int PATIENT = 0;
+    private static final int TWINS = 1;
+    private static final int ALIKE = 2;
+    private static final int FIRST_SHARE = 3;
+
     private final int files;
+    private final int shares;
     private final IntFunction<String> paths;
     private final Tally tally;
-    private long @Nullable [] patients;
+    /** By kind of tie, then by file; 0 where nobody said anything. */
+    private final Map<Integer, long[]> ties = new HashMap<>();
+
     private byte @Nullable [] own;
-    /** Patients of one image, in pairs: they stay together. */
+    /** Names of one image, in pairs: what they bind stays together. */
     private final LongStream.Builder united = LongStream.builder();
 
-    ImageTies(int files, IntFunction<String> paths, Tally tally) {
+    ImageTies(int files, int shares, IntFunction<String> paths, Tally tally) {
         this.files = files;
         this.paths = paths;
         this.tally = tally;
+        this.shares = shares;
     }
 
-    void patient(int file, String name) {
-        if (!name.isEmpty()) {
-            patient(file, Samples.patient(name));
+    void add(int file, BondReader.Bonds bonds) {
+        add(file, PATIENT, bonds.patient());
+        add(file, TWINS, bonds.twins());
+        add(file, ALIKE, bonds.alike());
+        for (int share = 0; share < bonds.shares().length; share++) {
+            add(file, FIRST_SHARE + share, bonds.shares()[share]);
         }
+        own(file, bonds.own());
     }
 
-    private void patient(int file, long patient) {
-        if (patients == null) {
-            patients = new long[files];
+    private void add(int file, int kind, long name) {
+        if (name == 0) {
+            return;
         }
-        long before = patients[file];
-        if (before != 0 && before != patient) {
-            united.add(before).add(patient);
-            tally.add(
-                    "images have two different patients",
-                    "they are kept on one side, with all images of both; look at the rows of this image",
-                    Place.of(paths.apply(file)));
+        long[] names = ties.computeIfAbsent(kind, added -> new long[files]);
+        long before = names[file];
+        if (before != 0 && before != name) {
+            united.add(before).add(name);
+            if (kind == PATIENT) {
+                tally.add(
+                        "images have two different patients",
+                        "they are kept on one side, with all images of both; look at the rows of this image",
+                        Place.of(paths.apply(file)));
+            }
         }
-        patients[file] = before == 0 ? patient : Math.min(before, patient);
+        names[file] = before == 0 ? name : Math.min(before, name);
     }
 
     /** A picture that somebody tests with is no picture to train with. */
-    void own(int file, @Nullable OwnSplit split) {
+    private void own(int file, @Nullable OwnSplit split) {
         if (split == null) {
             return;
         }
@@ -68,16 +89,49 @@ final class ImageTies {
         own[file] = (byte) Math.max(before, split.ordinal());
     }
 
+    /** One picture lies in two files: what is said of one holds for the other. */
+    void merge(int from, int into) {
+        for (int kind : List.copyOf(ties.keySet())) {
+            add(into, kind, Objects.requireNonNull(ties.get(kind))[from]);
+        }
+        if (own != null && own[from] != Ties.NO_SPLIT) {
+            own(into, OwnSplit.values()[own[from]]);
+        }
+    }
+
+    /** Equal for images that show the same thing; 0 where nobody said so. */
+    long alike(int file) {
+        long[] names = ties.get(ALIKE);
+        return names == null ? 0 : names[file];
+    }
+
+    boolean hasAlike() {
+        return ties.containsKey(ALIKE);
+    }
+
     /** Ends the collecting: what is known of these files, in this order. Takes over the arrays, which at a million images are most of the memory. */
     Ties of(int[] images) {
-        for (int at = 0; at < images.length; at++) {
-            if (patients != null) {
-                patients[at] = patients[images[at]];
+        List<long[]> bound = new ArrayList<>();
+        ties.forEach((kind, names) -> {
+            for (int at = 0; at < images.length; at++) {
+                names[at] = names[images[at]];
             }
-            if (own != null) {
+            if (kind != PATIENT) {
+                bound.add(names);
+            }
+        });
+        if (own != null) {
+            for (int at = 0; at < images.length; at++) {
                 own[at] = own[images[at]];
             }
         }
-        return new Ties(patients, own, united.build().toArray());
+        List<long[]> shared = new ArrayList<>();
+        for (int share = 0; share < shares; share++) {
+            shared.add(ties.getOrDefault(FIRST_SHARE + share, new long[0]));
+        }
+        return new Ties(
+                ties.get(PATIENT),
+                own,
+                new Ties.Further(bound, shared, united.build().toArray()));
     }
 }

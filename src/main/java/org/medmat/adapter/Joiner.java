@@ -5,54 +5,75 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.medmat.problem.DataException;
+import java.util.Set;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
-import org.medmat.table.Columns;
 import org.medmat.table.Row;
-import org.medmat.tree.FileList;
-import org.medmat.tree.PathFinder.Found;
 
-/** Adds the columns of a source's joined tables to its rows. */
+/** Adds the columns of a source's joined tables to its rows: a row comes once for each of its partners. */
 final class Joiner {
 
     private final List<Step> steps = new ArrayList<>();
+    private final Set<String> needed;
+    private final ImageFinder finder;
+    private final LabelFiles labelFiles;
+    private final Tally tally;
+    private boolean isUnable;
 
     /** Adds the columns of one table. */
     @FunctionalInterface
     private interface Step {
-        Fields extend(Fields row) throws IOException;
+        List<Fields> extend(Fields row) throws IOException;
     }
 
-    Joiner(List<Join> joins, FileList files, ImageFinder finder, LabelFiles labelFiles, Tally tally)
-            throws IOException {
-        for (Join join : joins) {
+    Joiner(Source source, ImageFinder finder, LabelFiles labelFiles, Tally tally) throws IOException {
+        this.needed = source.fields();
+        this.finder = finder;
+        this.labelFiles = labelFiles;
+        this.tally = tally;
+        for (Join join : source.extras().joins()) {
             if (join instanceof Join.ByKey byKey) {
-                steps.add(byKey(byKey, files, labelFiles, tally));
+                steps.add(byKey(byKey));
+            } else if (join instanceof Join.OwnFile own) {
+                steps.add(ownFile(own));
             } else {
-                steps.add(ownFile((Join.OwnFile) join, finder, labelFiles));
+                Join.Ranges ranges = (Join.Ranges) join;
+                steps.add(row -> ranges(ranges, row));
             }
         }
     }
 
-    Fields extend(Fields row) throws IOException {
-        Fields extended = row;
+    /** Whether a table that every row needs is missing. */
+    boolean isUnable() {
+        return isUnable;
+    }
+
+    List<Fields> extend(Fields row) throws IOException {
+        List<Fields> extended = List.of(row);
         for (Step step : steps) {
-            extended = step.extend(extended);
+            List<Fields> longer = new ArrayList<>(extended.size());
+            for (Fields each : extended) {
+                longer.addAll(step.extend(each));
+            }
+            extended = longer;
         }
         return extended;
     }
 
-    private static Step byKey(Join.ByKey join, FileList files, LabelFiles labelFiles, Tally tally) throws IOException {
-        List<TableFiles.Hit> tables = TableFiles.nearest(join.table(), files, tally);
+    private Step byKey(Join.ByKey join) throws IOException {
+        List<TableFiles.Hit> tables = labelFiles.nearest(join.table());
         if (tables.isEmpty()) {
             if (!join.optional()) {
-                throw missing(join);
+                isUnable = true;
+                tally.missing(new Problem(
+                        Place.of(join.written()),
+                        "the table to join is not there, and the rows that need it give no item",
+                        "download it too; it belongs to the dataset"));
             }
-            return row -> row;
+            return List::of;
         }
         List<String> on = List.copyOf(join.on().keySet());
-        Map<String, Fields> partners = new HashMap<>();
+        Keyed<Fields> partners = new Keyed<>();
         for (TableFiles.Hit table : tables) {
             labelFiles.read(table.file(), join.format(), row -> {
                 StringBuilder key = new StringBuilder();
@@ -63,54 +84,54 @@ final class Joiner {
                     }
                     key.append(cell).append('\0');
                 }
-                partners.put(key.toString(), keep(row, table.fields()));
+                partners.add(key.toString(), keep(row, table.fields()));
             });
         }
+        Tally.Partners counts = tally.partners(join.written());
         return row -> {
             StringBuilder key = new StringBuilder();
             for (Template template : join.on().values()) {
                 key.append(template.fill(row)).append('\0');
             }
-            Fields partner = partners.get(key.toString());
-            return partner == null ? row : row.or(partner);
+            List<Fields> found = partners.get(key.toString());
+            counts.asked(!found.isEmpty());
+            return found.isEmpty() ? List.of(row) : found.stream().map(row::or).toList();
         };
     }
 
-    /** Rows are handed on once; of a joined one its cells are kept. */
-    private static Fields keep(Row row, Map<String, String> fieldsOfPath) {
-        Columns columns = row.columns();
-        String[] cells = columns.names().stream()
-                .map(name -> {
-                    String cell = row.get(name);
-                    return cell == null ? "" : cell;
-                })
-                .toArray(String[]::new);
-        Fields ofRow = name -> {
-            int at = columns.find(name);
-            return at < 0 ? null : cells[at];
-        };
-        return ofRow.or(Fields.of(fieldsOfPath));
-    }
-
-    private static Step ownFile(Join.OwnFile join, ImageFinder finder, LabelFiles labelFiles) {
-        return row -> {
-            Found found = finder.find(join.table(), row);
-            if (found == null) {
-                return row;
+    /** Rows are handed on once; of a joined one the cells are kept that somebody asks for. */
+    private Fields keep(Row row, Map<String, String> fieldsOfPath) {
+        Map<String, String> cells = new HashMap<>();
+        for (String name : row.columns().names()) {
+            String cell = row.get(name);
+            if (needed.contains(name)) {
+                cells.put(name, cell == null ? "" : cell);
             }
-            List<Fields> last = new ArrayList<>();
-            labelFiles.read(found.file(), join.format(), record -> {
-                last.clear();
-                last.add(keep(record, Map.of()));
-            });
-            return last.isEmpty() ? row : row.or(last.get(0));
+        }
+        return Fields.of(Map.copyOf(cells)).or(Fields.of(fieldsOfPath));
+    }
+
+    private Step ownFile(Join.OwnFile join) {
+        return row -> {
+            ImageFinder.Found found = finder.find(join.table(), row);
+            List<Fields> records = new ArrayList<>();
+            if (found instanceof ImageFinder.Found.One one) {
+                labelFiles.read(one.file(), join.format(), record -> records.add(row.or(keep(record, Map.of()))));
+            }
+            return records.isEmpty() ? List.of(row) : records;
         };
     }
 
-    private static DataException missing(Join join) {
-        return new DataException(new Problem(
-                Place.of(join.written()),
-                "the table to join is not there",
-                "download it too; it belongs to the dataset"));
+    private static List<Fields> ranges(Join.Ranges join, Fields row) {
+        String text = join.of().fill(row).strip();
+        if (text.matches("\\d{1,18}")) {
+            long number = Long.parseLong(text);
+            for (Join.Ranges.Range range : join.ranges()) {
+                if (range.from() <= number && number <= range.to()) {
+                    return List.of(row.or(Fields.of(Map.of(join.field(), range.value()))));
+                }
+            }
+        }
+        return List.of(row);
     }
 }

@@ -1,6 +1,7 @@
 package org.medmat.adapter;
 
 import java.io.IOException;
+import java.util.List;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -20,10 +21,16 @@ final class LabelFiles {
         this.tally = tally;
     }
 
+    /** The tables that patterns mean; of copies the nearest to the root. */
+    List<TableFiles.Hit> nearest(List<PathPattern> patterns) {
+        return TableFiles.nearest(patterns, tree.files(), tally);
+    }
+
     /** Reads a table; a column that a template asks for and the table lacks is told with the columns it has. */
     void read(int file, TableFormat format, RowSink sink) throws IOException {
         String path = tree.files().path(file);
         tally.read(path);
+        tally.saw(file);
         Tables.read(path, () -> tree.open(file), format, row -> {
             try {
                 sink.row(row);

@@ -32,11 +32,16 @@ final class MarkedImages implements RowTaker.ImageTaker {
     public void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) throws IOException {
         RegionReader.Marked marked;
         try {
-            marked = reader.read(source.regions(), image, row, raw.values(), facts.place());
+            marked = reader.read(
+                    source.claims().regions(),
+                    image,
+                    row,
+                    raw.values(),
+                    facts.site().place());
         } catch (RegionReader.WrongSizeException e) {
             tally.skip(
                     SkipReason.WRONG_SIZE,
-                    facts.place(),
+                    facts.site().place(),
                     String.valueOf(e.getMessage()),
                     "see whether the download is whole and unchanged");
             return;
@@ -71,14 +76,17 @@ final class MarkedImages implements RowTaker.ImageTaker {
             if (meaning == null) {
                 meaning = adapter.labels().of(piece.raw());
                 meanings.put(piece.raw(), meaning);
-                tally.meaning(piece.raw(), meaning, facts.place(), adapter.vocabulary());
+                tally.meaning(piece.raw(), meaning, facts.site().place(), adapter.vocabulary());
                 if (meaning instanceof LabelMap.Meaning.Label && !regions.isEmpty()) {
                     tally.row();
                 }
             }
             if (meaning instanceof LabelMap.Meaning.Label label) {
-                Evidence evidence =
-                        new Evidence(piece.raw(), label.rule(), collector.source(facts.source()), facts.row());
+                Evidence evidence = new Evidence(
+                        piece.raw(),
+                        label.rule(),
+                        collector.source(facts.site().source()),
+                        facts.site().row());
                 regions.add(new Region(label.label(), piece.box(), piece.pixels(), evidence));
             }
         }

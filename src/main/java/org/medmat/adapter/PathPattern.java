@@ -15,6 +15,10 @@ import org.medmat.tree.Spelling;
 public final class PathPattern {
 
     private static final String WITHIN_NAME = "[^/]*";
+    /** The group of the folders above what a pattern names. */
+    private static final String ABOVE = "above";
+    /** How an expression begins that takes any folders. */
+    private static final String ANY_FOLDERS = "(?:.*/)?";
 
     private final String written;
     private final SafePattern exact;
@@ -22,6 +26,9 @@ public final class PathPattern {
     private final String composedRegex;
     private final List<Kept> kept;
     private final String ending;
+    /** The group of what stands above the pattern's own part of a path; null where all is its own. */
+    private final @Nullable String above;
+
     /** Made when it is needed first: most catalogs are only listed, most paths are spelt as written. */
     private @Nullable volatile SafePattern anyCase;
 
@@ -34,19 +41,21 @@ public final class PathPattern {
             SafePattern composed,
             String composedRegex,
             List<Kept> kept,
-            String ending) {
+            String ending,
+            @Nullable String above) {
         this.written = written;
         this.exact = exact;
         this.composed = composed;
         this.composedRegex = composedRegex;
         this.kept = kept;
         this.ending = ending;
+        this.above = above;
     }
 
     public static PathPattern parse(String written) {
         List<Kept> kept = new ArrayList<>();
-        String regex = regex(Token.parse(written, true), kept);
-        String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>());
+        String regex = regex(Token.parse(written, true), kept, true);
+        String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>(), true);
         SafePattern exact = compile(regex, 0);
         int lastStop =
                 Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
@@ -56,7 +65,16 @@ public final class PathPattern {
                 composed.equals(regex) ? exact : compile(composed, 0),
                 composed,
                 List.copyOf(kept),
-                Fold.ignoringCase(written.substring(lastStop)));
+                Fold.ignoringCase(written.substring(lastStop)),
+                above(regex));
+    }
+
+    /** A pattern begins with any folders, or with a field that does. */
+    private static @Nullable String above(String regex) {
+        if (regex.startsWith("(?<" + ABOVE + ">")) {
+            return ABOVE;
+        }
+        return regex.startsWith("(?<f0>(?:" + ANY_FOLDERS) ? "f0" : null;
     }
 
     private SafePattern anyCase() {
@@ -72,7 +90,8 @@ public final class PathPattern {
         return new SafePattern(Pattern.compile(regex, flags));
     }
 
-    private static String regex(List<Token> tokens, List<Kept> kept) {
+    /** @param whole whether it is a pattern of its own, and no word of one */
+    private static String regex(List<Token> tokens, List<Kept> kept, boolean whole) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -81,7 +100,7 @@ public final class PathPattern {
             } else if (token instanceof Token.Star) {
                 regex.append(WITHIN_NAME);
             } else if (token instanceof Token.Folders) {
-                regex.append(i == tokens.size() - 1 ? ".*" : "(?:.*/)?");
+                regex.append(i == tokens.size() - 1 ? ".*" : whole && i == 0 ? "(?<" + ABOVE + ">.*/)?" : "(?:.*/)?");
             } else {
                 regex.append(braces(((Token.Braces) token).inner(), kept));
             }
@@ -126,7 +145,7 @@ public final class PathPattern {
     private static String alternatives(String words) {
         List<String> regexes = new ArrayList<>();
         for (String word : words.split("\\|")) {
-            regexes.add(regex(Token.parse(word, true), new ArrayList<>()));
+            regexes.add(regex(Token.parse(word, true), new ArrayList<>(), false));
         }
         return String.join("|", regexes);
     }
@@ -139,15 +158,22 @@ public final class PathPattern {
         }
         Matcher matcher = exact.match(path);
         if (matcher != null) {
-            return new Match(values(matcher), Spelling.EXACT);
+            return match(matcher, Spelling.EXACT);
         }
         String nfc = Fold.nfc(path);
         matcher = composed.match(nfc);
         if (matcher != null) {
-            return new Match(values(matcher), Spelling.COMPOSED);
+            return match(matcher, Spelling.COMPOSED);
         }
         matcher = anyCase().match(nfc);
-        return matcher != null ? new Match(values(matcher), Spelling.CASE) : null;
+        return matcher != null ? match(matcher, Spelling.CASE) : null;
+    }
+
+    private Match match(Matcher matcher, Spelling spelling) {
+        String before = above == null ? null : matcher.group(above);
+        int folders =
+                before == null ? 0 : (int) before.chars().filter(c -> c == '/').count();
+        return new Match(values(matcher), folders, spelling);
     }
 
     private Map<String, String> values(Matcher matcher) {
@@ -171,6 +197,11 @@ public final class PathPattern {
         return kept.stream().map(Kept::field).toList();
     }
 
-    /** What a path said, and how far its spelling had to be bent. */
-    public record Match(Map<String, String> fields, Spelling spelling) {}
+    /**
+     * What a path says.
+     *
+     * @param above how many of its folders are none of the pattern's own
+     * @param spelling how it was compared
+     */
+    public record Match(Map<String, String> fields, int above, Spelling spelling) {}
 }

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
 import org.medmat.region.Box;
 import org.medmat.region.ImageHeader;
 import org.medmat.region.Mask;
 import org.medmat.region.MaskRule;
 import org.medmat.region.Outline;
 import org.medmat.region.Size;
+import org.medmat.tree.FileList;
 import org.medmat.tree.FileTree;
 
 /** What pictures themselves say: their sizes, and where masks have their pixels. Remembers it, so that a snapshot can do without them. */
@@ -31,6 +35,19 @@ final class Pictures {
     /** Everything that was asked, by path and question with a tab between. */
     SortedMap<String, String> facts() {
         return facts;
+    }
+
+    String path(int file) {
+        return tree.files().path(file);
+    }
+
+    /** Nobody knows which of two files is meant. */
+    DataException ambiguous(ImageFinder.Found.Ambiguous several) {
+        FileList files = tree.files();
+        return new DataException(new Problem(
+                Place.of(files.path(several.one())),
+                "or " + files.path(several.other()) + " may be meant, and the two differ",
+                "name the folder too in the pattern"));
     }
 
     Size size(int file) throws IOException {
@@ -81,7 +98,7 @@ final class Pictures {
         return new Outline(box, Long.parseLong(numbers[4]));
     }
 
-    private String fact(int file, String question, Finding finding) throws IOException {
+    String fact(int file, String question, Finding finding) throws IOException {
         String path = tree.files().path(file);
         String known = tree.fact(path, question);
         String fact = known == null ? finding.find() : known;
@@ -91,7 +108,7 @@ final class Pictures {
 
     /** Looks into a picture. */
     @FunctionalInterface
-    private interface Finding {
+    interface Finding {
         String find() throws IOException;
     }
 }

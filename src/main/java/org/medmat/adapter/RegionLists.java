@@ -41,6 +41,28 @@ final class RegionLists {
         return merged;
     }
 
+    /** What is marked in one image is marked in another one, where its label is not yet; gives how many labels are. */
+    int merge(int from, int into) {
+        Regions more = byFile.remove(from);
+        Regions before = byFile.get(into);
+        if (more == null) {
+            return 0;
+        }
+        Set<Integer> known = new HashSet<>();
+        List<Region> all = new ArrayList<>();
+        if (before != null) {
+            all.addAll(before.list());
+            before.list().forEach(region -> known.add(region.label()));
+        }
+        more.list().stream().filter(region -> !known.contains(region.label())).forEach(all::add);
+        byFile.put(into, new Regions(before == null ? more.size() : before.size(), all));
+        return (int) more.list().stream()
+                .map(Region::label)
+                .distinct()
+                .filter(known::contains)
+                .count();
+    }
+
     /** How many labels are marked in an image. */
     int labels(int file) {
         Regions marked = byFile.get(file);

@@ -16,7 +16,6 @@ import org.medmat.region.NumberLists;
 import org.medmat.region.Outline;
 import org.medmat.region.RunLengths;
 import org.medmat.region.Size;
-import org.medmat.tree.PathFinder.Found;
 
 /** Reads where things are in the image of a row. */
 final class RegionReader {
@@ -24,11 +23,13 @@ final class RegionReader {
     private final Pictures pictures;
     private final ImageFinder finder;
     private final FolderOrder order;
+    private final Tally tally;
 
-    RegionReader(Pictures pictures, ImageFinder finder, FolderOrder order) {
+    RegionReader(Pictures pictures, ImageFinder finder, FolderOrder order, Tally tally) {
         this.pictures = pictures;
         this.finder = finder;
         this.order = order;
+        this.tally = tally;
     }
 
     /**
@@ -126,22 +127,26 @@ final class RegionReader {
             if (masks.byOrder()) {
                 order.partner(image, pattern, row).ifPresent(found::add);
             } else {
-                Found mask = finder.find(List.of(pattern), row);
-                if (mask != null) {
-                    found.add(mask.file());
+                ImageFinder.Found mask = finder.find(List.of(pattern), row);
+                if (mask instanceof ImageFinder.Found.One one) {
+                    found.add(one.file());
+                } else if (mask instanceof ImageFinder.Found.Ambiguous several) {
+                    throw pictures.ambiguous(several);
                 }
             }
         }
         long least = masks.least().of(marked.size().pixels());
-        List<MaskRule> rules = List.copyOf(masks.rules().values());
         for (int mask : found) {
+            tally.saw(mask);
+            Map<String, MaskRule> byRaw = masks.rules().of(pictures.path(mask));
+            List<MaskRule> rules = List.copyOf(byRaw.values());
             if (!pictures.size(mask).equals(marked.size())) {
                 throw new WrongSizeException("the mask is " + pictures.size(mask) + ", the image " + marked.size());
             }
             if (masks.pages().isEmpty()) {
                 List<Outline> outlines = pictures.outlines(mask, 0, rules, least);
                 int at = 0;
-                for (String raw : masks.rules().keySet()) {
+                for (String raw : byRaw.keySet()) {
                     Outline outline = outlines.get(at++);
                     (raw.isEmpty() ? named : List.of(raw)).forEach(each -> marked.add(each, outline));
                 }

@@ -2,6 +2,8 @@ package org.medmat.adapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.region.MaskRule;
 import org.medmat.region.RunConvention;
@@ -19,17 +21,30 @@ public sealed interface RegionSource {
     /** Smaller regions are dropped. */
     Least least();
 
+    /** The fields of a row in which it is told where things are. */
+    Stream<String> told();
+
+    /** The fields of a row that it needs. */
+    default Stream<String> fields() {
+        Template label = label();
+        return Stream.of(
+                        told(),
+                        size().stream().flatMap(Template::fields),
+                        label == null ? Stream.<String>of() : label.fields())
+                .flatMap(each -> each);
+    }
+
     /**
      * By pixels of other pictures.
      *
      * @param masks all that are there are united
-     * @param rules raw value: which pixels; an empty key stands for the row's raw value
+     * @param rules which pixels
      * @param pages raw value: the page of the mask, from 0, where it has one for each
      * @param byOrder whether masks belong to images by their order in the folder
      */
     record Masks(
             List<ImagePattern> masks,
-            Map<String, MaskRule> rules,
+            Rules rules,
             Map<String, Integer> pages,
             boolean byOrder,
             @Nullable Template label,
@@ -41,6 +56,26 @@ public sealed interface RegionSource {
         public List<Template> size() {
             return List.of();
         }
+
+        @Override
+        public Stream<String> told() {
+            return masks.stream().flatMap(ImagePattern::fields);
+        }
+    }
+
+    /**
+     * Which pixels of a mask are what.
+     *
+     * @param exact raw value: which pixels; an empty key stands for the row's raw value
+     * @param lossy the same for JPEG files; empty: as for the others
+     */
+    record Rules(Map<String, MaskRule> exact, Map<String, MaskRule> lossy) {
+
+        private static final Pattern JPEG = Pattern.compile("\\.(?i:jpe?g)$");
+
+        Map<String, MaskRule> of(String path) {
+            return lossy.isEmpty() || !JPEG.matcher(path).find() ? exact : lossy;
+        }
     }
 
     /** By run lengths. */
@@ -49,7 +84,12 @@ public sealed interface RegionSource {
             RunConvention convention,
             List<Template> size,
             @Nullable Template label,
-            Least least) implements RegionSource {}
+            Least least) implements RegionSource {
+        @Override
+        public Stream<String> told() {
+            return runs.fields();
+        }
+    }
 
     /**
      * By a box.
@@ -61,7 +101,12 @@ public sealed interface RegionSource {
             BoxForm form,
             List<Template> size,
             @Nullable Template label,
-            Least least) implements RegionSource {}
+            Least least) implements RegionSource {
+        @Override
+        public Stream<String> told() {
+            return numbers.stream().flatMap(Template::fields);
+        }
+    }
 
     /** By a JSON list of boxes, one for each raw value of the row. */
     record BoxList(
@@ -69,7 +114,12 @@ public sealed interface RegionSource {
             BoxForm form,
             List<Template> size,
             @Nullable Template label,
-            Least least) implements RegionSource {}
+            Least least) implements RegionSource {
+        @Override
+        public Stream<String> told() {
+            return boxes.fields();
+        }
+    }
 
     /** By a JSON list of polygons, one for each raw value of the row. */
     record PolygonList(
@@ -77,7 +127,12 @@ public sealed interface RegionSource {
             BoxForm form,
             List<Template> size,
             @Nullable Template label,
-            Least least) implements RegionSource {}
+            Least least) implements RegionSource {
+        @Override
+        public Stream<String> told() {
+            return polygons.fields();
+        }
+    }
 
     /**
      * How large a region must be.

@@ -1,7 +1,6 @@
 package org.medmat.adapter;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.medmat.table.TableFormat;
 
 /** Where rows come from. */
@@ -14,12 +13,8 @@ public sealed interface RowSource {
      * Every file that matches is a row and its own image.
      *
      * @param not files to leave out
-     * @param once files for which this is equal are one picture
      */
-    record Files(
-            List<PathPattern> patterns,
-            List<PathPattern> not,
-            @Nullable Template once) implements RowSource {}
+    record Files(List<PathPattern> patterns, List<PathPattern> not) implements RowSource {}
 
     /**
      * Every record of a table is a row.

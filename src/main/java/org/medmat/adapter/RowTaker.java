@@ -5,33 +5,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.Place;
 import org.medmat.sample.SkipReason;
-import org.medmat.tree.PathFinder.Found;
+import org.medmat.tree.FileList;
 
-/** What is done with each row of a source: further fields, filters, its image, its split. */
+/** What is done with each row of a source: further fields, filters, its image, its bonds. */
 final class RowTaker {
 
     private final Source source;
     private final Joiner joiner;
-    private final SplitFinder splits;
+    private final BondReader bonds;
     private final ImageTaker taker;
+    private final FileList files;
     private final Tally tally;
 
     /** Where a row stands: what people are told, and for origins the number of its file or pattern and its own. */
     record Site(Place place, int source, int row) {}
 
-    RowTaker(Source source, Joiner joiner, SplitFinder splits, ImageTaker taker, Tally tally) {
+    RowTaker(Source source, Joiner joiner, BondReader bonds, ImageTaker taker, FileList files, Tally tally) {
         this.source = source;
         this.joiner = joiner;
-        this.splits = splits;
+        this.bonds = bonds;
         this.taker = taker;
+        this.files = files;
         this.tally = tally;
     }
 
     /** Finds the image of a row. */
     @FunctionalInterface
     interface ImageOf {
-        @Nullable
-        Found find(Fields row);
+        ImageFinder.@Nullable Found find(Fields row);
     }
 
     /** Takes a row whose image is there. */
@@ -42,15 +43,26 @@ final class RowTaker {
     }
 
     void take(Fields row, Site site, ImageOf imageOf) throws IOException {
-        if (source.each().isEmpty()) {
-            takeOne(joiner.extend(row), site, imageOf);
+        if (source.extras().each().isEmpty()) {
+            join(row, site, imageOf);
         }
-        for (Map<String, Template> further : source.each()) {
+        for (Map<String, Template> further : source.extras().each()) {
             Fields each = name -> {
                 Template template = further.get(name);
                 return template == null ? null : template.fill(row);
             };
-            takeOne(joiner.extend(each.or(row)), site, imageOf);
+            join(each.or(row), site, imageOf);
+        }
+    }
+
+    private void join(Fields row, Site site, ImageOf imageOf) throws IOException {
+        if (joiner.isUnable()) {
+            tally.row();
+            tally.skip(SkipReason.MISSING_TABLE);
+            return;
+        }
+        for (Fields each : joiner.extend(row)) {
+            takeOne(each, site, imageOf);
         }
     }
 
@@ -60,34 +72,48 @@ final class RowTaker {
             tally.skip(SkipReason.FILTERED);
             return;
         }
-        LabelFinder.Raw raw = source.label().find(row);
-        Found image = imageOf.find(row);
-        if (image == null) {
+        LabelFinder.Raw raw = source.claims().label().find(row);
+        ImageFinder.Found found = imageOf.find(row);
+        if (found instanceof ImageFinder.Found.One image) {
+            tally.saw(image.file());
+            tally.spelt(image.spelling());
+            taker.take(image.file(), raw, row, facts(image, row, site));
+        } else if (found instanceof ImageFinder.Found.Ambiguous several) {
+            tally.saw(several.one());
+            tally.saw(several.other());
+            tally.skip(
+                    SkipReason.AMBIGUOUS_IMAGE,
+                    site.place(),
+                    "two files may be the image of this row: " + files.path(several.one()) + " and "
+                            + files.path(several.other()),
+                    "name the folder too in `image`, by a word or a field of the row");
+        } else {
             tally.skip(
                     SkipReason.MISSING_IMAGE,
                     site.place(),
                     "the image of this row is not there",
                     "see whether the download is whole; --strict refuses such a dataset");
-            return;
         }
-        tally.spelt(image.spelling());
-        String patient =
-                source.patient() == null ? "" : source.patient().fill(row).strip();
-        taker.take(
-                image.file(),
-                raw,
-                row,
-                new Collector.RowFacts(
-                        site.place(), site.source(), site.row(), patient, splits.find(row, site.place())));
+    }
+
+    private Collector.RowFacts facts(ImageFinder.Found.One image, Fields row, Site site) throws IOException {
+        // Most rows name nothing of the path, and to spell it out takes time.
+        Fields withPath = field -> {
+            String value = row.get(field);
+            return value != null
+                    ? value
+                    : Scanner.fieldsOf(files.path(image.file())).get(field);
+        };
+        return new Collector.RowFacts(site, image.above(), bonds.of(row, withPath, site.place()));
     }
 
     private boolean isFiltered(Fields row) {
-        for (Map.Entry<String, Words> only : source.only().entrySet()) {
+        for (Map.Entry<String, Words> only : source.filter().only().entrySet()) {
             if (!only.getValue().contains(value(row, only.getKey()))) {
                 return true;
             }
         }
-        for (Map.Entry<String, Words> except : source.except().entrySet()) {
+        for (Map.Entry<String, Words> except : source.filter().except().entrySet()) {
             if (except.getValue().contains(value(row, except.getKey()))) {
                 return true;
             }
@@ -95,11 +121,13 @@ final class RowTaker {
         return false;
     }
 
+    /** {@code field?} may be missing, and is blank then. */
     private static String value(Fields row, String field) {
-        String value = row.get(field);
-        if (value == null) {
+        boolean optional = field.endsWith("?");
+        String value = row.get(optional ? field.substring(0, field.length() - 1) : field);
+        if (value == null && !optional) {
             throw new MissingFieldException(field, "`only` or `except`");
         }
-        return value;
+        return value == null ? "" : value;
     }
 }

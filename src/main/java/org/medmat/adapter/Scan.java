@@ -23,6 +23,7 @@ import org.medmat.tree.Spelling;
  * @param labelFiles the label files that were read
  * @param facts what was found out of pictures, by path and question
  * @param problems what a user should know, told with row or path
+ * @param missing of them those that tell of a missing label file
  */
 public record Scan(
         String layout,
@@ -35,7 +36,8 @@ public record Scan(
         List<Matched> sources,
         SortedSet<String> labelFiles,
         SortedMap<String, String> facts,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> missing) {
 
     /** How often a raw value came, and one place where it did. */
     public record RawValue(long count, String example, String meaning) {}

@@ -1,19 +1,15 @@
 package org.medmat.adapter;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
-import org.medmat.random.StableHash;
-import org.medmat.sample.SkipReason;
+import org.medmat.sample.Samples;
 import org.medmat.table.Row;
 import org.medmat.tree.FileList;
 import org.medmat.tree.FileTree;
-import org.medmat.tree.PathFinder.Found;
 
 /** Reads a tree with an adapter: files and records become rows, rows become samples. */
 public final class Scanner {
@@ -26,6 +22,7 @@ public final class Scanner {
     private final ImageFinder finder;
     private final Collector collector;
     private final Pictures pictures;
+    private final Copies copies;
     private final RegionReader regionReader;
 
     private Scanner(Adapter adapter, FileTree tree) {
@@ -33,14 +30,19 @@ public final class Scanner {
         this.tree = tree;
         this.files = tree.files();
         this.labelFiles = new LabelFiles(tree, tally);
-        this.finder = new ImageFinder(files);
-        this.collector = new Collector(adapter, files, tally);
         this.pictures = new Pictures(tree);
-        this.regionReader = new RegionReader(pictures, finder, new FolderOrder(files));
+        this.copies = new Copies(tree, pictures);
+        this.finder = new ImageFinder(files, copies);
+        this.collector = new Collector(adapter, files, tally);
+        this.regionReader = new RegionReader(pictures, finder, new FolderOrder(files), tally);
     }
 
     public static Scan scan(Adapter adapter, FileTree tree) throws IOException {
-        return new Scanner(adapter, tree).scan();
+        try {
+            return new Scanner(adapter, tree).scan();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private Scan scan() throws IOException {
@@ -49,7 +51,9 @@ public final class Scanner {
         for (Source source : layout.sources()) {
             scan(source);
         }
-        return tally.scan(layout.name(), collector.samples(), pictures.facts());
+        Samples samples = collector.samples(copies);
+        new UnreadPictures(files, tally.seen(), adapter.unused()).problem().ifPresent(tally::problem);
+        return tally.scan(layout.name(), samples, pictures.facts());
     }
 
     private Adapter.Layout layout() {
@@ -74,13 +78,19 @@ public final class Scanner {
     }
 
     private void scan(Source source) throws IOException {
+        BondReader bonds = new BondReader(
+                source.bonds(),
+                adapter.shares(),
+                new SplitFinder(source.bonds().split(), adapter.splits(), tree, tally),
+                new Twins(source.bonds().twins(), labelFiles, tally));
         RowTaker taker = new RowTaker(
                 source,
-                new Joiner(source.joins(), files, finder, labelFiles, tally),
-                new SplitFinder(source.split(), adapter.splits(), tree, tally),
-                source.regions().isEmpty()
+                new Joiner(source, finder, labelFiles, tally),
+                bonds,
+                source.claims().regions().isEmpty()
                         ? new WholeImages(adapter, source, collector, tally)
                         : new MarkedImages(adapter, source, regionReader, collector, tally),
+                files,
                 tally);
         if (source.rows() instanceof RowSource.Files fileRows) {
             scan(fileRows, taker);
@@ -90,20 +100,14 @@ public final class Scanner {
     }
 
     private void scan(RowSource.Files rows, RowTaker taker) throws IOException {
-        List<TableFiles.Hit> hits = TableFiles.all(rows.patterns(), files, tally).stream()
-                .filter(hit -> rows.not().stream().allMatch(pattern -> pattern.match(files.path(hit.file())) == null))
-                .toList();
-        Map<Long, Integer> once = rows.once() == null ? Map.of() : OnceOnly.nearest(rows.once(), hits, files);
-        for (TableFiles.Hit hit : hits) {
+        for (TableFiles.Hit hit : TableFiles.all(rows.patterns(), files, tally)) {
             String path = files.path(hit.file());
-            Fields fields = fieldsOf(hit, path);
-            if (rows.once() != null && !Objects.equals(once.get(OnceOnly.key(rows.once(), fields)), hit.file())) {
-                tally.row();
-                tally.skip(SkipReason.DOUBLED);
+            if (rows.not().stream().anyMatch(pattern -> pattern.match(path) != null)) {
                 continue;
             }
+            ImageFinder.Found found = new ImageFinder.Found.One(hit.file(), hit.above(), hit.spelling());
             try {
-                taker.take(fields, site(hit, path), row -> new Found(hit.file(), hit.spelling()));
+                taker.take(fieldsOf(hit, path), site(hit, path), row -> found);
             } catch (MissingFieldException e) {
                 throw new DataException(new Problem(
                         Place.of(path),
@@ -134,12 +138,12 @@ public final class Scanner {
     }
 
     private void scan(RowSource.Records rows, boolean optional, RowTaker taker) throws IOException {
-        List<TableFiles.Hit> tables = TableFiles.nearest(rows.patterns(), files, tally);
+        List<TableFiles.Hit> tables = labelFiles.nearest(rows.patterns());
         if (tables.isEmpty() && !optional) {
-            throw new DataException(
+            tally.missing(
                     new Problem(
                             Place.of(rows.patterns().get(0).written()),
-                            "the label file is not there",
+                            "the label file is not there, and its rows give no item",
                             "see whether the download is whole and lies as the dataset's page says; `medmat status` and `medmat try` show what was looked for"));
         }
         for (TableFiles.Hit table : tables) {
@@ -152,22 +156,6 @@ public final class Scanner {
                             Fields.of(table.fields()).or(row::get),
                             new RowTaker.Site(new Place(path, row.number()), source, row.number()),
                             fields -> finder.find(rows.image(), fields)));
-        }
-    }
-
-    /** Finds for each picture that lies about several times the file nearest to the root. */
-    private static final class OnceOnly {
-        static Map<Long, Integer> nearest(Template once, List<TableFiles.Hit> hits, FileList files) {
-            Map<Long, Integer> nearest = new HashMap<>();
-            for (TableFiles.Hit hit : hits) {
-                long key = key(once, fieldsOf(hit, files.path(hit.file())));
-                nearest.merge(key, hit.file(), (one, other) -> files.depth(other) < files.depth(one) ? other : one);
-            }
-            return nearest;
-        }
-
-        static long key(Template once, Fields fields) {
-            return StableHash.of(once.fill(fields));
         }
     }
 }

@@ -1,37 +1,102 @@
 package org.medmat.adapter;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medmat.table.TableFormat;
 
 /**
  * One place that samples come from.
  *
  * @param rows where its rows come from
- * @param each further fields; the row is taken once for each of them
- * @param joins further columns from other tables
- * @param only field: values of which a row must have one
- * @param except field: values of which a row must have none
- * @param label how a row gives its raw values
- * @param unsure how it gives those of which it isn't known whether they hold
- * @param regions how a row tells where things are in its image; empty: it is about the whole image
- * @param patient what must stay on one side of the split
- * @param split the dataset's own split
  * @param optional whether it may find nothing
  */
-public record Source(
-        RowSource rows,
-        List<Map<String, Template>> each,
-        List<Join> joins,
-        Map<String, Words> only,
-        Map<String, Words> except,
-        LabelFinder label,
-        @Nullable Unsure unsure,
-        List<RegionSource> regions,
-        @Nullable Template patient,
-        SplitSource split,
-        boolean optional) {
+public record Source(RowSource rows, Extras extras, Filter filter, Claims claims, Bonds bonds, boolean optional) {
+
+    /**
+     * What is added to rows.
+     *
+     * @param each further fields; the row is taken once for each of them
+     * @param joins further columns from other tables
+     */
+    public record Extras(List<Map<String, Template>> each, List<Join> joins) {}
+
+    /**
+     * Which rows count.
+     *
+     * @param only field: values of which a row must have one
+     * @param except field: values of which a row must have none
+     */
+    public record Filter(Map<String, Words> only, Map<String, Words> except) {}
+
+    /**
+     * What a row says of its image.
+     *
+     * @param label how it gives its raw values
+     * @param unsure how it gives those of which it isn't known whether they hold
+     * @param regions how it tells where things are; empty: it is about the whole image
+     */
+    public record Claims(LabelFinder label, @Nullable Unsure unsure, List<RegionSource> regions) {}
 
     /** Raw values that may hold, and what they mean. */
     public record Unsure(LabelFinder values, LabelMap labels) {}
+
+    /**
+     * What binds images together and to a side.
+     *
+     * @param patient who must stay on one side of the split
+     * @param same files for which this is equal are one picture
+     * @param alike images for which this is equal show the same thing: what one shows, the others may show too
+     * @param twins pairs of images that stay on one side
+     * @param split the dataset's own split
+     */
+    public record Bonds(
+            @Nullable Template patient,
+            @Nullable Template same,
+            @Nullable Template alike,
+            @Nullable TwinTable twins,
+            SplitSource split) {}
+
+    /**
+     * A table of pairs of images.
+     *
+     * @param names the two names in a record of the table
+     * @param as the name of a row's image, as the table has it
+     */
+    public record TwinTable(Table table, List<Template> names, Template as, boolean optional) {}
+
+    /** Where a table is, and how it is written. */
+    public record Table(List<PathPattern> patterns, TableFormat format) {}
+
+    /** All fields of rows that it names anywhere, but for those of `each`. */
+    Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        fields.addAll(filter.only().keySet());
+        fields.addAll(filter.except().keySet());
+        claims.label().fields().forEach(fields::add);
+        if (claims.unsure() != null) {
+            claims.unsure().values().fields().forEach(fields::add);
+        }
+        claims.regions().stream().flatMap(RegionSource::fields).forEach(fields::add);
+        Stream.of(
+                        bonds.patient(),
+                        bonds.same(),
+                        bonds.alike(),
+                        bonds.twins() == null ? null : bonds.twins().as())
+                .filter(template -> template != null)
+                .flatMap(Template::fields)
+                .forEach(fields::add);
+        bonds.split().fields().forEach(fields::add);
+        if (rows instanceof RowSource.Records records) {
+            records.image().stream().flatMap(ImagePattern::fields).forEach(fields::add);
+        }
+        extras.each()
+                .forEach(further ->
+                        further.values().stream().flatMap(Template::fields).forEach(fields::add));
+        extras.joins().stream().flatMap(Join::fields).forEach(fields::add);
+        return fields;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +42,35 @@ final class SplitFinder {
     private final List<Names> lists = new ArrayList<>();
 
     /** Names of a part, kept as hashes. */
-    private record Names(OwnSplit part, Template as, Set<Long> names) {}
+    private record Names(OwnSplit part, Template as, Set<Long> exact, Set<Long> folded) {
+
+        void add(String name) {
+            exact.add(StableHash.of(name));
+            folded.add(StableHash.of(Fold.ignoringCase(name)));
+        }
+    }
+
+    private Tally.@Nullable Partners counts;
 
     SplitFinder(SplitSource split, Map<String, OwnSplit> ownWords, FileTree tree, Tally tally) throws IOException {
         this.split = split;
         this.ownWords = ownWords;
         if (split instanceof SplitSource.Listed listed) {
+            boolean isWhole = true;
             for (SplitSource.PartList list : listed.lists()) {
                 List<TableFiles.Hit> files = TableFiles.all(list.files(), tree.files(), tally);
                 if (!files.isEmpty()) {
-                    lists.add(new Names(list.part(), list.as(), names(files, tree, tally)));
+                    lists.add(names(list, files, tree, tally));
                 } else if (!listed.optional()) {
-                    throw missing(list);
+                    isWhole = false;
+                    tally.missing(missing(list));
                 }
+            }
+            if (!isWhole) {
+                lists.clear();
+            }
+            if (!lists.isEmpty()) {
+                counts = tally.partners(listed.written());
             }
         }
     }
@@ -62,22 +79,23 @@ final class SplitFinder {
         return PLAIN_WORDS.containsKey(Fold.ignoringCase(word));
     }
 
-    private static DataException missing(SplitSource.PartList list) {
-        return new DataException(new Problem(
+    private static Problem missing(SplitSource.PartList list) {
+        return new Problem(
                 Place.of(list.files().get(0).written()),
-                "the list of the " + list.part().word() + " part is not there",
-                "download it too; it belongs to the dataset"));
+                "the list of the " + list.part().word() + " part is not there: the images are split by the seed",
+                "download it too; it belongs to the dataset");
     }
 
-    private static Set<Long> names(List<TableFiles.Hit> files, FileTree tree, Tally tally) throws IOException {
-        Set<Long> names = new HashSet<>();
+    private static Names names(SplitSource.PartList list, List<TableFiles.Hit> files, FileTree tree, Tally tally)
+            throws IOException {
+        Names names = new Names(list.part(), list.as(), new HashSet<>(), new HashSet<>());
         for (TableFiles.Hit hit : files) {
             String path = tree.files().path(hit.file());
             tally.read(path);
             try (Lines lines = new Lines(path, tree.open(hit.file()))) {
                 for (String line = lines.next(); line != null; line = lines.next()) {
                     if (!line.isBlank()) {
-                        names.add(StableHash.of(line.strip().replace("\ufeff", "")));
+                        names.add(line.strip().replace("\ufeff", ""));
                     }
                 }
             }
@@ -91,14 +109,30 @@ final class SplitFinder {
             return part(word.word().fill(row).strip(), where);
         }
         if (split instanceof SplitSource.Listed listed) {
-            for (Names list : lists) {
-                if (list.names().contains(StableHash.of(list.as().fill(row)))) {
-                    return list.part();
-                }
-            }
-            return lists.isEmpty() ? null : listed.otherwise();
+            return lists.isEmpty() ? null : listed(row, listed.otherwise());
         }
         return null;
+    }
+
+    /** A name that is spelt as in one list is not looked for in the others by another spelling. */
+    private @Nullable OwnSplit listed(Fields row, @Nullable OwnSplit otherwise) {
+        for (Names list : lists) {
+            if (list.exact().contains(StableHash.of(list.as().fill(row)))) {
+                return found(list);
+            }
+        }
+        for (Names list : lists) {
+            if (list.folded().contains(StableHash.of(Fold.ignoringCase(list.as().fill(row))))) {
+                return found(list);
+            }
+        }
+        Objects.requireNonNull(counts).asked(false);
+        return otherwise;
+    }
+
+    private OwnSplit found(Names list) {
+        Objects.requireNonNull(counts).asked(true);
+        return list.part();
     }
 
     private @Nullable OwnSplit part(String word, Place where) throws DataException {

@@ -17,7 +17,7 @@ final class TableFiles {
     private TableFiles() {}
 
     /** A file with the pattern that matched it and the fields its path gave. */
-    record Hit(int file, PathPattern pattern, Map<String, String> fields, Spelling spelling) {}
+    record Hit(int file, PathPattern pattern, Map<String, String> fields, int above, Spelling spelling) {}
 
     /** What the first pattern matches that matches anything; in order of path. */
     static List<Hit> all(List<PathPattern> patterns, FileList files, Tally tally) {
@@ -25,6 +25,7 @@ final class TableFiles {
             List<Hit> hits = matches(pattern, files);
             if (!hits.isEmpty()) {
                 tally.matched(pattern.written(), hits.size());
+                hits.forEach(hit -> tally.saw(hit.file()));
                 return hits;
             }
         }
@@ -40,7 +41,9 @@ final class TableFiles {
                 .parallel()
                 .mapToObj(file -> {
                     PathPattern.Match match = pattern.match(files.path(file));
-                    return match == null ? null : new Hit(file, pattern, keep(match.fields(), kept), match.spelling());
+                    return match == null
+                            ? null
+                            : new Hit(file, pattern, keep(match.fields(), kept), match.above(), match.spelling());
                 })
                 .filter(Objects::nonNull)
                 .toList();

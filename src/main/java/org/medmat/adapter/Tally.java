@@ -1,6 +1,7 @@
 package org.medmat.adapter;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,6 +39,49 @@ final class Tally {
 
     private record Told(long times, String remedy, Place example) {}
 
+    /** The files that somebody looked at, or a row asked for. */
+    private final BitSet seen = new BitSet();
+
+    private final List<Problem> missing = new ArrayList<>();
+    private final List<Partners> partners = new ArrayList<>();
+
+    /** How many rows looked for themselves in a table or list, and how many are not in it. */
+    static final class Partners {
+        private final String written;
+        private long asked;
+        private long missed;
+
+        private Partners(String written) {
+            this.written = written;
+        }
+
+        void asked(boolean found) {
+            asked++;
+            missed += found ? 0 : 1;
+        }
+    }
+
+    /** Begins to count for a joined table, or for the lists of a split. */
+    Partners partners(String written) {
+        Partners counts = new Partners(written);
+        partners.add(counts);
+        return counts;
+    }
+
+    void saw(int file) {
+        seen.set(file);
+    }
+
+    BitSet seen() {
+        return seen;
+    }
+
+    /** A label file that belongs to the dataset and is not there: its rows are lost, the others are not. */
+    void missing(Problem problem) {
+        missing.add(problem);
+        problems.add(problem);
+    }
+
     /** A raw value so far. */
     static final class Count {
         private final String example;
@@ -71,6 +115,14 @@ final class Tally {
         if (skipped.getOrDefault(reason, 0L) <= TOLD) {
             problems.add(new Problem(where, what, remedy));
         }
+    }
+
+    void contradiction(String image) {
+        skip(
+                SkipReason.CONTRADICTION,
+                Place.of(image),
+                "rows of this image give it different labels",
+                "correct the label file, or say in the dataset's file which label `wins`");
     }
 
     void spelt(Spelling spelling) {
@@ -128,10 +180,26 @@ final class Tally {
         problems.add(problem);
     }
 
+    private List<Scan.Matched> sources() {
+        List<Scan.Matched> all = new ArrayList<>(matched);
+        for (Partners counts : partners) {
+            all.add(new Scan.Matched(counts.written + ", rows named there", counts.asked - counts.missed));
+        }
+        return List.copyOf(all);
+    }
+
     private List<Problem> allProblems() {
         List<Problem> all = new ArrayList<>(problems);
         told.forEach((what, each) ->
                 all.add(new Problem(each.example(), each.times() + " " + what + "; this is one", each.remedy())));
+        for (Partners counts : partners) {
+            if (counts.asked > 0 && counts.missed == counts.asked) {
+                all.add(new Problem(
+                        Place.of(counts.written),
+                        "none of " + counts.asked + " rows is named in it",
+                        "see whether it belongs to this download: the names there may be written otherwise"));
+            }
+        }
         return all;
     }
 
@@ -144,9 +212,10 @@ final class Tally {
                 sorted(raws),
                 sorted(unknown),
                 Collections.unmodifiableMap(spellings),
-                List.copyOf(matched),
+                sources(),
                 labelFiles,
                 facts,
-                allProblems());
+                allProblems(),
+                List.copyOf(missing));
     }
 }

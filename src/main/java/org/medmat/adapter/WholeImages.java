@@ -37,7 +37,7 @@ final class WholeImages implements RowTaker.ImageTaker {
     public void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) {
         Known before = known.get(raw);
         if (before == null) {
-            before = think(raw, row, facts.place());
+            before = think(raw, row, facts.site().place());
         } else {
             before.counts().forEach(Tally.Count::again);
         }
@@ -62,7 +62,7 @@ final class WholeImages implements RowTaker.ImageTaker {
         Words words = new Words(raw.text(), rules.toString());
         Known now = new Known(new Collector.Said(collector.number(truth), collector.number(words), leaveOut), counts);
         // What is unsure may depend on the rest of the row.
-        if (source.unsure() == null && counts.size() == raw.values().size() && known.size() < KNOWN) {
+        if (source.claims().unsure() == null && counts.size() == raw.values().size() && known.size() < KNOWN) {
             known.put(raw, now);
         }
         return now;
@@ -75,7 +75,7 @@ final class WholeImages implements RowTaker.ImageTaker {
                 labels.add(label.label());
             }
         }
-        Source.Unsure further = source.unsure();
+        Source.Unsure further = source.claims().unsure();
         if (further != null) {
             for (String value : further.values().find(row).values()) {
                 if (further.labels().of(value) instanceof LabelMap.Meaning.Label label) {

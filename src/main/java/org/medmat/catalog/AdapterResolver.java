@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.adapter.LabelMap;
+import org.medmat.adapter.PathPattern;
 import org.medmat.adapter.Source;
 import org.medmat.adapter.Template;
 import org.medmat.item.OwnSplit;
@@ -21,8 +22,9 @@ import org.medmat.text.Likeness;
 final class AdapterResolver {
 
     /** What stands in a dataset's file only for its adapter. */
-    static final Set<String> KEYS =
-            Set.of("samples", "layouts", "labels", "ignore", "exclude", "alone", "wins", "splits", "shares");
+    static final Set<String> KEYS = Set.of(
+            "samples", "layouts", "labels", "ignore", "exclude", "alone", "wins", "splits", "shares", "unused",
+            "follows");
 
     private final Mapping file;
     private final Problems problems;
@@ -47,6 +49,8 @@ final class AdapterResolver {
         List<Integer> wins = places("wins");
         Map<String, OwnSplit> splits = splits();
         List<Adapter.Share> shares = shares();
+        List<PathPattern> unused = file.parseAll("unused", PathPattern::parse);
+        int follows = file.has("follows") ? file.requiredNumber("follows") : 0;
         if (!described) {
             KEYS.stream()
                     .filter(key -> file.keys().contains(key))
@@ -61,12 +65,11 @@ final class AdapterResolver {
         Adapter adapter = new Adapter(
                 layouts(),
                 labels,
-                subset.multiLabel() || subset.asks().isAboutRegions(),
-                map,
-                alone,
-                wins,
+                new Adapter.Reading(subset.multiLabel() || subset.asks().isAboutRegions(), map, alone, wins),
                 splits,
-                shares);
+                shares,
+                unused,
+                follows);
         if (problems.isEmpty()) {
             checkRegions(adapter);
         }
@@ -78,7 +81,7 @@ final class AdapterResolver {
         boolean asked = subset.asks().isAboutRegions();
         for (Adapter.Layout layout : adapter.layouts()) {
             for (Source source : layout.sources()) {
-                if (source.regions().isEmpty() == asked) {
+                if (source.claims().regions().isEmpty() == asked) {
                     problems.add(
                             file.place(),
                             asked
@@ -142,7 +145,7 @@ final class AdapterResolver {
 
     private Map<String, OwnSplit> splits() {
         Map<String, OwnSplit> splits = new LinkedHashMap<>();
-        file.map("splits").forEach((word, part) -> SourceResolver.part(part)
+        file.map("splits").forEach((word, part) -> BondResolver.part(part)
                 .ifPresentOrElse(
                         own -> splits.put(Fold.ignoringCase(word), own),
                         () -> problems.add(

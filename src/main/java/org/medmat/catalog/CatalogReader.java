@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medmat.adapter.Adapter;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 
@@ -137,16 +138,36 @@ public final class CatalogReader {
         });
         SortedMap<Integer, Dataset> datasets =
                 each(datasetFiles, (number, file, found) -> dataset(vocabulary, subsets, number, file, found));
+        datasets.values().forEach(dataset -> checkLeader(dataset, datasets));
         if (!problems.isEmpty()) {
             throw new CatalogException(problems.sorted());
         }
-        SortedMap<Integer, Integer> subsetOf = new TreeMap<>();
-        datasets.forEach((number, dataset) -> subsetOf.put(number, dataset.subset()));
         return new Catalog(
                 vocabulary,
                 Collections.unmodifiableSortedMap(datasets),
                 Collections.unmodifiableSortedMap(subsets),
-                new Fingerprints(vocabularyFile, subsetFiles, instructionFiles, datasetFiles, subsetOf));
+                new Fingerprints(vocabularyFile, subsetFiles, instructionFiles, datasetFiles, datasets));
+    }
+
+    private void checkLeader(Dataset dataset, SortedMap<Integer, Dataset> datasets) {
+        Adapter adapter = dataset.adapter();
+        if (adapter == null || !adapter.isFollower() || !datasetFiles.containsKey(adapter.follows())) {
+            if (adapter != null && adapter.isFollower()) {
+                problems.add(
+                        dataset.place(),
+                        "follows dataset " + adapter.follows() + ", which there is not",
+                        "name the dataset whose split this one has");
+            }
+            return;
+        }
+        Dataset leader = datasets.get(adapter.follows());
+        Adapter leaders = leader == null ? null : leader.adapter();
+        if (leaders != null && leaders.isFollower()) {
+            problems.add(
+                    dataset.place(),
+                    "follows dataset " + adapter.follows() + ", which follows another one itself",
+                    "name that one: follows: " + leaders.follows());
+        }
     }
 
     /** Makes something of a file, or adds to its problems. */

@@ -16,7 +16,7 @@ import org.medmat.synthetic.TreeRecipe;
  * @param subset the number of its subset
  * @param notes what is wrong in the published table, what a user should know
  * @param unverified what nobody could see for himself
- * @param expect what a complete download holds
+ * @param expectations what a complete download holds, for each of the forms it comes in
  * @param adapter null: listed, not built
  * @param sample a small tree in its layout
  * @param place the file that says all this
@@ -32,7 +32,7 @@ public record Dataset(
         Access access,
         List<String> notes,
         List<String> unverified,
-        Expectation expect,
+        List<Expectation> expectations,
         @Nullable Adapter adapter,
         @Nullable TreeRecipe sample,
         Place place) {
@@ -46,6 +46,16 @@ public record Dataset(
      * @param urls direct downloads
      */
     public record Access(String kind, String how, List<String> urls, String size) {}
+
+    /** What a complete download holds, if it is of the form that was found. */
+    public Expectation expected(String layout, long images) {
+        return Expectation.nearest(expectations, layout, images);
+    }
+
+    /** What it holds in the form that is named first. */
+    public Expectation expected() {
+        return expectations.isEmpty() ? Expectation.NONE : expectations.get(0);
+    }
 
     public boolean hasAdapter() {
         return adapter != null;

@@ -1,22 +1,16 @@
 package org.medmat.catalog;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
-import org.medmat.label.LabelList;
 import org.medmat.problem.CatalogException;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.text.Likeness;
 
 /** Makes a dataset of its file. */
 final class DatasetResolver {
-
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,12})(?:\\.\\.(\\d{1,12}))?");
 
     private final Vocabulary vocabulary;
     private final Map<Integer, Subset> subsets;
@@ -63,7 +57,7 @@ final class DatasetResolver {
                 access(),
                 file.texts("notes"),
                 file.texts("unverified"),
-                expectation(subset),
+                ExpectationResolver.resolve(file, subset == null ? null : subset.labels()),
                 subset == null ? skipAdapter() : AdapterResolver.resolve(file, subset),
                 recipe(),
                 file.place());
@@ -118,57 +112,6 @@ final class DatasetResolver {
         Dataset.Access access = new Dataset.Access(kind, get.text("how", ""), get.texts("urls"), get.text("size", ""));
         get.refuseOthers();
         return access;
-    }
-
-    private Expectation expectation(@Nullable Subset subset) {
-        Mapping expect = file.mapping("expect");
-        if (expect == null) {
-            return Expectation.NONE;
-        }
-        String written = expect.text("images");
-        Expectation.Range images = written == null ? null : range(expect, "images", written);
-        Map<String, Expectation.Range> labels = new LinkedHashMap<>();
-        Mapping counts = expect.mapping("labels");
-        if (counts != null) {
-            for (String label : counts.keys()) {
-                Expectation.Range range = range(counts, label, counts.text(label, ""));
-                if (range != null) {
-                    labels.put(label, range);
-                }
-                if (subset != null) {
-                    refuseUnknown(label, subset.labels(), counts, label);
-                }
-            }
-        }
-        expect.refuseOthers();
-        return new Expectation(images, labels);
-    }
-
-    private Expectation.@Nullable Range range(Mapping mapping, String key, String written) {
-        Matcher range = RANGE.matcher(written);
-        if (!range.matches()) {
-            problems.add(
-                    mapping.place(key),
-                    "\"" + written + "\" is no count",
-                    "write a number, or a range such as 2481..2482");
-            return null;
-        }
-        long least = Long.parseLong(range.group(1));
-        long most = range.group(2) == null ? least : Long.parseLong(range.group(2));
-        if (most < least) {
-            problems.add(mapping.place(key), "\"" + written + "\" is no range", "write the smaller number first");
-            return null;
-        }
-        return new Expectation.Range(least, most);
-    }
-
-    private void refuseUnknown(String label, LabelList labels, Mapping mapping, String key) {
-        if (labels.find(label) < 0) {
-            problems.add(
-                    mapping.place(key),
-                    "\"" + label + "\" is no label of the subset" + Likeness.hint(label, labels.names()),
-                    "spell it as the subset's file does, or add it there");
-        }
     }
 
     private @Nullable TreeRecipe recipe() {

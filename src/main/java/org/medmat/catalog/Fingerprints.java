@@ -13,18 +13,26 @@ public final class Fingerprints {
     private final List<FileContent> all = new ArrayList<>();
     private final SortedMap<Integer, List<FileContent>> bySubset = new TreeMap<>();
 
-    /** @param subsets of the datasets, by the datasets' numbers */
     Fingerprints(
             @Nullable FileContent vocabulary,
             SortedMap<Integer, FileContent> subsetFiles,
             SortedMap<Integer, FileContent> instructionFiles,
             SortedMap<Integer, FileContent> datasetFiles,
-            SortedMap<Integer, Integer> subsets) {
+            SortedMap<Integer, Dataset> datasets) {
         all.addAll(datasetFiles.values());
         all.addAll(subsetFiles.values());
         all.addAll(instructionFiles.values());
         subsetFiles.keySet().forEach(number -> bySubset.put(number, new ArrayList<>()));
-        datasetFiles.forEach((number, file) -> add(subsets.get(number), file));
+        datasets.forEach((number, dataset) -> {
+            add(dataset.subset(), datasetFiles.get(number));
+            Dataset leader = dataset.adapter() == null
+                    ? null
+                    : datasets.get(dataset.adapter().follows());
+            if (leader != null && leader.subset() != dataset.subset()) {
+                add(dataset.subset(), datasetFiles.get(leader.number()));
+                add(dataset.subset(), subsetFiles.get(leader.subset()));
+            }
+        });
         subsetFiles.forEach(this::add);
         instructionFiles.forEach(this::add);
         if (vocabulary != null) {
@@ -33,9 +41,9 @@ public final class Fingerprints {
         }
     }
 
-    private void add(@Nullable Integer subset, FileContent file) {
-        List<FileContent> files = subset == null ? null : bySubset.get(subset);
-        if (files != null) {
+    private void add(int subset, @Nullable FileContent file) {
+        List<FileContent> files = bySubset.get(subset);
+        if (files != null && file != null) {
             files.add(file);
         }
     }

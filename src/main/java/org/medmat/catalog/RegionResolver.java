@@ -66,7 +66,10 @@ final class RegionResolver {
             problem("by", "`by` is \"" + written.text("by", "") + "\"", "write order, or leave it out");
         }
         List<ImagePattern> masks = written.parseAll("mask", byOrder ? ImagePattern::parseMany : ImagePattern::parse);
-        return new RegionSource.Masks(masks, rules(), pages(), byOrder, label, least);
+        Near near = near();
+        Map<String, MaskRule> lossy = near.lossy() == near.exact() ? Map.of() : rules(near.lossy());
+        return new RegionSource.Masks(
+                masks, new RegionSource.Rules(rules(near.exact()), lossy), pages(), byOrder, label, least);
     }
 
     private Map<String, Integer> pages() {
@@ -84,8 +87,21 @@ final class RegionResolver {
         return pages;
     }
 
-    private Map<String, MaskRule> rules() {
+    /** How far a value may be off, in JPEG files and in others. */
+    private record Near(int exact, int lossy) {}
+
+    private Near near() {
+        if (written.node("near") instanceof Node.Fields fields) {
+            Mapping kinds = Mapping.of(fields, written.problems());
+            int lossy = number(kinds, "jpeg", 0);
+            kinds.refuseOthers();
+            return new Near(0, lossy);
+        }
         int near = number("near", 0);
+        return new Near(near, near);
+    }
+
+    private Map<String, MaskRule> rules(int near) {
         Map<String, MaskRule> rules = new LinkedHashMap<>();
         if (written.has("values")) {
             Map<String, List<Integer>> greys = new LinkedHashMap<>();
@@ -214,11 +230,16 @@ final class RegionResolver {
     }
 
     private int number(String key, int otherwise) {
-        String text = written.text(key, Integer.toString(otherwise));
+        return number(written, key, otherwise);
+    }
+
+    private static int number(Mapping mapping, String key, int otherwise) {
+        String text = mapping.text(key, Integer.toString(otherwise));
         if (text.matches("\\d{1,6}")) {
             return Integer.parseInt(text);
         }
-        problem(key, "`" + key + "` is \"" + text + "\", no number", "write a whole number");
+        mapping.problems()
+                .add(mapping.place(key), "`" + key + "` is \"" + text + "\", no number", "write a whole number");
         return otherwise;
     }
 

@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.ImagePattern;
-import org.medmat.adapter.Join;
 import org.medmat.adapter.LabelFinder;
 import org.medmat.adapter.LabelMap;
 import org.medmat.adapter.PathPattern;
 import org.medmat.adapter.RowSource;
 import org.medmat.adapter.Source;
-import org.medmat.adapter.SplitSource;
 import org.medmat.adapter.Template;
 import org.medmat.adapter.Words;
-import org.medmat.item.OwnSplit;
 
 /** Makes the sources of {@code samples}. */
 final class SourceResolver {
@@ -57,15 +52,13 @@ final class SourceResolver {
                 ? null
                 : new Source(
                         rows,
-                        each(written),
-                        joins(written),
-                        words(written, "only"),
-                        words(written, "except"),
-                        LabelFinderResolver.resolve(written, "label", CLASS_FIELD),
-                        unsure(written),
-                        RegionResolver.resolve(written),
-                        template(written, "patient"),
-                        split(written),
+                        new Source.Extras(each(written), JoinResolver.resolve(written)),
+                        new Source.Filter(words(written, "only"), words(written, "except")),
+                        new Source.Claims(
+                                LabelFinderResolver.resolve(written, "label", CLASS_FIELD),
+                                unsure(written),
+                                RegionResolver.resolve(written)),
+                        BondResolver.resolve(written),
                         written.flag("optional"));
         if (source != null) {
             written.refuseOthers();
@@ -94,9 +87,7 @@ final class SourceResolver {
         }
         if (files) {
             return new RowSource.Files(
-                    patterns(written, "files", PathPattern::parse),
-                    written.parseAll("not", PathPattern::parse),
-                    template(written, "once"));
+                    patterns(written, "files", PathPattern::parse), written.parseAll("not", PathPattern::parse));
         }
         List<ImagePattern> images = patterns(written, "image", ImagePattern::parse);
         if (!written.has("image")) {
@@ -111,7 +102,7 @@ final class SourceResolver {
     }
 
     /** At least one. */
-    private static <T> List<T> patterns(Mapping written, String key, Function<String, T> parser) {
+    static <T> List<T> patterns(Mapping written, String key, Function<String, T> parser) {
         List<String> texts = written.texts(key);
         if (written.has(key) && (texts.isEmpty() || texts.stream().anyMatch(String::isBlank))) {
             written.problems().add(written.place(key), "`" + key + "` is empty", "write a pattern behind the colon");
@@ -129,7 +120,7 @@ final class SourceResolver {
         return each;
     }
 
-    private static Map<String, Template> templates(Mapping mapping, Iterable<String> keys) {
+    static Map<String, Template> templates(Mapping mapping, Iterable<String> keys) {
         Map<String, Template> templates = new LinkedHashMap<>();
         for (String key : keys) {
             Template template = mapping.parse(mapping.place(key), mapping.text(key, ""), Template::parse);
@@ -138,30 +129,6 @@ final class SourceResolver {
             }
         }
         return templates;
-    }
-
-    private static List<Join> joins(Mapping written) {
-        List<Join> joins = new ArrayList<>();
-        for (Node item : written.items("join")) {
-            Mapping join = Mapping.of(item, written.problems());
-            if (!join.has("table")) {
-                join.required("table");
-            }
-            boolean optional = join.flag("optional");
-            Mapping on = join.mapping("on");
-            if (on != null) {
-                joins.add(new Join.ByKey(
-                        patterns(join, "table", PathPattern::parse),
-                        TableFormatResolver.resolve(join),
-                        templates(on, on.keys()),
-                        optional));
-            } else {
-                joins.add(new Join.OwnFile(
-                        patterns(join, "table", ImagePattern::parse), TableFormatResolver.resolve(join), optional));
-            }
-            join.refuseOthers();
-        }
-        return joins;
     }
 
     private static Map<String, Words> words(Mapping written, String key) {
@@ -179,52 +146,5 @@ final class SourceResolver {
         LabelMap labels = unsureLabels.apply(unsure);
         unsure.refuseOthers();
         return new Source.Unsure(values, labels);
-    }
-
-    private static @Nullable Template template(Mapping written, String key) {
-        String text = written.text(key);
-        return text == null ? null : written.parse(written.place(key), text, Template::parse);
-    }
-
-    private static SplitSource split(Mapping written) {
-        Node split = written.node("split");
-        if (split == null) {
-            return SplitSource.NONE;
-        }
-        if (!(split instanceof Node.Fields)) {
-            Template word = template(written, "split");
-            return word == null ? SplitSource.NONE : new SplitSource.Word(word);
-        }
-        Mapping listed = Mapping.of(split, written.problems());
-        List<SplitSource.PartList> lists = new ArrayList<>();
-        for (OwnSplit part : OwnSplit.values()) {
-            Mapping list = listed.mapping(part.word());
-            if (list != null) {
-                Template as = list.parse(list.place("as"), list.required("as"), Template::parse);
-                if (!list.has("listed")) {
-                    list.required("listed");
-                }
-                if (as != null) {
-                    lists.add(new SplitSource.PartList(part, patterns(list, "listed", PathPattern::parse), as));
-                }
-                list.refuseOthers();
-            }
-        }
-        String otherwise = listed.text("otherwise");
-        OwnSplit rest = otherwise == null ? null : part(otherwise).orElse(null);
-        if (otherwise != null && rest == null) {
-            listed.problems()
-                    .add(listed.place("otherwise"), "`otherwise` is \"" + otherwise + "\"", "write train, val or test");
-        }
-        boolean optional = listed.flag("optional");
-        listed.refuseOthers();
-        return new SplitSource.Listed(lists, rest, optional);
-    }
-
-    /** A part of an own split, by the word that the catalog has for it. */
-    static Optional<OwnSplit> part(String word) {
-        return Stream.of(OwnSplit.values())
-                .filter(part -> part.word().equals(word))
-                .findFirst();
     }
 }

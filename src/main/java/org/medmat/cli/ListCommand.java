@@ -83,7 +83,7 @@ final class ListCommand extends Command {
     }
 
     static String images(Dataset dataset) {
-        Expectation.Range images = dataset.expect().images();
+        Expectation.Range images = dataset.expected().images();
         return images == null ? "?" : images.toString();
     }
 

@@ -1,6 +1,9 @@
 package org.medmat.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.medmat.catalog.Expectation;
 import org.medmat.problem.Problem;
 import org.medmat.road.BuildReport;
 
@@ -18,12 +21,15 @@ final class ReportJson {
                                         "number", built.entry().number(),
                                         "name", built.entry().name(),
                                         "kept", built.kept(),
-                                        "found", built.entry().found(),
-                                        "expected", built.entry().expected(),
-                                        "difference", built.difference(),
-                                        "train", built.entry().train(),
-                                        "test", built.entry().test(),
-                                        "skipped", built.entry().skipped(),
+                                        "found", built.entry().images().found(),
+                                        "expected", built.entry().images().expected(),
+                                        "difference", built.difference().images(),
+                                        "train", built.entry().items().train(),
+                                        "test", built.entry().items().test(),
+                                        "labels", built.entry().images().labels(),
+                                        "otherLabels", labels(built.difference().labels()),
+                                        "missing", built.entry().download().missing(),
+                                        "skipped", built.entry().rows().skipped(),
                                         "problems", problems(built.problems())))
                                 .toList(),
                 "failed",
@@ -39,6 +45,13 @@ final class ReportJson {
                 "filesKept", report.keptFiles(),
                 "subsetsNotWritten", report.partialSubsets(),
                 "leftovers", report.leftovers()));
+    }
+
+    /** What is expected of labels of which another number was found. */
+    private static Map<String, String> labels(Map<String, Expectation.Range> differences) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        differences.forEach((label, range) -> labels.put(label, range.toString()));
+        return labels;
     }
 
     static List<Object> problems(List<Problem> problems) {

@@ -49,14 +49,14 @@ final class ReportText {
             List<Object> cells = new ArrayList<>(List.of(
                     entry.number(),
                     shortened(entry.name()),
-                    count(entry.found()),
+                    count(entry.images().found()),
                     expected(built),
-                    count(entry.train()),
-                    count(entry.test())));
+                    count(entry.items().train()),
+                    count(entry.items().test())));
             if (mixed) {
                 cells.add(built.kept() ? "before" : "now");
             }
-            cells.add(skipped(entry.skipped()));
+            cells.add(skipped(entry.rows().skipped()));
             table.row(cells.toArray());
         }
         return table;
@@ -130,11 +130,13 @@ final class ReportText {
     }
 
     private static String expected(BuildReport.Built built) {
-        long difference = built.difference();
+        long difference = built.difference().images();
         String sign = difference == 0
                 ? ""
                 : difference < 0 ? " (" + count(difference) + ")" : " (+" + count(difference) + ")";
-        return built.entry().expected().isEmpty() ? "-" : grouped(built.entry().expected()) + sign;
+        return built.entry().images().expected().isEmpty()
+                ? "-"
+                : grouped(built.entry().images().expected()) + sign;
     }
 
     /** {@code 12,446} for 12446, in a range too. */

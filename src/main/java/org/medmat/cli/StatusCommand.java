@@ -79,8 +79,8 @@ final class StatusCommand extends Command {
     }
 
     private static Line line(BuildReport.Built built) {
-        long difference = built.difference();
-        String found = ReportText.count(built.entry().found()) + " images";
+        long difference = built.difference().images();
+        String found = ReportText.count(built.entry().images().found()) + " images";
         if (difference < 0) {
             return new Line(built.dataset(), "incomplete", found + ", " + ReportText.count(-difference) + " too few");
         }

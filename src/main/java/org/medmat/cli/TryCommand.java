@@ -119,17 +119,15 @@ final class TryCommand extends Command {
                         raw, ReportText.count(value.count()), console().red("nobody named it"), value.example()));
         say(raws.toString());
         say("");
+        Expectation expected = dataset.expected(scan.layout(), scan.samples().size());
         TextTable labels = new TextTable("lrr", "label", "found", "expected");
         inspection
                 .labels()
                 .forEach((label, count) -> labels.row(
                         label,
                         ReportText.count(count),
-                        expected(dataset.expect().labels().get(label))));
-        labels.row(
-                "all images",
-                ReportText.count(scan.samples().size()),
-                expected(dataset.expect().images()));
+                        expected(expected.labels().get(label))));
+        labels.row("all images", ReportText.count(scan.samples().size()), expected(expected.images()));
         say(labels.toString());
         long test = inspection.split().test().cardinality();
         say("split: " + inspection.split().rule().words() + "; "

@@ -46,6 +46,14 @@ public final class EncodedItems {
         size += part.length;
     }
 
+    /** Adds letters of ASCII. */
+    void addAscii(String text) {
+        ensure(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[size++] = (byte) text.charAt(i);
+        }
+    }
+
     void add(byte one) {
         ensure(1);
         bytes[size++] = one;

@@ -37,16 +37,11 @@ public final class ItemReader implements Closeable {
     private long items;
     private boolean ended;
 
-@@HEAD
-    /** @param file how errors and items call it */
-    public ItemReader(String file, InputStream in) throws IOException {
-@@THEIRS
     /**
      * @param file how errors and items call it
      * @param in left open when this fails, for those who look at the rest of the bytes
      */
-    ItemReader(String file, InputStream in) throws IOException {
-@@END
+    public ItemReader(String file, InputStream in) throws IOException {
         this.file = file;
         this.in = in;
         try {

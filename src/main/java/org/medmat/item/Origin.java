@@ -1,5 +1,6 @@
 package org.medmat.item;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key a stable name of the item across builds
  * @param evidence the raw words that became the answer
+ * @param shared for each of the dataset's shares the name of the picture, 0 where it is none of the shared
  */
-public record Origin(Home home, long key, Evidence evidence, Placing placing) {
+public record Origin(Home home, long key, Evidence evidence, Placing placing, List<Long> shared) {
 
     /** Where it belongs. */
     public record Home(int dataset, int subset, String licence) {}

@@ -1,6 +1,7 @@
 package org.medmat.item;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,13 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
 
     private static final Pattern NAME = Pattern.compile("(ori|subset)--(\\d{1,6})-(train|test)");
     private static final String ENDING = ".json";
+    private static final String ORIGINS = "medmat-origins/";
+
+    /** The folders that a build writes files of items and of their origins into. */
+    public static final List<String> FOLDERS =
+            List.of(Whole.DATASET.folder, Whole.SUBSET.folder, ORIGINS.substring(0, ORIGINS.length() - 1));
+
+    private static final String ORIGINS_ENDING = ".jsonl";
     private static final Comparator<Part> ORDER =
             Comparator.comparing(Part::of).thenComparing(Part::number).thenComparing(Part::side);
 
@@ -29,11 +37,6 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
         Whole(String word, String folder) {
             this.word = word;
             this.folder = folder;
-        }
-
-        /** The folder of all such files, below the output folder. */
-        public String folder() {
-            return folder;
         }
     }
 
@@ -63,6 +66,14 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
                 .filter(part -> part.path().equals(path));
     }
 
+    /** The part whose origins lie at a path below the output folder. */
+    public static Optional<Part> ofOrigins(String path) {
+        return path.startsWith(ORIGINS) && path.endsWith(ORIGINS_ENDING)
+                ? named(path.substring(ORIGINS.length(), path.length() - 1))
+                        .filter(part -> part.originsPath().equals(path))
+                : Optional.empty();
+    }
+
     public boolean isOfSubset() {
         return of == Whole.SUBSET;
     }
@@ -75,6 +86,11 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
     /** Where a build writes it, below the output folder. */
     public String path() {
         return of.folder + "/" + name() + ENDING;
+    }
+
+    /** Where a build writes the origins of its items. */
+    public String originsPath() {
+        return ORIGINS + name() + ORIGINS_ENDING;
     }
 
     @Override

@@ -2,24 +2,25 @@ package org.medmat.output;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What was built, from what, with which seed. Holds no times and no paths of this machine, so that equal builds have equal manifests.
  *
  * @param version of the program
  * @param seed of all random choices
- * @param catalog the catalog's fingerprint
  * @param imagePrefix what stands before the images' paths
  * @param maxOptions how many options a question has at most
+ * @param subsets the fingerprint of all that the catalog says of a subset and its datasets, by the subset's number
  * @param datasets by number
  * @param files by path
  */
 public record Manifest(
         String version,
         long seed,
-        String catalog,
         String imagePrefix,
         int maxOptions,
+        SortedMap<Integer, String> subsets,
         List<Dataset> datasets,
         List<File> files) {
 
@@ -29,36 +30,50 @@ public record Manifest(
     /**
      * @param number the dataset's
      * @param name the dataset's
-     * @param layout the form of the download that was found; empty where there is only one
-     * @param files how many files its tree has
-     * @param fingerprint of their names and sizes
-     * @param rows how many rows were read: as many as train, test and skipped together
-     * @param found how many images gave samples
-     * @param expected how many a complete download gives: a number, a range, or empty
-     * @param train how many items of them are for training
-     * @param test how many are for testing
-     * @param skipped rows that gave no item, by reason
-     * @param labels samples by label
-     * @param split the rule of the split
-     * @param groups how many patients, or single images, were kept together
-     * @param sharedLeftOut how many items the subset's files lack because another dataset of it holds the same picture
+     * @param subset the number of its subset
      */
     public record Dataset(
             int number,
             String name,
-            String layout,
-            long files,
-            String fingerprint,
-            long rows,
-            long found,
-            String expected,
-            long train,
-            long test,
-            Map<String, Long> skipped,
-            Map<String, Long> labels,
-            String split,
-            long groups,
-            long sharedLeftOut) {}
+            int subset,
+            String licence,
+            Download download,
+            Images images,
+            Rows rows,
+            Items items,
+            Split split) {}
+
+    /**
+     * The tree that was read.
+     *
+     * @param layout its form; empty where there is only one
+     * @param files how many files it has
+     * @param fingerprint of their names and sizes
+     * @param missing label files that belong to it and are not there
+     */
+    public record Download(String layout, long files, String fingerprint, List<String> missing) {}
+
+    /**
+     * The images that gave samples.
+     *
+     * @param expected how many a complete download gives: a number, a range, or empty
+     * @param labels how many have each label
+     */
+    public record Images(long found, String expected, Map<String, Long> labels) {}
+
+    /**
+     * The rows of label files, or files whose path is their label.
+     *
+     * @param read as many as items and skipped together
+     * @param skipped those that gave no item, by reason
+     */
+    public record Rows(long read, Map<String, Long> skipped) {}
+
+    /** @param sharedLeftOut how many the subset's files lack because another dataset of it holds the same picture */
+    public record Items(long train, long test, long sharedLeftOut) {}
+
+    /** @param groups how many patients, or single images, were kept together */
+    public record Split(String rule, long groups) {}
 
     /**
      * @param path below the output folder, with forward slashes
@@ -66,10 +81,9 @@ public record Manifest(
      */
     public record File(String path, long items, long bytes, String sha256) {}
 
-    /** Whether files of both builds may stand beside each other: they come from the same seed, catalog and program. */
+    /** Whether files of both builds may stand beside each other, where the catalog says the same of them. */
     public boolean agreesWith(Manifest other) {
-        return hasSettings(other.version, other.seed, other.imagePrefix, other.maxOptions)
-                && catalog.equals(other.catalog);
+        return hasSettings(other.version, other.seed, other.imagePrefix, other.maxOptions);
     }
 
     /** Whether it was built by this program and so, from whatever catalog. */

@@ -19,13 +19,18 @@ public record Asked(Samples samples, Grouping grouping, Split split) {
     Origin origin(Origin.Home home, int sample, QuestionKind kind, String thing, Evidence evidence) {
         return new Origin(
                 home,
-                StableHash.of(Integer.toString(home.dataset()), samples.path(sample), kind.word(), thing),
+                StableHash.of(
+                        Integer.toString(home.dataset()),
+                        Long.toHexString(samples.identity(sample)),
+                        kind.word(),
+                        thing),
                 evidence,
                 new Origin.Placing(
                         split.side(sample),
                         split.rule().words(),
                         samples.ownSplit(sample),
                         samples.patient(sample),
-                        grouping.group(sample)));
+                        grouping.group(sample)),
+                samples.shared(sample));
     }
 }

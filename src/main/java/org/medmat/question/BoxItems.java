@@ -78,10 +78,9 @@ final class BoxItems implements SampledItems {
     @Override
     public @Nullable Item get(int item) {
         Thing thing = things.get(item);
-        String image = asked.samples().path(thing.sample());
         String name = asking.labels().name(thing.label());
         // An image may be asked about several things: each has streams of its own.
-        Dice.Draws draws = asking.dice().of(image + "\n" + name);
+        Dice.Draws draws = asking.dice().of(asked.samples().identity(thing.sample()), name);
         Mark mark = mark(thing);
         Option.Place right = place(mark);
         List<Option.Place> options = new ArrayList<>(asking.maxOptions());
@@ -95,7 +94,7 @@ final class BoxItems implements SampledItems {
         String instruction =
                 instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size()));
         return new Item(
-                image,
+                asked.samples().path(thing.sample()),
                 kind.asked(instruction, thing.label(), asking.labels()),
                 List.copyOf(options),
                 options.indexOf(right),

@@ -41,10 +41,9 @@ final class LabelItems implements SampledItems {
 
     @Override
     public @Nullable Item get(int sample) {
-        String image = asked.samples().path(sample);
         Truth truth = asked.samples().truth(sample);
         Option.Labels answer = pool.answer(truth.labels());
-        Dice.Draws draws = asking.dice().of(image);
+        Dice.Draws draws = asking.dice().of(asked.samples().identity(sample));
         RandomStream random = draws.stream(Dice.Purpose.OPTIONS);
         List<Option> options = new ArrayList<>(asking.maxOptions());
         options.add(answer);
@@ -55,7 +54,7 @@ final class LabelItems implements SampledItems {
         random.shuffle(options);
         List<String> instructions = asking.instructions();
         return new Item(
-                image,
+                asked.samples().path(sample),
                 instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size())),
                 options,
                 options.indexOf(answer),

@@ -9,9 +9,13 @@ public final class Dice {
         this.begun = StableHash.begin(Long.toString(seed), Integer.toString(dataset));
     }
 
-    /** What is drawn for one image, or one thing in it. */
-    public Draws of(String thing) {
-        return new Draws(StableHash.add(begun, thing));
+    /** What is drawn for one picture, by its identity, or for one thing in it. */
+    public Draws of(long picture, String... thing) {
+        long hash = StableHash.add(begun, Long.toHexString(picture));
+        for (String each : thing) {
+            hash = StableHash.add(hash, each);
+        }
+        return new Draws(hash);
     }
 
     /** The draws for one thing: a stream, or a single number, for each purpose. */

@@ -76,14 +76,13 @@ final class AdmittedPictures {
         return Objects.requireNonNull(prepared.dataset().adapter()).shares();
     }
 
+    /** A picture may be asked about several times, for different things: only the same question is the same. */
     private static List<Long> keys(Prepared prepared, int item) {
-        String path = prepared.samples().path(prepared.items().sample(item));
-        // A picture may be asked about several times, for different things: only the same question is the same.
+        int sample = prepared.items().sample(item);
         String thing = prepared.items().thing(item);
-        return shares(prepared).stream()
-                .map(share -> Map.entry(share.of(), share.keyOf(path)))
-                .filter(key -> !key.getValue().isEmpty())
-                .map(key -> StableHash.of(key.getKey(), key.getValue(), thing))
+        return prepared.samples().shared(sample).stream()
+                .filter(name -> name != 0)
+                .map(name -> StableHash.of(Long.toHexString(name), thing))
                 .toList();
     }
 }

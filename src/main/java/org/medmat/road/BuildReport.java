@@ -2,7 +2,9 @@ package org.medmat.road;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Expectation;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Problem;
 
@@ -30,18 +32,28 @@ public record BuildReport(
      * A dataset that was built.
      *
      * @param entry what the manifest says of it
-     * @param difference 0 if the download is complete, else by how many samples it is too small (negative) or too large
+     * @param difference from what is expected
      * @param problems what a user should know
      * @param kept whether its files are those of the build before, as nothing has changed since
      */
     public record Built(
-            Dataset dataset, Manifest.Dataset entry, long difference, List<Problem> problems, boolean kept) {
+            Dataset dataset, Manifest.Dataset entry, Difference difference, List<Problem> problems, boolean kept) {
 
         /** Whether something that should be there is not. */
         public boolean isPartial() {
-            return difference < 0 || entry.skipped().keySet().stream().anyMatch(BuildReport::isLoss);
+            return difference.images() < 0
+                    || !entry.download().missing().isEmpty()
+                    || entry.rows().skipped().keySet().stream().anyMatch(BuildReport::isLoss);
         }
     }
+
+    /**
+     * How what was found differs from what is expected.
+     *
+     * @param images 0 if the download is complete, else by how many it is too small (negative) or too large
+     * @param labels what is expected of the labels of which another number was found
+     */
+    public record Difference(long images, Map<String, Expectation.Range> labels) {}
 
     /** Of datasets that were counted and not built. */
     static BuildReport ofCounts(List<Built> counted, List<Failed> failed, List<Dataset> absent) {

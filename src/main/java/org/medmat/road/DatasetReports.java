@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Expectation;
 import org.medmat.output.Manifest;
@@ -33,55 +32,114 @@ final class DatasetReports {
             }
         }
         Dataset dataset = prepared.dataset();
+        Expectation expected =
+                expected(dataset, prepared.scan().layout(), prepared.samples().size());
         Manifest.Dataset entry = new Manifest.Dataset(
                 dataset.number(),
                 dataset.name(),
-                prepared.scan().layout(),
-                prepared.download().files(),
-                prepared.download().fingerprint(),
-                prepared.scan().rows(),
-                prepared.samples().size(),
-                expected(dataset),
-                written.train(),
-                written.test(),
-                skipped,
-                prepared.labels(),
-                prepared.split().rule().words(),
-                prepared.split().groups(),
-                written.shared());
-        return new BuildReport.Built(dataset, entry, difference(dataset, entry.found()), toTell(prepared), false);
+                dataset.subset(),
+                dataset.licence(),
+                new Manifest.Download(
+                        prepared.scan().layout(),
+                        prepared.download().files(),
+                        prepared.download().fingerprint(),
+                        prepared.scan().missing().stream()
+                                .map(problem -> problem.place().file())
+                                .toList()),
+                new Manifest.Images(
+                        prepared.samples().size(),
+                        expected.imagesText(),
+                        prepared.labels().images()),
+                new Manifest.Rows(prepared.scan().rows(), skipped),
+                new Manifest.Items(written.train(), written.test(), written.shared()),
+                new Manifest.Split(
+                        prepared.split().rule().words(), prepared.split().groups()));
+        return report(dataset, entry, expected, toTell(prepared), false);
     }
 
     /** Of a dataset that is unchanged since the build before. */
     BuildReport.Built kept(Dataset dataset, Manifest.Dataset entry, List<Problem> problems) {
-        return new BuildReport.Built(dataset, entry, difference(dataset, entry.found()), problems, true);
+        return report(dataset, entry, expected(dataset, entry), problems, true);
     }
 
-    /** How many images a download must have, in the manifest's words. */
-    String expected(Dataset dataset) {
-        Expectation.@Nullable Range expected = plan.expected(dataset);
-        return expected == null ? "" : expected.toString();
+    private static BuildReport.Built report(
+            Dataset dataset, Manifest.Dataset entry, Expectation expected, List<Problem> problems, boolean kept) {
+        return new BuildReport.Built(
+                dataset,
+                entry,
+                new BuildReport.Difference(
+                        expected.difference(entry.images().found()),
+                        expected.differences(entry.images().labels())),
+                problems,
+                kept);
     }
 
-    private long difference(Dataset dataset, long found) {
-        Expectation.@Nullable Range expected = plan.expected(dataset);
-        return expected == null ? 0 : expected.difference(found);
+    /** What of a download's form is expected; nothing of the program's own small pictures. */
+    private Expectation expected(Dataset dataset, String layout, long found) {
+        return plan.isSample(dataset) ? Expectation.NONE : dataset.expected(layout, found);
+    }
+
+    Expectation expected(Dataset dataset, Manifest.Dataset entry) {
+        return expected(dataset, entry.download().layout(), entry.images().found());
     }
 
     private static List<Problem> toTell(Prepared prepared) {
         List<Problem> problems = new ArrayList<>(prepared.scan().problems());
+        Place folder = Place.of(prepared.dataset().folder());
         prepared.scan()
                 .spellings()
                 .forEach((spelling, count) -> problems.add(new Problem(
-                        Place.of(prepared.dataset().folder()),
+                        folder,
                         count + " names were found only " + spelling.words(),
                         "nothing is lost; the download was renamed or unpacked otherwise than usual")));
+        if (prepared.split().parted() > 0) {
+            problems.add(new Problem(
+                    folder,
+                    prepared.split().parted()
+                            + " patients, or other groups, stand on both sides of the dataset's own split",
+                    "the split is kept as it was published; a model may know them again"));
+        }
+        List<String> untested = prepared.labels().untested();
+        if (prepared.split().test().isEmpty()) {
+            problems.add(new Problem(
+                    folder,
+                    "no image is for testing",
+                    "all stand in one group, or the dataset's own split has it so; test with another dataset"));
+        } else if (!untested.isEmpty()) {
+            problems.add(new Problem(
+                    folder,
+                    "no image for testing shows " + String.join(", ", untested),
+                    "each stands in one group only, or the dataset's own split has it so"));
+        }
         return problems;
+    }
+
+    /** All images are there and the labels are not as they should be: something was read that means something else. */
+    void refuseOtherLabels(Prepared prepared) throws DataException {
+        Dataset dataset = prepared.dataset();
+        long found = prepared.samples().size();
+        Expectation expected = expected(dataset, prepared.scan().layout(), found);
+        Map<String, Expectation.Range> differences =
+                expected.differences(prepared.labels().images());
+        if (expected.images() == null || expected.difference(found) != 0 || differences.isEmpty()) {
+            return;
+        }
+        List<String> told = new ArrayList<>();
+        differences.forEach((label, range) ->
+                told.add(label + " " + prepared.labels().images().getOrDefault(label, 0L) + " instead of " + range));
+        throw new DataException(new Problem(
+                Place.of(dataset.folder()),
+                "all " + found + " images are there, but their labels are not as expected: " + String.join(", ", told),
+                "the files may be of another version, or be named otherwise; look at `medmat try " + dataset.number()
+                        + "`, and correct `expect` or the adapter in a catalog of your own"));
     }
 
     /** A strict build takes a dataset only if nothing of it is missing. */
     void refuseLoss(Prepared prepared) throws DataException {
         Dataset dataset = prepared.dataset();
+        if (!prepared.scan().missing().isEmpty()) {
+            throw new DataException(prepared.scan().missing().get(0));
+        }
         for (SkipReason reason : SkipReason.values()) {
             if (reason.isLoss() && prepared.scan().skipped(reason) > 0) {
                 throw refusal(
@@ -89,8 +147,9 @@ final class DatasetReports {
             }
         }
         long found = prepared.samples().size();
-        if (difference(dataset, found) < 0) {
-            throw refusal(dataset, "has " + found + " images of " + expected(dataset));
+        Expectation expected = expected(dataset, prepared.scan().layout(), found);
+        if (expected.difference(found) < 0) {
+            throw refusal(dataset, "has " + found + " images of " + expected.imagesText());
         }
     }
 
@@ -101,7 +160,11 @@ final class DatasetReports {
                 "`medmat status` tells what is missing and how to get it"));
     }
 
+    /** Why a dataset gave no sample at all. */
     static Problem emptiness(Prepared prepared) {
+        if (!prepared.scan().missing().isEmpty()) {
+            return prepared.scan().missing().get(0);
+        }
         String tried = String.join(
                 " and ",
                 prepared.scan().sources().stream()

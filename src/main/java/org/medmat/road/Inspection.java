@@ -47,7 +47,7 @@ public record Inspection(
                 new Tree(prepared.download().description(), prepared.download().files()),
                 prepared.scan(),
                 prepared.split(),
-                prepared.labels(),
+                prepared.labels().images(),
                 List.copyOf(items));
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
@@ -35,7 +38,7 @@ final class Manifests {
         Set<Integer> rebuilt = new HashSet<>(
                 built.stream().map(each -> each.dataset().number()).toList());
         List<Manifest.File> kept = before.files().stream()
-                .filter(file -> !asked.contains(file.path()))
+                .filter(file -> !asked.contains(file.path()) && isUnchanged(file, before))
                 .toList();
         List<Manifest.Dataset> keptDatasets = before.datasets().stream()
                 .filter(dataset -> !rebuilt.contains(dataset.number()) && hasFile(dataset, kept))
@@ -59,13 +62,35 @@ final class Manifests {
                 .toList();
     }
 
+    /** Whether the catalog says the same of a file's subset as then. */
+    private boolean isUnchanged(Manifest.File file, Manifest before) {
+        OptionalInt subset = subsetOf(file);
+        return subset.isPresent()
+                && catalog.subsets().containsKey(subset.getAsInt())
+                && catalog.fingerprintOf(subset.getAsInt())
+                        .equals(before.subsets().get(subset.getAsInt()));
+    }
+
+    private OptionalInt subsetOf(Manifest.File file) {
+        Part part = Part.at(file.path()).or(() -> Part.ofOrigins(file.path())).orElse(null);
+        if (part == null) {
+            return OptionalInt.empty();
+        }
+        Dataset dataset = catalog.datasets().get(part.number());
+        return part.isOfSubset()
+                ? OptionalInt.of(part.number())
+                : dataset == null ? OptionalInt.empty() : OptionalInt.of(dataset.subset());
+    }
+
     private Manifest manifest(List<Manifest.Dataset> datasets, List<Manifest.File> files) {
+        SortedMap<Integer, String> subsets = new TreeMap<>();
+        datasets.forEach(dataset -> subsets.put(dataset.subset(), catalog.fingerprintOf(dataset.subset())));
         return new Manifest(
                 version,
                 options.choices().seed(),
-                catalog.fingerprint(),
                 options.target().imagePrefix(),
                 options.choices().maxOptions(),
+                subsets,
                 datasets.stream()
                         .sorted(Comparator.comparingInt(Manifest.Dataset::number))
                         .toList(),
@@ -79,6 +104,7 @@ final class Manifests {
             for (Side side : Side.values()) {
                 if (options.scope().selection().holds(side)) {
                     paths.add(Part.ofDataset(dataset.number(), side).path());
+                    paths.add(Part.ofDataset(dataset.number(), side).originsPath());
                     paths.add(Part.ofSubset(dataset.subset(), side).path());
                 }
             }

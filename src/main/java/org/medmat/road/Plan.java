@@ -9,10 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
-import org.medmat.catalog.Expectation;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
 import org.medmat.problem.DataException;
@@ -86,6 +84,7 @@ final class Plan {
             if (scope.selection().holds(side)) {
                 for (Dataset dataset : subsets.getOrDefault(subset, List.of())) {
                     files.add(Part.ofDataset(dataset.number(), side).path());
+                    files.add(Part.ofDataset(dataset.number(), side).originsPath());
                 }
                 if (isWhole(subset)) {
                     files.add(Part.ofSubset(subset, side).path());
@@ -95,10 +94,8 @@ final class Plan {
         return files;
     }
 
-    /** How many images a download must have; null where nobody knows. */
-    Expectation.@Nullable Range expected(Dataset dataset) {
-        return scope.downloads().isSample(dataset.folder())
-                ? null
-                : dataset.expect().images();
+    /** Whether its download is the program's own small pictures. */
+    boolean isSample(Dataset dataset) {
+        return scope.downloads().isSample(dataset.folder());
     }
 }

@@ -1,6 +1,5 @@
 package org.medmat.road;
 
-import java.util.Map;
 import org.medmat.adapter.Scan;
 import org.medmat.catalog.Dataset;
 import org.medmat.question.Asked;
@@ -14,10 +13,8 @@ import org.medmat.tree.Stamp;
  * A dataset ready to be written.
  *
  * @param asked its samples, on their sides
- * @param labels images by label, in the order of the subset's list
  */
-record Prepared(
-        Dataset dataset, Download download, Scan scan, Asked asked, SampledItems items, Map<String, Long> labels) {
+record Prepared(Dataset dataset, Download download, Scan scan, Asked asked, SampledItems items, LabelCounts labels) {
 
     /**
      * The tree that was read.

@@ -1,9 +1,8 @@
 package org.medmat.road;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import org.medmat.adapter.Adapter;
 import org.medmat.adapter.Scan;
 import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
@@ -18,6 +17,8 @@ import org.medmat.question.Asking;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
+import org.medmat.split.Following;
+import org.medmat.split.Split;
 import org.medmat.split.Splitter;
 import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
@@ -49,23 +50,42 @@ final class Preparer {
     /** The same, whatever the raw values are. */
     Prepared inspect(Dataset dataset) throws IOException {
         try (FileTree tree = downloads.open(dataset.folder()).orElseThrow()) {
-            Scan scan = Scanner.scan(Objects.requireNonNull(dataset.adapter()), tree);
+            Scan scan = Scanner.scan(adapter(dataset), tree);
             Subset subset = catalog.subsetOf(dataset);
-            Samples samples = scan.samples();
             Dice dice = new Dice(choices.seed(), dataset.number());
-            Grouping grouping = Grouping.of(samples);
-            Asked asked = new Asked(
-                    samples,
-                    grouping,
-                    Splitter.split(samples, grouping, dice, subset.labels().size()));
+            Asked asked = asked(dataset, scan.samples(), tree);
             return new Prepared(
                     dataset,
                     Prepared.Download.of(tree),
                     scan,
                     asked,
                     subset.asks().items(asking(dataset, subset, dice), asked),
-                    labels(samples, subset));
+                    LabelCounts.of(scan.samples(), asked.split(), subset.labels()));
         }
+    }
+
+    private static Adapter adapter(Dataset dataset) {
+        return Objects.requireNonNull(dataset.adapter());
+    }
+
+    /** A dataset that follows another one is split as that one is, which is read from the same tree. */
+    private Asked asked(Dataset dataset, Samples samples, FileTree tree) throws IOException {
+        Grouping grouping = Grouping.of(samples);
+        if (!adapter(dataset).isFollower()) {
+            return new Asked(samples, grouping, split(dataset, samples, grouping));
+        }
+        Dataset leader =
+                Objects.requireNonNull(catalog.datasets().get(adapter(dataset).follows()));
+        Samples leaders = Scanner.scan(adapter(leader), tree).samples();
+        Grouping leadersGroups = Grouping.of(leaders);
+        return new Asked(
+                samples, grouping, Following.split(samples, grouping, leaders, split(leader, leaders, leadersGroups)));
+    }
+
+    private Split split(Dataset dataset, Samples samples, Grouping grouping) {
+        Dice dice = new Dice(choices.seed(), dataset.number());
+        return Splitter.split(
+                samples, grouping, dice, catalog.subsetOf(dataset).labels().size());
     }
 
     private Asking asking(Dataset dataset, Subset subset, Dice dice) {
@@ -76,20 +96,6 @@ final class Preparer {
                 subset.instructions(),
                 choices.maxOptions(),
                 dice);
-    }
-
-    private static Map<String, Long> labels(Samples samples, Subset subset) {
-        long[] counts = new long[subset.labels().size()];
-        for (int i = 0; i < samples.size(); i++) {
-            samples.truth(i).labels().stream().forEach(label -> counts[label]++);
-        }
-        Map<String, Long> labels = new LinkedHashMap<>();
-        for (int label = 0; label < counts.length; label++) {
-            if (counts[label] > 0) {
-                labels.put(subset.labels().name(label), counts[label]);
-            }
-        }
-        return labels;
     }
 
     private static DataException unknown(Dataset dataset, Scan scan) {

@@ -49,23 +49,28 @@ final class Reading {
         List<Prepared> all = new ArrayList<>();
         for (int i = 0; i < begun.size(); i++) {
             try {
-                Prepared prepared = begun.get(i).get();
-                if (prepared.samples().size() == 0) {
-                    fail(datasets.get(i), DatasetReports.emptiness(prepared));
-                } else {
-                    if (strict) {
-                        reports.refuseLoss(prepared);
-                    }
-                    all.add(prepared);
-                }
+                all.add(checked(begun.get(i).get()));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof DataException refused)) {
                     throw new IOException("dataset " + datasets.get(i).number() + ": " + e.getCause(), e.getCause());
                 }
                 fail(datasets.get(i), refused.problem());
+            } catch (DataException e) {
+                fail(datasets.get(i), e.problem());
             }
         }
         return all;
+    }
+
+    private Prepared checked(Prepared prepared) throws DataException {
+        if (prepared.samples().size() == 0) {
+            throw new DataException(DatasetReports.emptiness(prepared));
+        }
+        reports.refuseOtherLabels(prepared);
+        if (strict) {
+            reports.refuseLoss(prepared);
+        }
+        return prepared;
     }
 
     private void fail(Dataset dataset, Problem problem) throws DataException {

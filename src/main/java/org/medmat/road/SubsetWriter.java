@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.medmat.encoding.EncodedItems;
 import org.medmat.encoding.Encoding;
+import org.medmat.encoding.OriginLines;
 import org.medmat.encoding.PublishedJson;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
@@ -84,7 +85,7 @@ final class SubsetWriter {
 
     private void write(Prepared dataset, AdmittedPictures pictures) throws IOException, InterruptedException {
         int number = dataset.dataset().number();
-        List<Encoding> encodings = List.of(published(dataset.dataset().folder()));
+        List<Encoding> encodings = List.of(published(dataset.dataset().folder()), new OriginLines());
         List<Lane> lanes = new ArrayList<>();
         for (int form = 0; form < encodings.size(); form++) {
             open(lanes, form, encodings.get(form), Part.Whole.DATASET, number);

@@ -108,9 +108,11 @@ final class UnchangedSubsets {
         return known.inputs().stream().allMatch(input -> {
             Manifest.Dataset entry = entries.get(input.dataset());
             return entry != null
-                    && entry.expected().equals(reports.expected(dataset(input)))
+                    && entry.images()
+                            .expected()
+                            .equals(reports.expected(dataset(input), entry).imagesText())
                     // The right to read a file may come and go without leaving a trace in its time.
-                    && !entry.skipped().containsKey(SkipReason.UNREADABLE.words())
+                    && !entry.rows().skipped().containsKey(SkipReason.UNREADABLE.words())
                     && !(options.strict() && built(input).isPartial());
         });
     }

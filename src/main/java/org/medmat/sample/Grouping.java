@@ -1,15 +1,15 @@
 package org.medmat.sample;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.medmat.random.StableHash;
+import java.util.Arrays;
 
-/** Says which samples must stay on one side: those of one patient, else of one image. Any thread may ask. */
+/**
+ * Says which samples must stay on one side: those of one patient, else of one picture, and whatever else binds them. Any thread may ask.
+ */
 public final class Grouping {
 
     private final Samples samples;
-    /** For a name of a group another name of it, which has none itself; most groups have one name only. */
-    private final Map<Long, Long> renamed = new HashMap<>();
+    /** Names of groups that mean the same; most groups have one name only. */
+    private final Unions names = new Unions();
 
     private Grouping(Samples samples) {
         this.samples = samples;
@@ -17,31 +17,38 @@ public final class Grouping {
 
     public static Grouping of(Samples samples) {
         Grouping grouping = new Grouping(samples);
-        long[] united = samples.unitedPatients();
-        for (int i = 0; i < united.length; i += 2) {
-            grouping.unite(united[i], united[i + 1]);
+        Ties.Further further = samples.further();
+        for (int i = 0; i < further.united().length; i += 2) {
+            grouping.names.unite(further.united()[i], further.united()[i + 1]);
         }
+        further.bound().forEach(grouping::unite);
         return grouping;
     }
 
-    /** The smaller name is the one that is kept, so that the order does not matter. */
-    private void unite(long one, long other) {
-        long a = name(one);
-        long b = name(other);
-        if (a != b) {
-            renamed.put(Math.max(a, b), Math.min(a, b));
+    /** A name that only one sample has binds nothing. */
+    private void unite(long[] bound) {
+        long[] sorted = Arrays.copyOf(bound, samples.size());
+        Arrays.sort(sorted);
+        for (int sample = 0; sample < samples.size(); sample++) {
+            long name = bound[sample];
+            if (name != 0 && isTwice(name, sorted)) {
+                names.unite(ownName(sample), name);
+            }
         }
     }
 
-    private long name(long name) {
-        Long other = renamed.get(name);
-        return other == null ? name : name(other);
+    private static boolean isTwice(long name, long[] sorted) {
+        int at = Arrays.binarySearch(sorted, name);
+        return at > 0 && sorted[at - 1] == name || at + 1 < sorted.length && sorted[at + 1] == name;
+    }
+
+    private long ownName(int sample) {
+        long patient = samples.patient(sample);
+        return patient == 0 ? samples.identity(sample) : patient;
     }
 
     /** Equal for samples of one group. */
     public long group(int sample) {
-        long patient = samples.patient(sample);
-        long name = patient == 0 ? StableHash.of("image", samples.path(sample)) : patient;
-        return renamed.isEmpty() ? name : name(name);
+        return names.name(ownName(sample));
     }
 }

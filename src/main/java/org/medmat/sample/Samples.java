@@ -2,6 +2,7 @@ package org.medmat.sample;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Evidence;
 import org.medmat.item.OwnSplit;
@@ -23,8 +24,14 @@ public final class Samples {
      *
      * @param paths path of an image by its number
      * @param numbers of the images, ascending
+     * @param above for each sample how many folders of its path are none of the picture's identity
+     * @param named by number of the image an identity that does not come from its path, 0 for none; null where no image has one
      */
-    public record Images(IntFunction<String> paths, int[] numbers) {}
+    public record Images(
+            IntFunction<String> paths,
+            int[] numbers,
+            Numbers above,
+            @Nullable IntToLongFunction named) {}
 
     /** @param regions of each sample; empty where nobody marked any */
     public Samples(Images images, Column<Truth> truths, Sources sources, Ties ties, List<Regions> regions) {
@@ -47,6 +54,13 @@ public final class Samples {
     /** The number of its image's file. */
     public int image(int sample) {
         return images.numbers()[sample];
+    }
+
+    /** What the picture is called inside: the same however the download was unpacked. */
+    public long identity(int sample) {
+        IntToLongFunction named = images.named();
+        long name = named == null ? 0 : named.applyAsLong(image(sample));
+        return name == 0 ? Identity.of(path(sample), images.above().get(sample)) : name;
     }
 
     public Truth truth(int sample) {
@@ -74,9 +88,18 @@ public final class Samples {
         return patients == null ? 0 : patients[sample];
     }
 
-    /** Patients that stay together as they have an image in common, in pairs. */
-    long[] unitedPatients() {
-        return ties.united();
+    Ties.Further further() {
+        return ties.further();
+    }
+
+    /** For each share of the adapter the name of the sample's picture among those that datasets share; 0 where it is none of them. */
+    public List<Long> shared(int sample) {
+        if (ties.further().shares().isEmpty()) {
+            return List.of();
+        }
+        return ties.further().shares().stream()
+                .map(names -> names.length == 0 ? 0L : names[sample])
+                .toList();
     }
 
     /** What the dataset itself says; null where it says nothing. */

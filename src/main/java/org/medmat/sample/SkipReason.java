@@ -3,6 +3,8 @@ package org.medmat.sample;
 /** Why a row gave no item. Every row that was read gave an item or is counted under one of these. */
 public enum SkipReason {
     MISSING_IMAGE("missing image"),
+    AMBIGUOUS_IMAGE("ambiguous image"),
+    MISSING_TABLE("missing table"),
     NO_LABEL("no label"),
     EXCLUDED("excluded"),
     FILTERED("filtered"),
@@ -26,6 +28,9 @@ public enum SkipReason {
 
     /** Whether something that should have become an item did not: then a build is done in part only. */
     public boolean isLoss() {
-        return this == MISSING_IMAGE || this == CONTRADICTION || this == UNREADABLE || this == WRONG_SIZE;
+        return switch (this) {
+            case MISSING_IMAGE, AMBIGUOUS_IMAGE, MISSING_TABLE, CONTRADICTION, UNREADABLE, WRONG_SIZE -> true;
+            default -> false;
+        };
     }
 }

@@ -49,14 +49,6 @@ final class Groups {
         return end;
     }
 
-    int count() {
-        int count = 0;
-        for (int from = 0; from < sorted.length; from = end(from)) {
-            count++;
-        }
-        return count;
-    }
-
     /** Where the run ends in which keys are equal in their upper bits, and so most likely altogether. */
     private int endOfLikely(int from) {
         int end = from + 1;

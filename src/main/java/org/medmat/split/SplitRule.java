@@ -4,7 +4,8 @@ package org.medmat.split;
 public enum SplitRule {
     OWN("the dataset's own split"),
     BY_PATIENT("9:1 by label, each patient on one side"),
-    BY_LABEL("9:1 by label");
+    BY_LABEL("9:1 by label"),
+    FOLLOWED("as the dataset that it follows");
 
     private final String words;
 

@@ -1,5 +1,6 @@
 package org.medmat.split;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Side;
@@ -23,6 +24,8 @@ public final class Splitter {
     private final Dice dice;
     private final long[] wanted;
     private final long[] reached;
+    /** In how many groups each label stands. */
+    private final int[] groupsOf;
 
     private Splitter(Samples samples, Grouping grouping, Dice dice, int labels) {
         this.samples = samples;
@@ -30,6 +33,7 @@ public final class Splitter {
         this.dice = dice;
         this.wanted = new long[labels];
         this.reached = new long[labels];
+        this.groupsOf = new int[labels];
     }
 
     /** @param labels how many labels there are */
@@ -46,30 +50,94 @@ public final class Splitter {
                 test.set(i);
             }
         }
-        return new Split(test, SplitRule.OWN, new Groups(samples.size(), grouping::group).count());
+        Groups groups = new Groups(samples.size(), grouping::group);
+        int count = 0;
+        int parted = 0;
+        for (int from = 0, to; from < samples.size(); from = to) {
+            to = groups.end(from);
+            count++;
+            boolean first = test.get(groups.sample(from));
+            boolean isParted = false;
+            for (int at = from + 1; at < to; at++) {
+                isParted |= test.get(groups.sample(at)) != first;
+            }
+            parted += isParted ? 1 : 0;
+        }
+        return new Split(test, SplitRule.OWN, count, parted);
     }
 
     private Split bySeed() {
-        for (int i = 0; i < samples.size(); i++) {
-            count(i, wanted);
-        }
-        for (int label = 0; label < wanted.length; label++) {
-            wanted[label] = (wanted[label] + ONE_IN / 2) / ONE_IN;
-        }
-        Groups patients = new Groups(samples.size(), this::key);
+        Groups groups = new Groups(samples.size(), this::key);
+        want(groups);
         BitSet test = new BitSet();
-        int groups = 0;
+        int count = 0;
         for (int from = 0, to; from < samples.size(); from = to) {
-            to = patients.end(from);
-            groups++;
-            if (brings(patients, from, to) > 0) {
-                for (int i = from; i < to; i++) {
-                    test.set(patients.sample(i));
-                    count(patients.sample(i), reached);
+            to = groups.end(from);
+            count++;
+            if (brings(groups, from, to) > 0) {
+                take(groups, from, to, test);
+            }
+        }
+        takeForUntested(groups, test);
+        return new Split(test, count == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, count, 0);
+    }
+
+    /** A tenth of each label, and at least one image of a label that stands in two groups. */
+    private void want(Groups groups) {
+        long[] images = new long[wanted.length];
+        int[] lastGroup = new int[wanted.length];
+        Arrays.fill(lastGroup, -1);
+        for (int from = 0, to; from < samples.size(); from = to) {
+            to = groups.end(from);
+            for (int at = from; at < to; at++) {
+                LabelSet labels = samples.truth(groups.sample(at)).labels();
+                for (int i = 0; i < labels.size(); i++) {
+                    int label = labels.get(i);
+                    images[label]++;
+                    groupsOf[label] += lastGroup[label] == from ? 0 : 1;
+                    lastGroup[label] = from;
                 }
             }
         }
-        return new Split(test, groups == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, groups);
+        for (int label = 0; label < wanted.length; label++) {
+            wanted[label] = Math.max(groupsOf[label] > 1 ? 1 : 0, (images[label] + ONE_IN / 2) / ONE_IN);
+        }
+    }
+
+    private void take(Groups groups, int from, int to, BitSet test) {
+        for (int at = from; at < to; at++) {
+            test.set(groups.sample(at));
+            count(groups.sample(at), reached);
+        }
+    }
+
+    /** Where all groups of a label were too large to bring its count nearer to a tenth, the one that does least harm is taken. */
+    private void takeForUntested(Groups groups, BitSet test) {
+        for (int label = 0; label < wanted.length; label++) {
+            if (groupsOf[label] > 1 && reached[label] == 0) {
+                int best = -1;
+                long most = Long.MIN_VALUE;
+                for (int from = 0; from < samples.size(); from = groups.end(from)) {
+                    if (!test.get(groups.sample(from)) && shows(groups, from, label)) {
+                        long brought = brings(groups, from, groups.end(from));
+                        if (brought > most) {
+                            most = brought;
+                            best = from;
+                        }
+                    }
+                }
+                take(groups, best, groups.end(best), test);
+            }
+        }
+    }
+
+    private boolean shows(Groups groups, int from, int label) {
+        for (int at = from; at < groups.end(from); at++) {
+            if (samples.truth(groups.sample(at)).labels().contains(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void count(int sample, long[] counts) {
@@ -106,6 +174,6 @@ public final class Splitter {
 
     /** What decides in which order patients are taken. */
     private long key(int sample) {
-        return dice.of(Long.toHexString(grouping.group(sample))).number(Dice.Purpose.SPLIT);
+        return dice.of(grouping.group(sample)).number(Dice.Purpose.SPLIT);
     }
 }

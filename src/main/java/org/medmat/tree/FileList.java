@@ -44,7 +44,8 @@ public final class FileList {
         return join(folder(file), name(file));
     }
 
-    private String folder(int file) {
+    /** The folder that the file lies in, without a slash at its end. */
+    public String folder(int file) {
         return folders.get(files.folderOf(file));
     }
 

@@ -1,5 +1,6 @@
 package org.medmat.verify;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.medmat.file.Sha256;
 import org.medmat.item.ItemReader;
+import org.medmat.item.OriginReader;
 import org.medmat.item.Part;
 import org.medmat.item.WrittenItem;
+import org.medmat.item.WrittenOrigin;
 import org.medmat.output.Manifest;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -24,15 +27,48 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
 
     private static final String CHANGED = "the file was changed after it was written: build again";
 
+    /** Reads what a file holds; gives how much that is. Does not close it: what follows a mistake is still to be read. */
+    @FunctionalInterface
+    private interface Contents {
+        long read(InputStream in) throws IOException;
+    }
+
     /** Reads the file once, hands its items on, and compares it with what the manifest says. */
     void check(Findings findings, Consumer<WrittenItem> items) {
+        read(findings, in -> {
+            findings.countFile();
+            ItemReader reader = new ItemReader(path.toString(), in);
+            long count = 0;
+            for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
+                count++;
+                findings.countItem();
+                checkForm(item, findings);
+                items.accept(item);
+            }
+            return count;
+        });
+    }
+
+    /** The same of a file of origins. */
+    void checkOrigins(Findings findings, Consumer<WrittenOrigin> origins) {
+        read(findings, in -> {
+            OriginReader reader = new OriginReader(path.toString(), in);
+            long count = 0;
+            for (WrittenOrigin origin = reader.next(); origin != null; origin = reader.next()) {
+                count++;
+                origins.accept(origin);
+            }
+            return count;
+        });
+    }
+
+    private void read(Findings findings, Contents contents) {
         if (!Files.isRegularFile(path)) {
             findings.add(Rule.PRESENT, place(), "the manifest names this file, but it is not there", "build again");
             return;
         }
-        findings.countFile();
-        try (Measured in = new Measured(Files.newInputStream(path))) {
-            checkItems(in, findings, items);
+        try (Measured in = new Measured(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+            checkCount(in, findings, contents);
             in.transferTo(OutputStream.nullOutputStream());
             checkBytes(in, findings);
         } catch (IOException e) {
@@ -44,17 +80,9 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
         }
     }
 
-    private void checkItems(InputStream in, Findings findings, Consumer<WrittenItem> items) throws IOException {
+    private void checkCount(InputStream in, Findings findings, Contents contents) throws IOException {
         try {
-            // Not closed: what follows a mistake is still to be read.
-            ItemReader reader = new ItemReader(path.toString(), in);
-            long count = 0;
-            for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
-                count++;
-                findings.countItem();
-                checkForm(item, findings);
-                items.accept(item);
-            }
+            long count = contents.read(in);
             if (count != listed.items()) {
                 findings.add(
                         Rule.BYTES,

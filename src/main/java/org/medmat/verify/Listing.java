@@ -23,7 +23,8 @@ record Listing(
         String imagePrefix,
         int maxOptions,
         SortedMap<Integer, Manifest.Dataset> datasets,
-        SortedMap<Part, ListedFile> files) {
+        SortedMap<Part, ListedFile> files,
+        SortedMap<Part, ListedFile> origins) {
 
     /** What is named twice, or is none of ours, is told and left aside. */
     static Listing of(Path out, Manifest manifest, Findings findings) {
@@ -31,22 +32,28 @@ record Listing(
         String prefix = manifest.imagePrefix();
         SortedMap<Integer, Manifest.Dataset> datasets = new TreeMap<>();
         SortedMap<Part, ListedFile> files = new TreeMap<>();
+        SortedMap<Part, ListedFile> origins = new TreeMap<>();
         Listing listing = new Listing(
                 place,
                 prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
                 manifest.maxOptions(),
                 Collections.unmodifiableSortedMap(datasets),
-                Collections.unmodifiableSortedMap(files));
+                Collections.unmodifiableSortedMap(files),
+                Collections.unmodifiableSortedMap(origins));
         for (Manifest.Dataset dataset : manifest.datasets()) {
             if (datasets.putIfAbsent(dataset.number(), dataset) != null) {
                 listing.blame(findings, "names dataset " + dataset.number() + " twice");
             }
         }
         for (Manifest.File file : manifest.files()) {
-            Optional<Part> name = Part.at(file.path());
-            if (name.isEmpty()) {
-                listing.blame(findings, "names " + file.path() + ", which is no file of items");
-            } else if (files.put(name.get(), new ListedFile(name.get(), out.resolve(file.path()), file)) != null) {
+            Optional<Part> items = Part.at(file.path());
+            Optional<Part> part = items.or(() -> Part.ofOrigins(file.path()));
+            if (part.isEmpty()) {
+                listing.blame(findings, "names " + file.path() + ", which is no file of items or origins");
+                continue;
+            }
+            ListedFile listed = new ListedFile(part.get(), out.resolve(file.path()), file);
+            if ((items.isPresent() ? files : origins).put(part.get(), listed) != null) {
                 listing.blame(findings, "names " + file.path() + " twice");
             }
         }
@@ -60,6 +67,12 @@ record Listing(
     @Nullable
     ListedFile ofDataset(int number, Side side) {
         return files.get(Part.ofDataset(number, side));
+    }
+
+    /** The origins of a part's items. */
+    @Nullable
+    ListedFile origins(Part part) {
+        return origins.get(part);
     }
 
     @Nullable

@@ -17,7 +17,8 @@ public enum Rule {
     WRONG_OPTION("every wrong option is wrong"),
     BOX("every box lies in its image, and is the answer in thousandths"),
     UNION("a subset's files hold the items of its datasets' files"),
-    SIDES("no image is on both sides of a dataset's split"),
+    SIDES("no image, and nothing that belongs together, is on both sides of a dataset's split"),
+    ORIGINS("every item of a dataset has an origin, with a key of its own"),
     /** The files are those of the build before, and may well be right. */
     BEGUN("no build has begun and not ended"),
     SHARED("a picture that datasets share stands once in a subset's files"),

@@ -1,6 +1,5 @@
 package org.medmat.verify;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +29,9 @@ final class SharedPictures {
 
     private final boolean testIsListed;
     private final Map<Integer, List<Adapter.Share>> shares = new HashMap<>();
-    private final Map<Integer, String> folders = new HashMap<>();
-    private final Map<Side, Map<Long, Copy>> standing = new EnumMap<>(Side.class);
+    private final Map<Side, Map<String, Copy>> standing = new EnumMap<>(Side.class);
     private final Namesakes namesakes = new Namesakes();
     private final Map<Integer, Long> leftOut = new HashMap<>();
-    private final Fingerprint fingerprint = new Fingerprint();
     private final Findings findings;
 
     /** @param datasets those of the subset; without files of at least two that share pictures there are no copies */
@@ -45,7 +42,6 @@ final class SharedPictures {
             Adapter adapter = dataset.adapter();
             if (adapter != null && !adapter.shares().isEmpty() && listing.hasDataset(dataset.number())) {
                 shares.put(dataset.number(), adapter.shares());
-                folders.put(dataset.number(), listing.imagePrefix() + dataset.folder() + "/");
             }
         }
         if (shares.size() < 2) {
@@ -56,25 +52,25 @@ final class SharedPictures {
         }
     }
 
-    /** An item of the subset's file; first all of the train file, then all of the test file. */
-    void stands(WrittenItem item, Side side) {
+    /**
+     * An item of the subset's file; first all of the train file, then all of the test file.
+     *
+     * @param names for each of its dataset's shares the name of the picture
+     */
+    void stands(WrittenItem item, Side side, List<String> names) {
         int dataset = item.dataset();
-        String path = path(item, dataset);
-        if (path == null) {
-            return;
-        }
         Copy copy = new Copy(dataset, item.image());
-        for (Adapter.Share share : shares.getOrDefault(dataset, List.of())) {
-            String key = share.keyOf(path);
-            if (!key.isEmpty()) {
-                long print = fingerprint.of(share.of(), key);
-                checkTrained(item, side, standing(Side.TRAIN).get(print));
-                Copy here = standing(side).putIfAbsent(print, copy);
+        List<Adapter.Share> ofDataset = shares.getOrDefault(dataset, List.of());
+        for (int share = 0; share < Math.min(names.size(), ofDataset.size()); share++) {
+            String name = names.get(share);
+            if (!name.isEmpty()) {
+                checkTrained(item, side, standing(Side.TRAIN).get(name));
+                Copy here = standing(side).putIfAbsent(name, copy);
                 if (here != null && here.isOther(item)) {
                     findings.add(Rule.SHARED, item, "the same picture stands in this file as " + here.image());
                 }
             }
-            checkName(item, share, key, path, side);
+            checkName(item, ofDataset.get(share), name, side);
         }
     }
 
@@ -84,12 +80,12 @@ final class SharedPictures {
         }
     }
 
-    private void checkName(WrittenItem item, Adapter.Share share, String key, String path, Side side) {
+    private void checkName(WrittenItem item, Adapter.Share share, String key, Side side) {
         if (side == Side.TRAIN) {
-            namesakes.train(share.of(), path, key, item.dataset());
+            namesakes.train(share.of(), item.image(), key, item.dataset());
         } else {
             namesakes
-                    .of(share.of(), path, key, item.dataset())
+                    .of(share.of(), item.image(), key, item.dataset())
                     .ifPresent(other -> findings.add(
                             Rule.NAMESAKE,
                             item.place(),
@@ -102,17 +98,19 @@ final class SharedPictures {
     /**
      * Whether an item that the subset's file lacks was rightly left out; then it is counted.
      *
+     * @param names for each of its dataset's shares the name of the picture
      * @param side on which the item is; without the test file it is believed that pictures to train with stand there
      */
-    boolean leftOut(WrittenItem item, int dataset, Side side) {
-        boolean rightly = keys(item, dataset).stream().anyMatch(key -> isTaken(key, item, dataset, side));
+    boolean leftOut(WrittenItem item, int dataset, Side side, List<String> names) {
+        boolean rightly = shares.containsKey(dataset)
+                && names.stream().anyMatch(name -> !name.isEmpty() && isTaken(name, item, dataset, side));
         if (rightly) {
             leftOut.merge(dataset, 1L, Long::sum);
         }
         return rightly;
     }
 
-    private boolean isTaken(long key, WrittenItem item, int dataset, Side side) {
+    private boolean isTaken(String key, WrittenItem item, int dataset, Side side) {
         if (side == Side.TRAIN && (!testIsListed || standing(Side.TEST).containsKey(key))) {
             return true;
         }
@@ -125,27 +123,7 @@ final class SharedPictures {
         return leftOut.getOrDefault(dataset, 0L);
     }
 
-    private List<Long> keys(WrittenItem item, int dataset) {
-        String path = path(item, dataset);
-        List<Long> keys = new ArrayList<>();
-        if (path != null) {
-            for (Adapter.Share share : shares.getOrDefault(dataset, List.of())) {
-                String key = share.keyOf(path);
-                if (!key.isEmpty()) {
-                    keys.add(fingerprint.of(share.of(), key));
-                }
-            }
-        }
-        return keys;
-    }
-
-    /** The image's path as the dataset's adapter sees it; null where it can't be one of the dataset's. */
-    private @Nullable String path(WrittenItem item, int dataset) {
-        String folder = folders.get(dataset);
-        return folder != null && item.image().startsWith(folder) ? item.image().substring(folder.length()) : null;
-    }
-
-    private Map<Long, Copy> standing(Side side) {
+    private Map<String, Copy> standing(Side side) {
         return Objects.requireNonNull(standing.get(side));
     }
 }

@@ -26,6 +26,7 @@ final class SubsetCheck {
     private final Questions questions;
     private final ItemRules rules;
     private final SharedPictures pictures;
+    private final OriginRules originRules;
     private final Findings findings;
     private final Map<Side, SortedMap<Integer, Union.Part>> parts = new EnumMap<>(Side.class);
     private final Map<Side, Union> unions = new EnumMap<>(Side.class);
@@ -38,6 +39,7 @@ final class SubsetCheck {
         this.questions = new Questions(subset);
         this.rules = new ItemRules(subset, questions, listing, findings);
         this.pictures = new SharedPictures(listing, subset, datasets, findings);
+        this.originRules = new OriginRules(listing, subset.number(), findings);
         this.findings = findings;
         for (Side side : Side.values()) {
             parts.put(side, new TreeMap<>());
@@ -73,7 +75,9 @@ final class SubsetCheck {
             items.add(item, target);
             checkOtherSide(item, dataset, side);
         });
-        partsOf(side).put(dataset, new Union.Part(file.path(), items));
+        Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
+        OriginTable origins = originRules.check(file, train == null ? null : train.origins());
+        partsOf(side).put(dataset, new Union.Part(file.path(), items, origins));
     }
 
     private SortedMap<Integer, Union.Part> partsOf(Side side) {
@@ -97,9 +101,11 @@ final class SubsetCheck {
         Union union = new Union(file.path(), side, read, pictures, findings);
         file.check(findings, item -> {
             rules.check(item, datasets);
-            union.take(item, questions.targetOf(item.question()));
-            pictures.stands(item, side);
             int dataset = item.dataset();
+            int at = union.take(item, questions.targetOf(item.question()));
+            Union.Part part = read.get(dataset);
+            pictures.stands(
+                    item, side, part == null ? List.of() : part.origins().shared(at));
             if (listing.datasets().containsKey(dataset) && datasets.contains(dataset) && !read.containsKey(dataset)) {
                 alone.merge(dataset, 1L, Long::sum);
             }
@@ -123,7 +129,7 @@ final class SubsetCheck {
             return;
         }
         long lacking = pictures.countLeftOut(dataset);
-        long promised = entry.sharedLeftOut();
+        long promised = entry.items().sharedLeftOut();
         if (lacking > promised || (lacking < promised && sides == Side.values().length)) {
             listing.blame(
                     findings,

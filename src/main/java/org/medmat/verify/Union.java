@@ -19,7 +19,7 @@ final class Union {
      *
      * @param items what was in it
      */
-    record Part(Path file, ItemTable items) {}
+    record Part(Path file, ItemTable items, OriginTable origins) {}
 
     private final Path file;
     private final Side side;
@@ -41,11 +41,15 @@ final class Union {
         this.findings = findings;
     }
 
-    /** @param target see {@link Questions#targetOf} */
-    void take(WrittenItem item, int target) {
+    /**
+     * Gives the item's place in its dataset's file, or -1.
+     *
+     * @param target see {@link Questions#targetOf}
+     */
+    int take(WrittenItem item, int target) {
         int number = item.dataset();
         if (number == 0) {
-            return;
+            return -1;
         }
         if (number != dataset) {
             if (number < dataset) {
@@ -57,16 +61,14 @@ final class Union {
         }
         Part part = parts.get(number);
         // Without its dataset's file there is nothing to compare an item with.
-        if (part != null) {
-            compare(item, target, part);
-        }
+        return part == null ? -1 : compare(item, target, part);
     }
 
-    private void compare(WrittenItem item, int target, Part part) {
+    private int compare(WrittenItem item, int target, Part part) {
         int at = part.items().take(item.image(), target);
         if (at < 0) {
             findings.add(Rule.UNION, item, "no such item in " + part.file());
-            return;
+            return -1;
         }
         if (!part.items().sameContent(at, item)) {
             findings.add(Rule.UNION, item, "it is not the same as item " + (at + 1) + " of " + part.file());
@@ -75,6 +77,7 @@ final class Union {
             findings.add(Rule.UNION, item, "it stands after items that follow it in " + part.file());
         }
         last = at;
+        return at;
     }
 
     /** At the end of the subset's files: of both, for a picture may be missing here because it stands there. */
@@ -91,7 +94,9 @@ final class Union {
         try (ItemReader reader = ItemReader.open(part.file())) {
             for (int at = 0; at < part.items().size(); at++) {
                 WrittenItem item = reader.next();
-                if (item != null && !part.items().isTaken(at) && !pictures.leftOut(item, number, side)) {
+                if (item != null
+                        && !part.items().isTaken(at)
+                        && !pictures.leftOut(item, number, side, part.origins().shared(at))) {
                     findings.add(Rule.UNION, item, "it is missing in " + file);
                 }
             }

@@ -56,7 +56,13 @@ public final class Verifier {
             new SubsetCheck(listing, subset, catalog.datasetsOf(subset), findings).run();
         }
         listing.files().forEach(this::checkUnknown);
-        return findings.verdict(manifest.catalog().equals(catalog.fingerprint()));
+        return findings.verdict(isOfThisCatalog(manifest));
+    }
+
+    private boolean isOfThisCatalog(Manifest manifest) {
+        return manifest.subsets().entrySet().stream()
+                .allMatch(subset -> catalog.subsets().containsKey(subset.getKey())
+                        && catalog.fingerprintOf(subset.getKey()).equals(subset.getValue()));
     }
 
     private void findLeftBehind() {
@@ -66,11 +72,13 @@ public final class Verifier {
 
     /** Hidden files are none of ours: a Mac leaves them everywhere. */
     private void findUnlisted(Listing listing) throws IOException {
-        Set<Path> listed =
-                listing.files().values().stream().map(ListedFile::path).collect(Collectors.toSet());
+        Set<Path> listed = Stream.of(listing.files(), listing.origins())
+                .flatMap(files -> files.values().stream())
+                .map(ListedFile::path)
+                .collect(Collectors.toSet());
         Set<Path> unlisted = new TreeSet<>();
-        for (Part.Whole whole : Part.Whole.values()) {
-            Path folder = out.resolve(whole.folder());
+        for (String each : Part.FOLDERS) {
+            Path folder = out.resolve(each);
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> found = Files.walk(folder)) {
                     found.filter(file -> !Files.isDirectory(file)
@@ -89,16 +97,16 @@ public final class Verifier {
 
     private void checkRows(Listing listing) {
         for (Manifest.Dataset dataset : listing.datasets().values()) {
-            long items = dataset.train() + dataset.test();
-            long skipped = dataset.skipped().values().stream()
+            long items = dataset.items().train() + dataset.items().test();
+            long skipped = dataset.rows().skipped().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            if (dataset.rows() != items + skipped) {
+            if (dataset.rows().read() != items + skipped) {
                 findings.add(
                         Rule.ROWS,
                         listing.place(),
-                        "dataset " + dataset.number() + " has " + dataset.rows() + " rows, but " + items + " items and "
-                                + skipped + " skipped rows",
+                        "dataset " + dataset.number() + " has " + dataset.rows().read() + " rows, but " + items
+                                + " items and " + skipped + " skipped rows",
                         "build again; if it stays so, report it: rows are lost");
             }
         }
@@ -107,7 +115,9 @@ public final class Verifier {
     private void checkCounts(Listing listing) {
         for (Manifest.Dataset dataset : listing.datasets().values()) {
             for (Side side : Side.values()) {
-                long promised = side == Side.TRAIN ? dataset.train() : dataset.test();
+                long promised = side == Side.TRAIN
+                        ? dataset.items().train()
+                        : dataset.items().test();
                 ListedFile file = listing.ofDataset(dataset.number(), side);
                 if (file != null && file.listed().items() != promised) {
                     listing.blame(

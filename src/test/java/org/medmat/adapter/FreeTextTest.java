@@ -42,7 +42,7 @@ class FreeTextTest {
         Samples samples = scan(60_000, 60_000).samples();
         assertThat(samples.size()).isEqualTo(60_000);
         assertThat(IntStream.range(0, samples.size())
-                        .mapToObj(samples::raw)
+                        .mapToObj(i -> samples.evidence(i).raw())
                         .distinct()
                         .count())
                 .isLessThanOrEqualTo(REMEMBERED + 1);
@@ -54,6 +54,6 @@ class FreeTextTest {
     void doesNotFillTheMemoryWithTheWordsOfOneImage() throws IOException {
         Samples samples = scan(1, 2_000).samples();
         assertThat(samples.size()).isEqualTo(1);
-        assertThat(samples.raw(0).length()).isLessThan(5_000);
+        assertThat(samples.evidence(0).raw().length()).isLessThan(5_000);
     }
 }

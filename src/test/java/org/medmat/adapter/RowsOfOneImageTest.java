@@ -1,6 +1,5 @@
 package org.medmat.adapter;
 
-import org.medmat.item.Side;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.medmat.item.Side;
 import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
 import org.medmat.synthetic.TreeRecipe;

@@ -86,10 +86,10 @@ final class CatalogPage {
                 fileLink(subset.number(), subset.place().file()),
                 subset.modality(),
                 subset.area(),
-                images(dataset.expect().images()),
-                dataset.expect().labels().isEmpty()
+                images(dataset.expected().images()),
+                dataset.expected().labels().isEmpty()
                         ? "?"
-                        : String.valueOf(dataset.expect().labels().size()),
+                        : String.valueOf(dataset.expected().labels().size()),
                 dataset.access().kind(),
                 escaped(dataset.licence()),
                 guesses == 0 ? "sure" : guesses + " unverified",
@@ -145,7 +145,7 @@ final class CatalogPage {
     /** The sum of what is known. */
     private static String images(List<Dataset> datasets) {
         List<Expectation.Range> known = datasets.stream()
-                .map(dataset -> dataset.expect().images())
+                .map(dataset -> dataset.expected().images())
                 .filter(range -> range != null)
                 .toList();
         String sum = images(new Expectation.Range(

@@ -21,15 +21,12 @@ class ExpectationsTest {
     static Stream<Named> datasets() {
         return CATALOG.datasets().values().stream()
                 .filter(Dataset::hasAdapter)
-                .filter(dataset -> !dataset.expect().labels().isEmpty())
-                .map(Named::new);
+                .flatMap(dataset -> dataset.expectations().stream().map(expect -> new Named(dataset, expect)))
+                .filter(named -> !named.expect().labels().isEmpty());
     }
 
     /** A dataset under its number. */
-    private record Named(Dataset dataset) {
-        Expectation expect() {
-            return dataset.expect();
-        }
+    private record Named(Dataset dataset, Expectation expect) {
 
         Expectation.Range images() {
             return Objects.requireNonNull(expect().images(), "labels are compared where all images are there");

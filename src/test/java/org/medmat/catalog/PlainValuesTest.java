@@ -33,8 +33,8 @@ class PlainValuesTest {
     @Test
     void numbersOfTheCatalogMayHaveLeadingZerosAndAreNeverOctal() {
         Dataset dataset = read("values-that-look-like-others").datasets().get(2);
-        assertThat(dataset.expect().images()).isEqualTo(new Expectation.Range(12, 12));
-        assertThat(dataset.expect().labels()).containsExactly(Map.entry("No", new Expectation.Range(1, 1)));
+        assertThat(dataset.expected().images()).isEqualTo(new Expectation.Range(12, 12));
+        assertThat(dataset.expected().labels()).containsExactly(Map.entry("No", new Expectation.Range(1, 1)));
     }
 
     @Test

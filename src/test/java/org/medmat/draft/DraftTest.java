@@ -39,8 +39,8 @@ class DraftTest {
 
         assertThat(read.dataset().folder()).isEqualTo("Mäuse & Männer_v2");
         assertThat(read.dataset().name()).isEqualTo("Mäuse & Männer v2");
-        assertThat(read.dataset().expect().images()).isEqualTo(new Expectation.Range(5, 5));
-        assertThat(read.dataset().expect().labels()).containsEntry("Y", new Expectation.Range(3, 3));
+        assertThat(read.dataset().expected().images()).isEqualTo(new Expectation.Range(5, 5));
+        assertThat(read.dataset().expected().labels()).containsEntry("Y", new Expectation.Range(3, 3));
         assertThat(read.scan().unknown()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.medmat.item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
+import org.medmat.random.StableHash;
 import org.medmat.region.Mark;
 
 /** Items for tests: what is not said is of no interest. */
@@ -20,10 +21,12 @@ public record AnItem(
     }
 
     public Item item() {
-        return on(Side.TRAIN);
+        return on(Side.TRAIN, 8, List.of());
     }
 
-    public Item on(Side side) {
+    /** @param shared the names of its picture among those that datasets share */
+    public Item on(Side side, int subset, List<Long> shared) {
+        long picture = StableHash.of(Integer.toString(dataset), image);
         return new Item(
                 image,
                 question,
@@ -33,9 +36,10 @@ public record AnItem(
                 right,
                 mark,
                 new Origin(
-                        new Origin.Home(dataset, 8, "CC0"),
-                        0x1234,
+                        new Origin.Home(dataset, subset, "CC0"),
+                        StableHash.of(Long.toHexString(picture), question),
                         new Evidence("raw", "rule", "labels.csv", 7),
-                        new Origin.Placing(side, "9:1 by label", null, 0, 0xabcd)));
+                        new Origin.Placing(side, "9:1 by label", null, 0, picture),
+                        shared));
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,29 +36,27 @@ class ManifestJsonTest {
         Manifest.Dataset dataset = new Manifest.Dataset(
                 2,
                 "CT Kindney Dataset",
-                "",
-                5,
-                "abc",
-                4,
-                3,
-                "3..5",
                 2,
-                1,
-                Map.of("missing image", 1L),
-                labels,
-                "9:1 by label",
-                3,
-                0);
+                "CC0",
+                new Manifest.Download("", 5, "abc", List.of("labels.csv")),
+                new Manifest.Images(3, "3..5", labels),
+                new Manifest.Rows(4, Map.of("missing image", 1L)),
+                new Manifest.Items(2, 1, 0),
+                new Manifest.Split("9:1 by label", 3));
         return new Manifest(
                 "0.1.0",
                 -7,
-                "cafe",
                 "med-mat/",
                 4,
+                new TreeMap<>(Map.of(2, "cafe")),
                 List.of(dataset),
                 List.of(files).stream()
                         .map(path -> new Manifest.File(path, 3, 1234, "0".repeat(64)))
                         .toList());
+    }
+
+    private static Manifest settings(String version, long seed, String prefix, int maxOptions) {
+        return new Manifest(version, seed, prefix, maxOptions, new TreeMap<>(), List.of(), List.of());
     }
 
     @Test
@@ -135,18 +134,12 @@ class ManifestJsonTest {
     }
 
     @Test
-    void agreesWithOneOfTheSameSeedCatalogAndProgram() {
+    void agreesWithOneOfTheSameSeedAndProgramWhateverTheCatalogSaysOfOthers() {
         Manifest one = manifest();
         assertThat(one.agreesWith(manifest("a.json"))).isTrue();
-        assertThat(one.agreesWith(new Manifest("0.2.0", -7, "cafe", "med-mat/", 4, List.of(), List.of())))
-                .isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", 7, "cafe", "med-mat/", 4, List.of(), List.of())))
-                .isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "babe", "med-mat/", 4, List.of(), List.of())))
-                .isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "data/", 4, List.of(), List.of())))
-                .isFalse();
-        assertThat(one.agreesWith(new Manifest("0.1.0", -7, "cafe", "med-mat/", 5, List.of(), List.of())))
-                .isFalse();
+        assertThat(one.agreesWith(settings("0.2.0", -7, "med-mat/", 4))).isFalse();
+        assertThat(one.agreesWith(settings("0.1.0", 7, "med-mat/", 4))).isFalse();
+        assertThat(one.agreesWith(settings("0.1.0", -7, "data/", 4))).isFalse();
+        assertThat(one.agreesWith(settings("0.1.0", -7, "med-mat/", 5))).isFalse();
     }
 }

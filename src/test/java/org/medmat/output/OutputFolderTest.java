@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -304,7 +305,10 @@ class OutputFolderTest {
             for (String path : paths) {
                 write(stage, path, items);
             }
-            stage.commit(new Manifest("1", 1, "c", "med-mat/", 4, List.of(), stage.finished()), List.of(), folder);
+            stage.commit(
+                    new Manifest("1", 1, "med-mat/", 4, new TreeMap<>(), List.of(), stage.finished()),
+                    List.of(),
+                    folder);
         }
     }
 

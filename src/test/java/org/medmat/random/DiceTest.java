@@ -12,28 +12,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The dice of a dataset")
 class DiceTest {
 
-    private static final String IMAGE = "Cyst/Cyst- (1).jpg";
+    private static final long PICTURE = 0x1234_5678_9abc_def0L;
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SPLIT, b50e3efa6d7ccf7d", "INSTRUCTION, cb95bbcb4773bfbe", "OPTIONS, f288d1876ae4da5a"})
     void fallTheSameWayForEver(Dice.Purpose purpose, String expected) {
-        assertThat(HexFormat.of().toHexDigits(new Dice(7, 2).of(IMAGE).number(purpose)))
+        assertThat(HexFormat.of().toHexDigits(new Dice(7, 2).of(PICTURE).number(purpose)))
                 .isEqualTo(expected);
-        assertThat(new Dice(7, 2).of(IMAGE).stream(purpose).next())
+        assertThat(new Dice(7, 2).of(PICTURE).stream(purpose).next())
                 .isEqualTo(new RandomStream(HexFormat.fromHexDigitsToLong(expected)).next());
     }
 
     @Test
     void differBySeedDatasetImageAndPurpose() {
         assertThat(Stream.of(
-                        new Dice(7, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
-                        new Dice(8, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
-                        new Dice(-7, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
-                        new Dice(7, 3).of(IMAGE).number(Dice.Purpose.SPLIT),
-                        new Dice(72, 2).of(IMAGE).number(Dice.Purpose.SPLIT),
-                        new Dice(7, 22).of(IMAGE).number(Dice.Purpose.SPLIT),
-                        new Dice(7, 2).of(IMAGE.replace('1', '2')).number(Dice.Purpose.SPLIT),
-                        new Dice(7, 2).of(IMAGE).number(Dice.Purpose.OPTIONS)))
+                        new Dice(7, 2).of(PICTURE).number(Dice.Purpose.SPLIT),
+                        new Dice(8, 2).of(PICTURE).number(Dice.Purpose.SPLIT),
+                        new Dice(-7, 2).of(PICTURE).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 3).of(PICTURE).number(Dice.Purpose.SPLIT),
+                        new Dice(72, 2).of(PICTURE).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 22).of(PICTURE).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 2).of(PICTURE + 1).number(Dice.Purpose.SPLIT),
+                        new Dice(7, 2).of(PICTURE, "polyp").number(Dice.Purpose.SPLIT),
+                        new Dice(7, 2).of(PICTURE).number(Dice.Purpose.OPTIONS)))
                 .doesNotHaveDuplicates();
     }
 }

@@ -71,10 +71,10 @@ class HostilePathsTest {
             Workplace.Order order =
                     workplace.order().of(CatalogReader.of(files)).datasets(2);
             BuildReport report = order.run();
-            assertThat(report.built())
-                    .allSatisfy(built -> assertThat(built.entry().skipped().get("missing image"))
-                            .as("the two that were missing anyway, and the stranger")
-                            .isGreaterThanOrEqualTo(3L));
+            assertThat(report.built()).allSatisfy(built -> assertThat(
+                            built.entry().rows().skipped().get("missing image"))
+                    .as("the two that were missing anyway, and the stranger")
+                    .isGreaterThanOrEqualTo(3L));
             for (String text : report.built().isEmpty()
                     ? List.<String>of()
                     : Workplace.filesIn(workplace.out()).values()) {
@@ -90,7 +90,7 @@ class HostilePathsTest {
                 workplace.folderOf(2).resolve("images/x.png"), workplace.data().resolve("Kidney_Patients-evil/p.png"));
         name("x");
         BuildReport report = workplace.order().datasets(2).run();
-        assertThat(report.built().get(0).entry().skipped()).containsEntry("missing image", 3L);
+        assertThat(report.built().get(0).entry().rows().skipped()).containsEntry("missing image", 3L);
     }
 
     private void name(String image) throws Exception {

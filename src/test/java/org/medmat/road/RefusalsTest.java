@@ -38,16 +38,19 @@ class RefusalsTest {
     void everyRowIsAnItemOrAccountedFor() throws Exception {
         for (BuildReport.Built built : workplace.order().run().built()) {
             Manifest.Dataset entry = built.entry();
-            long skipped =
-                    entry.skipped().values().stream().mapToLong(Long::longValue).sum();
-            assertThat(entry.rows()).as(entry.name()).isEqualTo(entry.train() + entry.test() + skipped);
+            long skipped = entry.rows().skipped().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            assertThat(entry.rows())
+                    .as(entry.name())
+                    .isEqualTo(entry.items().train() + entry.items().test() + skipped);
         }
     }
 
     @Test
     void missingImagesAreCountedAndTold() throws Exception {
         BuildReport.Built built = workplace.order().datasets(2).run().built().get(0);
-        assertThat(built.entry().skipped())
+        assertThat(built.entry().rows().skipped())
                 .isEqualTo(Map.of("missing image", 2L, "no label", 1L, "excluded", 1L, "filtered", 1L));
         assertThat(built.problems()).hasSize(2).first().satisfies(problem -> {
             assertThat(problem.place()).hasToString("tables/labels.csv:33");
@@ -63,8 +66,10 @@ class RefusalsTest {
         BuildReport report =
                 workplace.order().of(CatalogReader.of(files)).datasets(1).run();
         Manifest.Dataset entry = report.built().get(0).entry();
-        assertThat(entry.skipped()).isEqualTo(Map.of("no wrong option", 10L));
-        assertThat(entry.train() + entry.test()).isEqualTo(entry.found() - 10).isEqualTo(23);
+        assertThat(entry.rows().skipped()).isEqualTo(Map.of("no wrong option", 10L));
+        assertThat(entry.items().train() + entry.items().test())
+                .isEqualTo(entry.images().found() - 10)
+                .isEqualTo(23);
     }
 
     @Test
@@ -189,14 +194,15 @@ class RefusalsTest {
         assertThat(workplace.out()).doesNotExist();
         BuildReport real = workplace.order().run();
         assertThat(dry.built())
-                .extracting(built -> built.entry().labels())
+                .extracting(built -> built.entry().images().labels())
                 .isEqualTo(real.built().stream()
-                        .map(built -> built.entry().labels())
+                        .map(built -> built.entry().images().labels())
                         .toList());
         assertThat(dry.built())
-                .extracting(built -> built.entry().test())
-                .isEqualTo(
-                        real.built().stream().map(built -> built.entry().test()).toList());
+                .extracting(built -> built.entry().items().test())
+                .isEqualTo(real.built().stream()
+                        .map(built -> built.entry().items().test())
+                        .toList());
     }
 
     @Test

@@ -206,9 +206,12 @@ class ShippedCatalogTest {
     @Test
     void everyRowIsAnItemOrAccountedFor() {
         built().map(BuildReport.Built::entry).forEach(entry -> {
-            long skipped =
-                    entry.skipped().values().stream().mapToLong(Long::longValue).sum();
-            assertThat(entry.rows()).as(entry.name()).isEqualTo(entry.train() + entry.test() + skipped);
+            long skipped = entry.rows().skipped().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            assertThat(entry.rows())
+                    .as(entry.name())
+                    .isEqualTo(entry.items().train() + entry.items().test() + skipped);
         });
     }
 

@@ -69,13 +69,13 @@ public final class SampleList {
         }
         Numbers zeros = new Numbers(size);
         return new Samples(
-                new Samples.Images(paths::get, numbers),
+                new Samples.Images(paths::get, numbers, zeros, null),
                 new Column<>(Numbers.of(numbers), truths),
                 new Sources(
                         new Column<>(zeros, List.of(new Sources.Words("raw", "rule"))),
                         new Column<>(zeros, List.of("labels.csv")),
                         zeros),
-                new Ties(patientOf, splitOf, new long[0]),
+                new Ties(patientOf, splitOf, Ties.Further.NONE),
                 regions);
     }
 }

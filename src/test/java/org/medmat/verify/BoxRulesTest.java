@@ -236,7 +236,7 @@ class BoxRulesTest {
     private void item(Side side, String image, String question, String answer, String... options) {
         List<String> all = List.of(options);
         int right = all.indexOf(answer);
-        items.add(new AnItem(94, image, question, all, right, IN_PIXELS).on(side));
+        items.add(new AnItem(94, image, question, all, right, IN_PIXELS).on(side, 40, List.of()));
     }
 
     private SmallBuild build() throws IOException {

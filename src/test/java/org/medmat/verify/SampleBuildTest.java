@@ -73,6 +73,6 @@ class SampleBuildTest {
     @Test
     void someSharedPicturesWereLeftOut() throws Exception {
         Manifest manifest = ManifestJson.read(folder.resolve("out"));
-        assertThat(manifest.datasets()).anyMatch(dataset -> dataset.sharedLeftOut() > 0);
+        assertThat(manifest.datasets()).anyMatch(dataset -> dataset.items().sharedLeftOut() > 0);
     }
 }

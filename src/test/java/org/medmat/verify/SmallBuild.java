@@ -9,12 +9,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.encoding.EncodedItems;
+import org.medmat.encoding.Encoding;
+import org.medmat.encoding.OriginLines;
 import org.medmat.encoding.PublishedJson;
 import org.medmat.file.Sha256;
 import org.medmat.item.AnItem;
@@ -71,11 +75,11 @@ record SmallBuild(Path out, Catalog catalog) {
             Stage stage = folder.stage();
             for (Side side : Side.values()) {
                 for (Dataset dataset : catalog.datasets().values()) {
-                    write(stage, Part.ofDataset(dataset.number(), side).path(), items, side, List.of(dataset));
+                    write(stage, Part.ofDataset(dataset.number(), side), items, List.of(dataset));
                 }
                 for (Subset subset : catalog.subsets().values()) {
                     List<Dataset> datasets = catalog.datasetsOf(subset);
-                    write(stage, Part.ofSubset(subset.number(), side).path(), ofSubsets, side, datasets);
+                    write(stage, Part.ofSubset(subset.number(), side), ofSubsets, datasets);
                 }
             }
             stage.commit(manifest(catalog, List.of(), stage.finished()), List.of(), folder);
@@ -83,32 +87,39 @@ record SmallBuild(Path out, Catalog catalog) {
         return new SmallBuild(out, catalog);
     }
 
-    private static void write(Stage stage, String path, List<Item> items, Side side, List<Dataset> datasets)
-            throws IOException {
-        PublishedJson form = new PublishedJson("");
-        PartFile file = stage.create(path, form.frame());
-        EncodedItems texts = new EncodedItems();
+    private static void write(Stage stage, Part part, List<Item> items, List<Dataset> datasets) throws IOException {
+        List<Encoding> forms =
+                part.isOfSubset() ? List.of(new PublishedJson("")) : List.of(new PublishedJson(""), new OriginLines());
         Set<Integer> numbers = datasets.stream().map(Dataset::number).collect(Collectors.toSet());
-        for (Item item : items) {
-            int dataset = item.origin().home().dataset();
-            if (item.origin().placing().side() == side && numbers.contains(dataset)) {
-                new PublishedJson("med-mat/Dataset_" + dataset + "/").encode(item, texts);
-                texts.end();
+        for (Encoding form : forms) {
+            EncodedItems texts = new EncodedItems();
+            for (Item item : items) {
+                int dataset = item.origin().home().dataset();
+                if (item.origin().placing().side() == part.side() && numbers.contains(dataset)) {
+                    Encoding ofDataset =
+                            form instanceof OriginLines ? form : new PublishedJson("med-mat/Dataset_" + dataset + "/");
+                    ofDataset.encode(item, texts);
+                    texts.end();
+                }
             }
+            BitSet all = new BitSet();
+            all.set(0, texts.count());
+            PartFile file = stage.create(form.path(part), form.frame());
+            file.add(texts, all);
+            stage.finish(file);
         }
-        BitSet all = new BitSet();
-        all.set(0, texts.count());
-        file.add(texts, all);
-        stage.finish(file);
     }
 
     private static Manifest manifest(Catalog catalog, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
-        return new Manifest("0.1.0", 42, catalog.fingerprint(), "med-mat/", 4, datasets, files);
+        SortedMap<Integer, String> subsets = new TreeMap<>();
+        catalog.subsets().keySet().forEach(number -> subsets.put(number, catalog.fingerprintOf(number)));
+        return new Manifest("0.1.0", 42, "med-mat/", 4, subsets, datasets, files);
     }
 
     static Item item(int dataset, Side side, String image, String answer, String... options) {
         List<String> all = List.of(options);
-        return new AnItem(dataset, image, SmallCatalog.QUESTION, all, all.indexOf(answer), null).on(side);
+        return new AnItem(dataset, image, SmallCatalog.QUESTION, all, all.indexOf(answer), null)
+                .on(side, SmallCatalog.subsetOf(dataset), SmallCatalog.shared(dataset, image));
     }
 
     Verdict verify() throws IOException {
@@ -143,7 +154,8 @@ record SmallBuild(Path out, Catalog catalog) {
         List<Manifest.File> files = new ArrayList<>();
         for (Manifest.File file : manifest.files()) {
             byte[] bytes = Files.readAllBytes(file(file.path()));
-            long items = new String(bytes, StandardCharsets.UTF_8).split("\"caption\"", -1).length - 1;
+            String counted = Part.at(file.path()).isPresent() ? "\"caption\"" : "{\"key\"";
+            long items = new String(bytes, StandardCharsets.UTF_8).split(Pattern.quote(counted), -1).length - 1;
             files.add(new Manifest.File(file.path(), items, bytes.length, Sha256.hex(bytes)));
         }
         return write(manifest(catalog, manifest.datasets(), files));
@@ -151,10 +163,12 @@ record SmallBuild(Path out, Catalog catalog) {
 
     /** As if it had not been built. */
     SmallBuild withoutFile(String path) throws IOException {
+        String origins = Part.at(path).orElseThrow().originsPath();
         Files.delete(file(path));
+        Files.deleteIfExists(file(origins));
         Manifest manifest = ManifestJson.read(out);
         List<Manifest.File> others = manifest.files().stream()
-                .filter(file -> !file.path().equals(path))
+                .filter(file -> !file.path().equals(path) && !file.path().equals(origins))
                 .toList();
         return write(manifest(catalog, manifest.datasets(), others));
     }
@@ -179,9 +193,22 @@ record SmallBuild(Path out, Catalog catalog) {
     }
 
     static Manifest.Dataset dataset(int number, long train, long test, long leftOut) {
+        return dataset(number, train + test, train, test, leftOut, Map.of());
+    }
+
+    static Manifest.Dataset dataset(
+            int number, long rows, long train, long test, long leftOut, Map<String, Long> skipped) {
         long all = train + test;
         return new Manifest.Dataset(
-                number, "", "", all, "", all, all, "", train, test, Map.of(), Map.of(), "", all, leftOut);
+                number,
+                "",
+                SmallCatalog.subsetOf(number),
+                "",
+                new Manifest.Download("", all, "", List.of()),
+                new Manifest.Images(all, "", Map.of()),
+                new Manifest.Rows(rows, skipped),
+                new Manifest.Items(train, test, leftOut),
+                new Manifest.Split("", all));
     }
 
     SmallBuild write(Manifest manifest) throws IOException {

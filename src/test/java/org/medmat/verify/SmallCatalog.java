@@ -1,10 +1,14 @@
 package org.medmat.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
+import org.medmat.random.StableHash;
 
 /** Catalogs of a few datasets. Their folders are called Dataset_2, Dataset_3 and so on. */
 final class SmallCatalog {
@@ -85,6 +89,28 @@ final class SmallCatalog {
             .read();
 
     private SmallCatalog() {}
+
+    /** The subset of a dataset of any of these catalogs. */
+    static int subsetOf(int dataset) {
+        return dataset < 10 ? 2 : dataset == 24 ? 15 : dataset == 94 ? 40 : 8;
+    }
+
+    /** What the datasets of {@link #SKINS} call a picture; said once more, as no build runs here. */
+    static List<Long> shared(int dataset, String image) {
+        String pattern = SHARED.get(dataset);
+        if (pattern == null) {
+            return List.of();
+        }
+        Matcher name = Pattern.compile(pattern).matcher(image);
+        return List.of(name.find() ? StableHash.of(dataset < 16 ? "skins" : "moles", name.group(1)) : 0L);
+    }
+
+    private static final Map<Integer, String> SHARED = Map.of(
+            10, "(?<=/)(S_\\d{3})[^/]*$",
+            14, "(?<=/)(S_\\d{3})[^/]*$",
+            15, "([^/]+/S_\\d{3})\\.jpg$",
+            17, "(?<=/)G_(\\d+)\\.[^/]*$",
+            18, "(?<=/)(\\d+)\\.[^/]*$");
 
     private static String adapter() {
         return "samples: [{files: '{class}/*.jpg'}]\nlabels: {melanoma: Melanoma, nevus: Nevus}\n";

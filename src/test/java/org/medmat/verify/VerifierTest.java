@@ -92,16 +92,16 @@ class VerifierTest {
     }
 
     private static Manifest.Dataset withRows(long rows, Map<String, Long> skipped) {
-        return new Manifest.Dataset(2, "", "", rows, "", rows, 4, "", 3, 1, skipped, Map.of(), "", 4, 0);
+        return SmallBuild.dataset(2, rows, 3, 1, 0, skipped);
     }
 
     private static Manifest with(Manifest manifest, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
         return new Manifest(
                 manifest.version(),
                 manifest.seed(),
-                manifest.catalog(),
                 manifest.imagePrefix(),
                 manifest.maxOptions(),
+                manifest.subsets(),
                 datasets,
                 files);
     }

@@ -1,0 +1,102 @@
+package org.medmat.adapter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.medmat.tree.FileList;
+import org.medmat.tree.FileTree;
+
+/**
+ * Says which folders are copies of each other: nine in ten of the files that both have by one name are of one size, and of these the first, the
+ * middle and the last have the same bytes. To read all would take as long as to copy the download. A snapshot remembers what was read.
+ */
+final class Copies {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int OF_TEN = 9;
+
+    private final FileTree tree;
+    private final FileList files;
+    private final Pictures pictures;
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    Copies(FileTree tree, Pictures pictures) {
+        this.tree = tree;
+        this.files = tree.files();
+        this.pictures = pictures;
+    }
+
+    /** Whether two files lie in the same place of two folders that are copies of each other. */
+    boolean areCopies(int one, int other) {
+        String a = files.path(one);
+        String b = files.path(other);
+        int rest = restInCommon(a, b);
+        String first = a.substring(0, a.length() - rest);
+        String second = b.substring(0, b.length() - rest);
+        return rest > 0 && known.computeIfAbsent(first + '\0' + second, pair -> compare(first, second));
+    }
+
+    /** How many letters of both paths are the same names at their ends. */
+    private static int restInCommon(String a, String b) {
+        int rest = 0;
+        int length = 0;
+        while (length < Math.min(a.length(), b.length())
+                && a.charAt(a.length() - 1 - length) == b.charAt(b.length() - 1 - length)) {
+            length++;
+            boolean atBegin = length == a.length() || a.charAt(a.length() - 1 - length) == '/';
+            boolean atOther = length == b.length() || b.charAt(b.length() - 1 - length) == '/';
+            rest = atBegin && atOther ? length : rest;
+        }
+        return rest;
+    }
+
+    /** @param first what stands before the names of the files of one folder, with its slash */
+    private boolean compare(String first, String second) {
+        List<int[]> equal = new ArrayList<>();
+        int common = 0;
+        for (int file = 0; file < files.size(); file++) {
+            String path = files.path(file);
+            boolean isOfSecond = second.length() > first.length() && path.startsWith(second);
+            if (path.startsWith(first) && !isOfSecond) {
+                int copy = files.find(second + path.substring(first.length()));
+                if (copy >= 0 && copy != file) {
+                    common++;
+                    if (files.bytes(file) == files.bytes(copy)) {
+                        equal.add(new int[] {file, copy});
+                    }
+                }
+            }
+        }
+        return !equal.isEmpty()
+                && equal.size() * 10L >= common * (long) OF_TEN
+                && haveSameBytes(equal.get(0))
+                && haveSameBytes(equal.get(equal.size() / 2))
+                && haveSameBytes(equal.get(equal.size() - 1));
+    }
+
+    private boolean haveSameBytes(int[] pair) {
+        try {
+            return sum(pair[0]).equals(sum(pair[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String sum(int file) throws IOException {
+        return pictures.fact(file, "sum", () -> {
+            CRC32 sum = new CRC32();
+            byte[] buffer = new byte[BUFFER];
+            try (InputStream in = tree.open(file)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    sum.update(buffer, 0, read);
+                }
+            }
+            return Long.toHexString(sum.getValue());
+        });
+    }
+}

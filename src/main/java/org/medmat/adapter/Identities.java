@@ -1,0 +1,105 @@
+package org.medmat.adapter;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.medmat.sample.Identity;
+import org.medmat.sample.Numbers;
+import org.medmat.tree.FileList;
+
+/**
+ * Finds what each picture is called inside: its path without the folders above what the pattern names, so that neither a wrapper folder nor
+ * a second copy of the tree changes anything. Of copies one is taken; other pictures in the same place of two folders keep the folders that
+ * tell them apart.
+ */
+final class Identities {
+
+    private final FileList files;
+    private final SamePictures same;
+    private final Copies copies;
+    private final Numbers above;
+
+    /** @param above for each file how many folders above it are none of a pattern's own */
+    Identities(FileList files, SamePictures same, Copies copies, Numbers above) {
+        this.files = files;
+        this.same = same;
+        this.copies = copies;
+        this.above = above;
+    }
+
+    /** Unites copies, and lets the names of others reach up until they differ. */
+    void settle(int[] pictures) {
+        int[] unnamed = IntStream.of(pictures)
+                .filter(file -> same.name(file) == 0 && same.standingFor(file) == file)
+                .toArray();
+        if (haveOnePlace(unnamed)) {
+            return;
+        }
+        Comparator<Integer> nearest =
+                Comparator.<Integer>comparingInt(files::depth).thenComparing(Comparator.naturalOrder());
+        Integer[] sorted = IntStream.of(unnamed)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(this::identity).thenComparing(nearest))
+                .toArray(Integer[]::new);
+        IntStream.Builder others = IntStream.builder();
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && identity(sorted[to]) == identity(sorted[from])) {
+                to++;
+            }
+            for (int at = from + 1; at < to; at++) {
+                if (copies.areCopies(sorted[from], sorted[at])) {
+                    same.unite(sorted[from], sorted[at]);
+                } else {
+                    others.add(sorted[from]).add(sorted[at]);
+                }
+            }
+        }
+        int[] told = others.build().toArray();
+        if (told.length > 0) {
+            int top = top(unnamed);
+            IntStream.of(told).forEach(file -> above.set(file, Math.min(above.get(file), top)));
+        }
+    }
+
+    /** The usual case: nothing needs to be compared where all files lie below one folder. */
+    private boolean haveOnePlace(int[] pictures) {
+        for (int i = 1; i < pictures.length; i++) {
+            int folders = above.get(pictures[i]);
+            String folder = files.folder(pictures[i]);
+            String before = files.folder(pictures[i - 1]);
+            if (folders != above.get(pictures[i - 1])
+                    || !folder.equals(before) && !first(folder, folders).equals(first(before, folders))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String first(String folder, int parts) {
+        int at = 0;
+        for (int i = 0; i < parts; i++) {
+            int slash = folder.indexOf('/', at);
+            at = slash < 0 ? folder.length() : slash + 1;
+        }
+        return folder.substring(0, at);
+    }
+
+    private long identity(int file) {
+        return Identity.of(files.path(file), above.get(file));
+    }
+
+    /** How many folders all files have in common. */
+    private int top(int[] pictures) {
+        String[] common = files.folder(pictures[0]).split("/");
+        int top = files.depth(pictures[0]);
+        for (int picture : pictures) {
+            String[] parts = files.folder(picture).split("/");
+            int equal = 0;
+            while (equal < Math.min(top, parts.length) && parts[equal].equals(common[equal])) {
+                equal++;
+            }
+            top = equal;
+        }
+        return top;
+    }
+}

@@ -1,0 +1,135 @@
+package org.medmat.item;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+
+/** Reads a file of origins, one at a time. */
+public final class OriginReader implements Closeable {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private final String file;
+    private final JsonParser parser;
+    private long origins;
+
+    /** @param file how errors call it */
+    public OriginReader(String file, InputStream in) throws IOException {
+        this.file = file;
+        try {
+            this.parser = JSON.createParser(in);
+        } catch (CharConversionException e) {
+            throw wrong(file, 1, "the file is not text in UTF-8: " + e.getMessage());
+        }
+    }
+
+    /** The next origin; null after the last. */
+    public @Nullable WrittenOrigin next() throws IOException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return null;
+            }
+            origins++;
+            if (token != JsonToken.START_OBJECT) {
+                throw wrong("is no object");
+            }
+            return read();
+        } catch (JsonProcessingException e) {
+            throw wrong("this is not JSON as it should be: " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw wrong("this is not text in UTF-8: " + e.getMessage());
+        }
+    }
+
+    private WrittenOrigin read() throws IOException {
+        Map<String, String> values = new HashMap<>();
+        List<String> shared = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_ARRAY && key.equals("shared")) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    shared.add(parser.getText());
+                }
+            } else if (value == null || !value.isScalarValue() || values.put(key, parser.getText()) != null) {
+                throw wrong("has a \"" + key + "\" that is no plain value, or has it twice");
+            }
+        }
+        if (!KEY.matcher(said(values, "key")).matches()) {
+            throw wrong("has the key \"" + said(values, "key") + "\", which is no hash");
+        }
+        return new WrittenOrigin(
+                origins,
+                said(values, "key"),
+                new Evidence(
+                        said(values, "raw"),
+                        said(values, "rule"),
+                        said(values, "file"),
+                        number(values.getOrDefault("row", "0"))),
+                new WrittenOrigin.Placing(
+                        values.getOrDefault("patient", ""),
+                        said(values, "group"),
+                        own(values.get("own")),
+                        said(values, "why")),
+                List.copyOf(shared),
+                number(said(values, "subset")));
+    }
+
+    private String said(Map<String, String> values, String key) throws DataException {
+        String value = values.get(key);
+        if (value == null) {
+            throw wrong("has no \"" + key + "\"");
+        }
+        return value;
+    }
+
+    private int number(String text) throws DataException {
+        if (!NUMBER.matcher(text).matches()) {
+            throw wrong("says \"" + text + "\" where a number belongs");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private @Nullable OwnSplit own(@Nullable String word) throws DataException {
+        if (word == null) {
+            return null;
+        }
+        return Stream.of(OwnSplit.values())
+                .filter(split -> split.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> wrong("says of the dataset's own split \"" + word + "\""));
+    }
+
+    private DataException wrong(String what) {
+        return wrong(file, parser.currentLocation().getLineNr(), "origin " + origins + " " + what);
+    }
+
+    private static DataException wrong(String file, int line, String what) {
+        return new DataException(new Problem(new Place(file, line), what, "build the file again"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.medmat.road;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.medmat.label.LabelList;
+import org.medmat.sample.Samples;
+import org.medmat.split.Split;
+
+/**
+ * How many images show what.
+ *
+ * @param images by label, in the order of the subset's list
+ * @param untested labels that images for training show and none for testing
+ */
+record LabelCounts(Map<String, Long> images, List<String> untested) {
+
+    static LabelCounts of(Samples samples, Split split, LabelList names) {
+        long[] all = new long[names.size()];
+        long[] tested = new long[names.size()];
+        for (int sample = 0; sample < samples.size(); sample++) {
+            int test = split.test().get(sample) ? 1 : 0;
+            samples.truth(sample).labels().stream().forEach(label -> {
+                all[label]++;
+                tested[label] += test;
+            });
+        }
+        Map<String, Long> images = new LinkedHashMap<>();
+        List<String> untested = new ArrayList<>();
+        for (int label = 0; label < all.length; label++) {
+            if (all[label] > 0) {
+                images.put(names.name(label), all[label]);
+                if (tested[label] == 0) {
+                    untested.add(names.name(label));
+                }
+            }
+        }
+        return new LabelCounts(images, untested);
+    }
+}
