@@ -137,7 +137,7 @@ public final class TableTargets {
     /** Up to four parts: the sheet's cells, the shared texts, the styles, the list of sheets. */
     private static void readSheet(Input input) throws IOException {
         List<byte[]> parts = input.parts();
-        read("t.xlsx", WorkbookParts.zip(parts), TableFormat.PLAIN);
+        read("t.xlsx", TinyWorkbook.of(parts), TableFormat.PLAIN);
     }
 
     private static Stream<byte[]> sheets() {
