@@ -41,7 +41,7 @@ class ArchitectureTest {
             label     | text
             region    | text problem
             item      | text label region problem
-            sample    | label region item random
+            sample    | label region item random text
             split     | label item sample random
             question  | label region item sample split random text
             tree      | text problem file random
@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(packages("label", "item", "sample", "split", "question", "random"))
                 .and()
-                .doNotHaveSimpleName("ItemReader")
+                .haveNameNotMatching("org\\.medmat\\.item\\.(Item|Origin)Reader")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("(com\\.fasterxml|org\\.yaml|picocli|java\\.nio\\.file)\\..*|java\\.io\\.File")

@@ -38,8 +38,16 @@ class BrokenDownloadsTest {
             """;
 
     @Test
-    void lacksItsTable() {
-        assertRefused(() -> scan(TABLE, MapTree.of("1.png")), "labels.csv", "the label file is not there");
+    void lacksItsTable() throws IOException {
+        assertTellsWhatIsMissing(scan(TABLE, MapTree.of("1.png")), "labels.csv", "the label file is not there");
+    }
+
+    private static void assertTellsWhatIsMissing(Scan scan, String file, String what) {
+        assertThat(scan.missing()).singleElement().satisfies(problem -> {
+            assertThat(problem.place().file()).contains(file);
+            assertThat(problem.what()).contains(what);
+        });
+        assertThat(scan.problems()).containsAll(scan.missing());
     }
 
     @Test
@@ -73,13 +81,13 @@ class BrokenDownloadsTest {
             """;
 
     @Test
-    void lacksTheListOfAPartOfItsSplit() {
-        assertRefused(
-                () -> scan(
-                        LISTED.formatted("otherwise: train"),
-                        MapTree.of("1.png").with("train.txt", "1\n")),
-                "test.txt",
-                "the list of the test part is not there");
+    void lacksTheListOfAPartOfItsSplit() throws IOException {
+        Scan scan =
+                scan(LISTED.formatted("otherwise: train"), MapTree.of("1.png").with("train.txt", "1\n"));
+        assertTellsWhatIsMissing(scan, "test.txt", "the list of the test part is not there");
+        assertThat(scan.samples().hasOwnSplit())
+                .as("half a split would train with what is for testing")
+                .isFalse();
     }
 
     @Test
@@ -138,10 +146,9 @@ class BrokenDownloadsTest {
 
     @Test
     void lacksATableToJoin() throws IOException {
-        assertRefused(
-                () -> scan(JOINED.formatted("optional: false"), MapTree.of("1.png")),
-                "labels.csv",
-                "the table to join is not there");
+        Scan scan = scan(JOINED.formatted("optional: false"), MapTree.of("1.png"));
+        assertTellsWhatIsMissing(scan, "labels.csv", "the table to join is not there");
+        assertThat(scan.skipped(SkipReason.MISSING_TABLE)).isEqualTo(1);
         assertThat(scan(JOINED.formatted("optional: true"), MapTree.of("1.png")).skipped(SkipReason.NO_LABEL))
                 .isEqualTo(1);
     }
@@ -161,11 +168,13 @@ class BrokenDownloadsTest {
         Scan scan = scan(
                 JOINED.formatted("optional: false"),
                 MapTree.of("1.png", "2.png").with("labels.csv", "image,finding\n1,polyp\n1,cancer\n"));
-        assertThat(scan.samples().path(0)).isEqualTo("1.png");
-        assertThat(scan.samples().evidence(0).raw())
-                .as("of several partners the last counts")
-                .isEqualTo("cancer");
+        assertThat(scan.samples().size()).isZero();
+        assertThat(scan.skipped(SkipReason.CONTRADICTION))
+                .as("every partner counts, not the last only")
+                .isEqualTo(1);
+        assertThat(scan.skipped(SkipReason.MERGED)).isEqualTo(1);
         assertThat(scan.skipped(SkipReason.NO_LABEL)).isEqualTo(1);
+        assertThat(scan.sources()).contains(new Scan.Matched("labels.csv, rows named there", 1));
     }
 
     private static final String COLUMNS = """

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.medmat.sample.Samples;
@@ -37,7 +36,6 @@ class FreeTextTest {
     }
 
     @Test
-    @Disabled("until the words of images are bounded")
     void doesNotFillTheMemoryWithTheWordsOfManyImages() throws IOException {
         Samples samples = scan(60_000, 60_000).samples();
         assertThat(samples.size()).isEqualTo(60_000);
@@ -50,7 +48,6 @@ class FreeTextTest {
 
     /** Each row made a new text of all before it: 2,000 rows came to 40 million characters. */
     @Test
-    @Disabled("until the words of images are bounded")
     void doesNotFillTheMemoryWithTheWordsOfOneImage() throws IOException {
         Samples samples = scan(1, 2_000).samples();
         assertThat(samples.size()).isEqualTo(1);

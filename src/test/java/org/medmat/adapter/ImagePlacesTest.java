@@ -3,7 +3,6 @@ package org.medmat.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +27,7 @@ import org.medmat.tree.Spelling;
 class ImagePlacesTest {
 
     private static final String NOT_THERE = "not there";
+    private static final String AMBIGUOUS = "one of two";
 
     /** What a table's only row leads to: a path, and how the spelling was bent if it was. */
     private static String found(String image, String id, String... paths) throws IOException {
@@ -41,6 +40,9 @@ class ImagePlacesTest {
                 labels: {polyp: Polyp}
                 """.formatted(image)),
                 MapTree.of(paths).with("ids.tsv", "id\tend\n" + id + "\tpng\n"));
+        if (scan.skipped(SkipReason.AMBIGUOUS_IMAGE) == 1) {
+            return AMBIGUOUS;
+        }
         if (scan.samples().size() == 0) {
             assertThat(scan.skipped(SkipReason.MISSING_IMAGE)).isEqualTo(1);
             return NOT_THERE;
@@ -80,7 +82,7 @@ class ImagePlacesTest {
     @Test
     void isTheOneNearestToTheRootWhereItMayLieAnywhere() throws IOException {
         assertThat(found("\"**/{id}.png\"", "1", "b/c/1.png", "z/1.png")).isEqualTo("z/1.png");
-        assertThat(found("\"**/{id}.png\"", "1", "y/1.png", "z/1.png")).isEqualTo("y/1.png");
+        assertThat(found("\"**/{id}.png\"", "1", "y/1.png", "z/1.png")).isEqualTo(AMBIGUOUS);
         assertThat(found("\"**/{id}.png\"", "1", "y/1.png", "1.png")).isEqualTo("1.png");
         assertThat(found("\"**/{id}.png\"", "1", "y/11.png")).isEqualTo(NOT_THERE);
     }
@@ -89,7 +91,7 @@ class ImagePlacesTest {
     void isTheOneNearestToTheRootAlsoInAFolderThatMayLieAnywhere() throws IOException {
         assertThat(found("\"**/in/{id}.png\"", "1", "a/b/in/1.png", "z/in/1.png", "in/2.png"))
                 .isEqualTo("z/in/1.png");
-        assertThat(found("\"**/in/{id}.png\"", "1", "y/in/1.png", "z/in/1.png")).isEqualTo("y/in/1.png");
+        assertThat(found("\"**/in/{id}.png\"", "1", "y/in/1.png", "z/in/1.png")).isEqualTo(AMBIGUOUS);
         assertThat(found("\"**/in/{id}.png\"", "1", "in/1.png", "a/in/1.png")).isEqualTo("in/1.png");
         assertThat(found("\"**/in/{id}.png\"", "1", "in/in/1.png", "xin/1.png")).isEqualTo("in/in/1.png");
         assertThat(found("\"**/in/{id}.png\"", "1", "in/x/1.png")).isEqualTo(NOT_THERE);
@@ -98,7 +100,6 @@ class ImagePlacesTest {
     /** Numbers began again in each folder, and every test image got the label of a training image. */
     @ParameterizedTest
     @CsvSource({"**/{id}.png, train/0.png test/0.png", "**/in/{id}.png, train/in/0.png test/in/0.png a/b/in/0.png"})
-    @Disabled("until an image that lies equally near twice is lost, and told")
     void isNotTakenSilentlyWhereTwoLieEquallyNear(String image, String paths) throws IOException {
         Scan scan = Scanner.scan(
                 TinyCatalog.adapter("""
@@ -183,7 +184,7 @@ class ImagePlacesTest {
 
     @ParameterizedTest(name = "in the tree drawn with seed {0}")
     @MethodSource("seeds")
-    void isTheFirstOfTheNearestThatTheirPatternMatches(int seed) throws IOException {
+    void isTheNearestThatItsPatternMatches(int seed) throws IOException {
         RandomStream random = new RandomStream(seed);
         Set<String> drawn = new TreeSet<>();
         for (int i = 0; i < 12; i++) {
@@ -198,7 +199,10 @@ class ImagePlacesTest {
         String expected = expected(pattern.replace("{id}", "1"), paths);
         assertThat(found("\"" + pattern + "\"", "1", paths.toArray(String[]::new)))
                 .as("%s in %s", pattern, paths)
-                .isEqualTo(expected == null ? NOT_THERE : capitals ? expected + " CASE" : expected);
+                .isEqualTo(
+                        expected == null
+                                ? NOT_THERE
+                                : !capitals || expected.equals(AMBIGUOUS) ? expected : expected + " CASE");
     }
 
     private static String folders(RandomStream random, List<String> names) {
@@ -217,19 +221,12 @@ class ImagePlacesTest {
                         : part.replace(".", "\\.").replace("*", "[^/]*") + "/")
                 .collect(Collectors.joining());
         Pattern whole = Pattern.compile(regex.substring(0, regex.length() - 1), Pattern.CASE_INSENSITIVE);
-        String best = null;
-        for (String path : inOrder(paths)) {
-            if (whole.matcher(path).matches() && (best == null || depth(path) < depth(best))) {
-                best = path;
-            }
-        }
-        return best;
-    }
-
-    private static List<String> inOrder(List<String> paths) {
-        List<String> sorted = new ArrayList<>(paths);
-        sorted.sort((one, other) -> one.replace('/', '\0').compareTo(other.replace('/', '\0')));
-        return sorted;
+        List<String> matching =
+                paths.stream().filter(path -> whole.matcher(path).matches()).toList();
+        long nearest = matching.stream().mapToLong(ImagePlacesTest::depth).min().orElse(0);
+        List<String> best =
+                matching.stream().filter(path -> depth(path) == nearest).toList();
+        return best.isEmpty() ? null : best.size() > 1 ? AMBIGUOUS : best.get(0);
     }
 
     private static long depth(String path) {

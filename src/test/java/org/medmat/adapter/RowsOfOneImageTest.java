@@ -12,12 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.medmat.item.Side;
+import org.medmat.item.OwnSplit;
 import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
 import org.medmat.synthetic.TreeRecipe;
@@ -84,7 +83,6 @@ class RowsOfOneImageTest {
 
     @ParameterizedTest
     @MethodSource("adapters")
-    @Disabled("until all rows of an image tell its patient")
     void tellItsPatientWhicheverOfThemNamesOne(String adapter) throws IOException {
         List<String> rows = List.of("1,polyp,,,5", "1,polyp,A,,6", "1,cancer,,,7", "2,polyp,A,,5");
         for (List<String> order : orders(rows)) {
@@ -98,7 +96,6 @@ class RowsOfOneImageTest {
     /** In this order every image was a group of its own. */
     @ParameterizedTest
     @MethodSource("adapters")
-    @Disabled("until all rows of an image tell its patient")
     void doNotLetPatientsLeakWhereTheFirstHasNone(String adapter) throws IOException {
         List<String> rows = new ArrayList<>();
         for (int image = 1; image <= 8; image++) {
@@ -110,7 +107,6 @@ class RowsOfOneImageTest {
 
     @ParameterizedTest
     @MethodSource("adapters")
-    @Disabled("until all rows of an image tell its patient")
     void areToldOfWhereTheyNameTwoPatients(String adapter) throws IOException {
         List<String> rows = List.of("1,polyp,A,,5", "1,polyp,B,,5", "2,polyp,A,,5", "3,polyp,B,,5");
         Set<String> groups = groups(scan(adapter, rows).samples());
@@ -124,17 +120,15 @@ class RowsOfOneImageTest {
 
     @ParameterizedTest
     @MethodSource("adapters")
-    @Disabled("until all rows of an image tell its side")
     void tellItsSideWhicheverOfThemNamesOne(String adapter) throws IOException {
         for (List<String> order : orders(List.of("1,polyp,,,5", "1,polyp,,test,6", "2,polyp,,train,5"))) {
             Samples samples = scan(adapter, order).samples();
-            assertThat(samples.ownSplit(0)).as("%s", order).isEqualTo(Side.TEST);
-            assertThat(samples.ownSplit(1)).as("%s", order).isEqualTo(Side.TRAIN);
+            assertThat(samples.ownSplit(0)).as("%s", order).isEqualTo(OwnSplit.TEST);
+            assertThat(samples.ownSplit(1)).as("%s", order).isEqualTo(OwnSplit.TRAIN);
         }
     }
 
     @Test
-    @Disabled("until all rows of an image are united before one wins")
     void giveItTheLabelThatWinsAlsoAsTheThird() throws IOException {
         for (List<String> order : orders(List.of("1,polyp,,,", "1,cancer,,,", "1,ulcer,,,"))) {
             Scan scan = scan(WHOLE + "wins: [Ulcer]\n", order);

@@ -113,11 +113,11 @@ class LabelItemsTest {
                 .extracting(item ->
                         item.instruction() + " " + String.join(" | ", Exam.options(item)) + ": " + item.letter())
                 .containsExactly(
-                        "What is it, in way 3? Cyst | Stone | Normal | Normal, stone: A",
-                        "What is it, in way 1? Cyst, stone | Normal | Normal, stone: A",
-                        "What is it, in way 6? Stone | Normal, stone | Normal | Cyst, stone: C",
-                        "What is it, in way 3? Cyst, stone | Tumor | Cyst | Normal, stone: D",
-                        "What is it, in way 3? Normal | Tumor | Normal, stone | Cyst, stone: B");
+                        "What is it, in way 1? Cyst | Normal | Stone | Normal, stone: A",
+                        "What is it, in way 6? Cyst, stone | Normal, stone | Normal: A",
+                        "What is it, in way 4? Cyst, stone | Normal, stone | Normal | Stone: C",
+                        "What is it, in way 4? Normal, stone | Cyst | Tumor | Cyst, stone: A",
+                        "What is it, in way 5? Cyst, stone | Stone | Tumor | Normal, stone: C");
     }
 
     @Test

@@ -18,11 +18,13 @@ import org.medmat.synthetic.TreeRecipe;
  * What a row says of label, patient and part may stand in a second table, with several partners for one row; parts may be lists.
  *
  * @param multiLabel whether images have several labels
+ * @param boxes whether its subset asks for boxes
  * @param yaml the dataset's file
  * @param tables label files by path; where there is a line of column names it is the first
  * @param images paths
  */
-record RandomDownload(boolean multiLabel, String yaml, SortedMap<String, List<String>> tables, List<String> images) {
+record RandomDownload(
+        boolean multiLabel, boolean boxes, String yaml, SortedMap<String, List<String>> tables, List<String> images) {
 
     static final String FOLDER = "Drawn";
 
@@ -43,9 +45,11 @@ record RandomDownload(boolean multiLabel, String yaml, SortedMap<String, List<St
                 "modalities: {End: []}\nareas: {Farm: []}\nkinds: {diseases: {}}\naccess: {open: x}\n",
                 "subsets/01-animals.yaml",
                 "number: 1\nmodality: End\narea: Farm\ntask: Animals\nkinds: [diseases]\nmulti-label: " + multiLabel
-                        + "\nlabels: [Cat, Dog, Cow, Hen, Owl]\n",
+                        + (boxes ? "\nasks: box" : "") + "\nlabels: [Cat, Dog, Cow, Hen, Owl]\n",
                 "instructions/01.txt",
-                "Where is the {target}?\nWhich {target}?\nWhat {target}?\nIs it a {target}?\nA {target}?\nThe {target}?\n",
+                boxes
+                        ? "Where is the {target}?\nWhich {target}?\nWhat {target}?\nIs it a {target}?\nA {target}?\nThe {target}?\n"
+                        : "Which animal?\nWhat animal?\nWhat is it?\nWhich is it?\nWhat is seen?\nWhich is seen?\n",
                 "datasets/001-drawn.yaml",
                 yaml);
         return CatalogReader.of(
@@ -74,7 +78,7 @@ record RandomDownload(boolean multiLabel, String yaml, SortedMap<String, List<St
             rows.addAll(0, lines.subList(0, titles(path)));
             others.put(path, rows);
         });
-        return new RandomDownload(multiLabel, yaml, others, images);
+        return new RandomDownload(multiLabel, boxes, yaml, others, images);
     }
 
     /** How many lines the tables have, without their names of columns. */
@@ -102,7 +106,7 @@ record RandomDownload(boolean multiLabel, String yaml, SortedMap<String, List<St
         List<String> named = images.stream()
                 .filter(image -> fewer.get(LABELS).stream().anyMatch(line -> line.startsWith(image + ",")))
                 .toList();
-        return new RandomDownload(multiLabel, yaml, fewer, named);
+        return new RandomDownload(multiLabel, boxes, yaml, fewer, named);
     }
 
     private static int titles(String path) {
@@ -117,8 +121,8 @@ record RandomDownload(boolean multiLabel, String yaml, SortedMap<String, List<St
 
     @Override
     public String toString() {
-        return yaml + "# multi-label: " + multiLabel + "\n" + tablesAsText() + "--- images of 64x48: "
-                + String.join(" ", images) + "\n";
+        return yaml + "# multi-label: " + multiLabel + ", boxes: " + boxes + "\n" + tablesAsText()
+                + "--- images of 64x48: " + String.join(" ", images) + "\n";
     }
 
     /** How a download is drawn, one decision after the other. */
@@ -190,7 +194,7 @@ record RandomDownload(boolean multiLabel, String yaml, SortedMap<String, List<St
                         part,
                         images.stream().filter(image -> oneIn(3)).collect(Collectors.toCollection(ArrayList::new))));
             }
-            return new RandomDownload(several, yaml(), tables, images);
+            return new RandomDownload(several, boxes, yaml(), tables, images);
         }
 
         /** Cases of some images each, of which most have several rows; of the last two nothing is said. */

@@ -41,7 +41,7 @@ class RefusalsTest {
             long skipped = entry.rows().skipped().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            assertThat(entry.rows())
+            assertThat(entry.rows().read())
                     .as(entry.name())
                     .isEqualTo(entry.items().train() + entry.items().test() + skipped);
         }
@@ -76,7 +76,7 @@ class RefusalsTest {
     void aDownloadThatIsTooSmallIsPartial() throws Exception {
         Files.delete(workplace.folderOf(1).resolve("Scans/Tumor/5.jpg"));
         BuildReport report = workplace.order().datasets(1).run();
-        assertThat(report.built().get(0).difference()).isEqualTo(-1);
+        assertThat(report.built().get(0).difference().images()).isEqualTo(-1);
         assertThat(report.isWhole()).isFalse();
     }
 
@@ -84,7 +84,7 @@ class RefusalsTest {
     void aDownloadThatIsTooLargeIsWhole() throws Exception {
         Files.writeString(workplace.folderOf(1).resolve("Scans/Tumor/6.jpg"), "one more");
         BuildReport report = workplace.order().datasets(1).run();
-        assertThat(report.built().get(0).difference()).isEqualTo(1);
+        assertThat(report.built().get(0).difference().images()).isEqualTo(1);
         assertThat(report.isWhole()).isTrue();
     }
 
@@ -132,7 +132,10 @@ class RefusalsTest {
         BuildReport report = workplace.order().run();
         assertThat(report.leftovers())
                 .containsExactly(
-                        "Original_Medical_Datasets/Ori--02-test.json", "Original_Medical_Datasets/Ori--02-train.json");
+                        "Original_Medical_Datasets/Ori--02-test.json",
+                        "Original_Medical_Datasets/Ori--02-train.json",
+                        "medmat-origins/Ori--02-test.jsonl",
+                        "medmat-origins/Ori--02-train.jsonl");
         assertThat(Workplace.filesIn(workplace.out()).get("Original_Medical_Datasets/Ori--02-train.json"))
                 .isEqualTo(before.get("Original_Medical_Datasets/Ori--02-train.json"));
     }

@@ -55,7 +55,7 @@ class SubsetFilesTest {
     @Test
     void numbersItsItemsFromOne() throws Exception {
         for (String path : files.keySet()) {
-            if (!path.equals(Manifest.NAME)) {
+            if (Part.at(path).isPresent()) {
                 List<Map<String, Object>> items = Items.of(files.get(path));
                 for (int i = 0; i < items.size(); i++) {
                     assertThat(items.get(i)).as(path).containsEntry("id", i + 1);
@@ -128,7 +128,13 @@ class SubsetFilesTest {
     @Test
     void hasTheCountsAndBytesThatTheManifestTells() throws Exception {
         for (Manifest.File file : ManifestJson.read(workplace.out()).files()) {
-            assertThat(Items.of(files.get(file.path()))).as(file.path()).hasSize((int) file.items());
+            String text = files.get(file.path());
+            assertThat(
+                            Part.at(file.path()).isPresent()
+                                    ? Items.of(text).size()
+                                    : text.lines().count())
+                    .as(file.path())
+                    .isEqualTo(file.items());
             assertThat(workplace.out().resolve(file.path())).hasSize(file.bytes());
             assertThat(workplace.out().resolve(file.path())).hasDigest("SHA-256", file.sha256());
         }

@@ -46,7 +46,7 @@ class SplitterTest {
     }
 
     @ParameterizedTest(name = "of {0} images {1} are for testing")
-    @CsvSource({"1, 0", "4, 0", "5, 1", "10, 1", "14, 1", "15, 2", "100, 10", "104, 10", "105, 11"})
+    @CsvSource({"1, 0", "2, 1", "4, 1", "5, 1", "10, 1", "14, 1", "15, 2", "100, 10", "104, 10", "105, 11"})
     void roundsHalvesUp(int images, int forTesting) {
         assertThat(split(single(images), DICE, 1).test().cardinality()).isEqualTo(forTesting);
     }
@@ -110,7 +110,11 @@ class SplitterTest {
     void saysInWordsWhyASampleIsOnItsSide() {
         assertThat(SplitRule.values())
                 .extracting(SplitRule::words)
-                .containsExactly("the dataset's own split", "9:1 by label, each patient on one side", "9:1 by label");
+                .containsExactly(
+                        "the dataset's own split",
+                        "9:1 by label, each patient on one side",
+                        "9:1 by label",
+                        "as the dataset that it follows");
     }
 
     @Test
