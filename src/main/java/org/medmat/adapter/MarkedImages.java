@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.medmat.item.Evidence;
 import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
 import org.medmat.sample.Region;
 import org.medmat.sample.Regions;
 import org.medmat.sample.SkipReason;
@@ -16,11 +17,20 @@ final class MarkedImages implements RowTaker.ImageTaker {
 
     private final Adapter adapter;
     private final Source source;
-    private final RegionReader reader;
+    private final Reading reader;
     private final Collector collector;
     private final Tally tally;
 
-    MarkedImages(Adapter adapter, Source source, RegionReader reader, Collector collector, Tally tally) {
+    /** Says what is marked in the image of a row. */
+    @FunctionalInterface
+    interface Reading {
+
+        /** @param raws the row's raw values */
+        RegionReader.Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where)
+                throws IOException;
+    }
+
+    MarkedImages(Adapter adapter, Source source, Reading reader, Collector collector, Tally tally) {
         this.adapter = adapter;
         this.source = source;
         this.reader = reader;

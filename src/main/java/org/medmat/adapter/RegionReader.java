@@ -18,18 +18,14 @@ import org.medmat.region.RunLengths;
 import org.medmat.region.Size;
 
 /** Reads where things are in the image of a row. */
-final class RegionReader {
+final class RegionReader implements MarkedImages.Reading {
 
     private final Pictures pictures;
-    private final ImageFinder finder;
-    private final FolderOrder order;
-    private final Tally tally;
+    private final MaskFinder finder;
 
-    RegionReader(Pictures pictures, ImageFinder finder, FolderOrder order, Tally tally) {
+    RegionReader(Pictures pictures, MaskFinder finder) {
         this.pictures = pictures;
         this.finder = finder;
-        this.order = order;
-        this.tally = tally;
     }
 
     /**
@@ -59,8 +55,9 @@ final class RegionReader {
         }
     }
 
-    /** @param raws the row's raw values */
-    Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where) throws IOException {
+    @Override
+    public Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where)
+            throws IOException {
         Marked marked = new Marked(size(sources, image, row), new ArrayList<>());
         for (RegionSource source : sources) {
             Template label = source.label();
@@ -122,22 +119,8 @@ final class RegionReader {
 
     private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Marked marked)
             throws IOException {
-        List<Integer> found = new ArrayList<>();
-        for (ImagePattern pattern : masks.masks()) {
-            if (masks.byOrder()) {
-                order.partner(image, pattern, row).ifPresent(found::add);
-            } else {
-                ImageFinder.Found mask = finder.find(List.of(pattern), row);
-                if (mask instanceof ImageFinder.Found.One one) {
-                    found.add(one.file());
-                } else if (mask instanceof ImageFinder.Found.Ambiguous several) {
-                    throw pictures.ambiguous(several);
-                }
-            }
-        }
         long least = masks.least().of(marked.size().pixels());
-        for (int mask : found) {
-            tally.saw(mask);
+        for (int mask : finder.find(masks, image, row)) {
             Map<String, MaskRule> byRaw = masks.rules().of(pictures.path(mask));
             List<MaskRule> rules = List.copyOf(byRaw.values());
             if (!pictures.size(mask).equals(marked.size())) {

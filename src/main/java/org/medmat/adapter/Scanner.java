@@ -23,9 +23,17 @@ public final class Scanner {
     private final Collector collector;
     private final Pictures pictures;
     private final Copies copies;
-    private final RegionReader regionReader;
+    private final MarkedImages.Reading regions;
 
-    private Scanner(Adapter adapter, FileTree tree) {
+    /** How deep a scan looks. */
+    public enum Depth {
+        /** Into everything. */
+        PICTURES,
+        /** At names and label files only: whatever may be marked in an image is taken for marked. */
+        NAMES
+    }
+
+    private Scanner(Adapter adapter, FileTree tree, Depth depth) {
         this.adapter = adapter;
         this.tree = tree;
         this.files = tree.files();
@@ -34,12 +42,17 @@ public final class Scanner {
         this.copies = new Copies(tree, pictures);
         this.finder = new ImageFinder(files, copies);
         this.collector = new Collector(adapter, files, tally);
-        this.regionReader = new RegionReader(pictures, finder, new FolderOrder(files), tally);
+        MaskFinder masks = new MaskFinder(pictures, finder, new FolderOrder(files), tally);
+        this.regions = depth == Depth.NAMES ? new PresumedRegions(pictures, masks) : new RegionReader(pictures, masks);
     }
 
     public static Scan scan(Adapter adapter, FileTree tree) throws IOException {
+        return scan(adapter, tree, Depth.PICTURES);
+    }
+
+    public static Scan scan(Adapter adapter, FileTree tree, Depth depth) throws IOException {
         try {
-            return new Scanner(adapter, tree).scan();
+            return new Scanner(adapter, tree, depth).scan();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -89,7 +102,7 @@ public final class Scanner {
                 bonds,
                 source.claims().regions().isEmpty()
                         ? new WholeImages(adapter, source, collector, tally)
-                        : new MarkedImages(adapter, source, regionReader, collector, tally),
+                        : new MarkedImages(adapter, source, regions, collector, tally),
                 files,
                 tally);
         if (source.rows() instanceof RowSource.Files fileRows) {

@@ -172,7 +172,7 @@ final class BuildCommand extends Command {
         boolean shown = console().terminal() && !quiet;
         try (ProgressLine line = new ProgressLine(console(), shown);
                 Interruption interruption = Interruption.of(console())) {
-            Progress progress = shown ? line : Progress.NONE;
+            Progress progress = progress(shown ? line : Progress.NONE);
             if (dryRun) {
                 return Survey.run(
                         catalog, options.scope(), options.choices(), options.jobs(), options.strict(), progress);

@@ -2,6 +2,7 @@ package org.medmat.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.medmat.road.Progress;
 import picocli.CommandLine;
 
 /** What all commands have. */
@@ -28,6 +29,10 @@ abstract class Command implements Callable<Integer> {
 
     Console console() {
         return medmat.console();
+    }
+
+    Progress progress(Progress shown) {
+        return medmat.progress(shown);
     }
 
     CommandLine.ParameterException usage(String message) {

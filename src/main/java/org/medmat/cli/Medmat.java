@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
+import org.medmat.road.Progress;
 import org.medmat.text.SafePattern;
 import picocli.CommandLine;
 
@@ -47,7 +48,9 @@ final class Medmat implements Runnable {
             description = "Show the version and exit.")
     private boolean version;
 
-    @CommandLine.Option(names = "--debug", description = "Show where in the program an error comes from.")
+    @CommandLine.Option(
+            names = "--debug",
+            description = {"Log every station of a dataset's road, and show where in the program an error comes from."})
     private boolean debug;
 
     Medmat(Console console) {
@@ -56,6 +59,11 @@ final class Medmat implements Runnable {
 
     Console console() {
         return console;
+    }
+
+    /** Who is told how far a command has come. */
+    Progress progress(Progress shown) {
+        return debug ? new StationLog(shown) : shown;
     }
 
     static int run(Console console, String... args) {

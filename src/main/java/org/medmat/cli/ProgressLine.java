@@ -48,6 +48,10 @@ final class ProgressLine implements Progress, AutoCloseable {
         show(false);
     }
 
+    /** Too fine for a line. */
+    @Override
+    public void reached(int dataset, String station, long count) {}
+
     private void show(boolean now) {
         long time = System.nanoTime();
         if (now || time - shownAt > PAUSE_NANOS) {

@@ -26,6 +26,7 @@ final class ReportText {
         }
         printFailures(report, console);
         for (BuildReport.Built built : report.built()) {
+            printOtherLabels(built, console);
             List<Problem> problems = built.problems();
             problems.stream()
                     .limit(TOLD)
@@ -35,6 +36,19 @@ final class ReportText {
                 console.warning("dataset " + built.entry().number() + ": and " + (problems.size() - TOLD)
                         + " more; `medmat try " + built.entry().number() + "` tells them");
             }
+        }
+    }
+
+    private static void printOtherLabels(BuildReport.Built built, Console console) {
+        List<String> told = new ArrayList<>();
+        built.difference()
+                .labels()
+                .forEach((label, expected) ->
+                        told.add(count(built.entry().images().labels().getOrDefault(label, 0L)) + " " + label
+                                + " instead of " + expected));
+        if (!told.isEmpty()) {
+            console.warning("dataset " + built.entry().number()
+                    + ": the images of some labels are not as many as expected: " + String.join(", ", told));
         }
     }
 
@@ -116,7 +130,7 @@ final class ReportText {
                 .sum();
         console.message(String.format(
                 Locale.ROOT,
-                "%,d items in %d files in %s: Original_Medical_Datasets/, Aggregated_Subsets/, %s",
+                "%,d items in %d files in %s: Original_Medical_Datasets/, Aggregated_Subsets/, medmat-origins/, %s",
                 items,
                 report.files().size(),
                 out.normalize().toString().isEmpty() ? "this folder" : out,

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
@@ -42,9 +44,14 @@ final class StatusCommand extends Command {
     int run() throws IOException, InterruptedException {
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
-        Scope scope = new Scope(downloadOptions.downloads(catalog), selection);
+        Scope scope = new Scope(downloadOptions.downloads(catalog), selection, Scanner.Depth.NAMES);
         BuildReport report = Survey.run(
-                catalog, scope, new Choices(0, 2), Runtime.getRuntime().availableProcessors(), false, Progress.NONE);
+                catalog,
+                scope,
+                new Choices(0, 2),
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                progress(Progress.NONE));
         Map<Integer, Line> known = new HashMap<>();
         report.built().forEach(built -> known.put(built.dataset().number(), line(built)));
         report.failed()
@@ -80,14 +87,25 @@ final class StatusCommand extends Command {
 
     private static Line line(BuildReport.Built built) {
         long difference = built.difference().images();
-        String found = ReportText.count(built.entry().images().found()) + " images";
+        boolean marked = Objects.requireNonNull(built.dataset().adapter()).hasRegions();
+        String found = ReportText.count(built.entry().images().found()) + " images"
+                + (marked ? ", what is marked in them not looked at" : "");
+        if (!built.entry().download().missing().isEmpty()) {
+            return new Line(
+                    built.dataset(),
+                    "incomplete",
+                    found + ", without "
+                            + String.join(", ", built.entry().download().missing()));
+        }
         if (difference < 0) {
             return new Line(built.dataset(), "incomplete", found + ", " + ReportText.count(-difference) + " too few");
         }
+        // An image in which nothing is marked gives no sample: there may be more of them.
+        boolean isLarger = difference > 0 && !marked;
         return new Line(
                 built.dataset(),
-                difference > 0 ? "larger" : "complete",
-                difference > 0 ? found + ", " + ReportText.count(difference) + " more than expected" : found);
+                isLarger ? "larger" : "complete",
+                isLarger ? found + ", " + ReportText.count(difference) + " more than expected" : found);
     }
 
     private static Line missing(Dataset dataset) {

@@ -12,6 +12,7 @@ import org.medmat.item.Item;
 import org.medmat.road.BoxPreview;
 import org.medmat.road.Choices;
 import org.medmat.road.Inspection;
+import org.medmat.road.Progress;
 import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
 import picocli.CommandLine;
@@ -70,8 +71,13 @@ final class TryCommand extends Command {
                             + "` tells how to get it; --at " + number + "=DIR names another place");
             return ExitCode.FAILED;
         }
-        Inspection inspection =
-                Inspection.of(catalog, downloads, new Choices(seedOption.seed(), MOST_OPTIONS), dataset, items);
+        Inspection inspection = Inspection.of(
+                catalog,
+                downloads,
+                new Choices(seedOption.seed(), MOST_OPTIONS),
+                dataset,
+                items,
+                progress(Progress.NONE));
         print(inspection);
         if (drawings != null) {
             draw(inspection, downloads, drawings);

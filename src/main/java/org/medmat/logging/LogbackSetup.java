@@ -9,12 +9,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends warnings to the standard error, where they can't mix with data. Written as code, found as a service: reading an
  * XML file would cost each start a fifth of a second.
  */
 public final class LogbackSetup extends ContextAwareBase implements Configurator {
+
+    /** Lets everything through that is logged, not warnings alone. */
+    public static void showAll() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.DEBUG);
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -32,7 +38,7 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
         appender.start();
 
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Boolean.getBoolean("medmat.debug") ? Level.DEBUG : Level.WARN);
+        root.setLevel(Level.WARN);
         root.addAppender(appender);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

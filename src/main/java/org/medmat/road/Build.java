@@ -44,7 +44,7 @@ public final class Build {
         this.plan = new Plan(catalog, options.scope());
         this.reports = new DatasetReports(plan);
         this.workers = Executors.newFixedThreadPool(options.jobs());
-        Preparer preparer = new Preparer(catalog, options.scope().downloads(), options.choices());
+        Preparer preparer = new Preparer(catalog, options.scope(), options.choices(), progress);
         this.reading = new Reading(preparer, reports, options.strict(), progress, workers);
         this.ledgers = new Ledgers(catalog, plan);
     }

@@ -7,6 +7,7 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Expectation;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Problem;
+import org.medmat.sample.SkipReason;
 
 /**
  * What a build did.
@@ -89,7 +90,7 @@ public record BuildReport(
     }
 
     private static boolean isLoss(String reason) {
-        for (org.medmat.sample.SkipReason each : org.medmat.sample.SkipReason.values()) {
+        for (SkipReason each : SkipReason.values()) {
             if (each.words().equals(reason)) {
                 return each.isLoss();
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.medmat.adapter.Scan;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Selection;
 import org.medmat.item.Item;
 import org.medmat.item.Items;
 import org.medmat.split.Split;
@@ -30,9 +31,11 @@ public record Inspection(
      *
      * @param examples how many items to make
      */
-    public static Inspection of(Catalog catalog, Downloads downloads, Choices choices, Dataset dataset, int examples)
+    public static Inspection of(
+            Catalog catalog, Downloads downloads, Choices choices, Dataset dataset, int examples, Progress progress)
             throws IOException {
-        Prepared prepared = new Preparer(catalog, downloads, choices).inspect(dataset);
+        Prepared prepared =
+                new Preparer(catalog, new Scope(downloads, Selection.ALL), choices, progress).inspect(dataset);
         Items all = prepared.items();
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < examples && all.size() > 0; i++) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.item.Part;
@@ -51,6 +52,13 @@ final class Plan {
     /** The datasets that are asked for and here, by subset and number. */
     SortedMap<Integer, List<Dataset>> subsets() {
         return subsets;
+    }
+
+    /** Whether it is only presumed what a dataset's images show. */
+    boolean presumes(Dataset dataset) {
+        return scope.depth() == Scanner.Depth.NAMES
+                && dataset.adapter() != null
+                && dataset.adapter().hasRegions();
     }
 
     /** How many datasets these are. */

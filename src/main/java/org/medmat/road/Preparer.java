@@ -14,13 +14,13 @@ import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.question.Asked;
 import org.medmat.question.Asking;
+import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
 import org.medmat.split.Following;
 import org.medmat.split.Split;
 import org.medmat.split.Splitter;
-import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
 
 /** Takes a dataset from its tree to items that can be asked for. */
@@ -29,13 +29,15 @@ final class Preparer {
     private static final int TOLD = 12;
 
     private final Catalog catalog;
-    private final Downloads downloads;
+    private final Scope scope;
     private final Choices choices;
+    private final Progress progress;
 
-    Preparer(Catalog catalog, Downloads downloads, Choices choices) {
+    Preparer(Catalog catalog, Scope scope, Choices choices, Progress progress) {
         this.catalog = catalog;
-        this.downloads = downloads;
+        this.scope = scope;
         this.choices = choices;
+        this.progress = progress;
     }
 
     /** Raw values that nobody named are refused. */
@@ -49,17 +51,24 @@ final class Preparer {
 
     /** The same, whatever the raw values are. */
     Prepared inspect(Dataset dataset) throws IOException {
-        try (FileTree tree = downloads.open(dataset.folder()).orElseThrow()) {
-            Scan scan = Scanner.scan(adapter(dataset), tree);
+        try (FileTree tree = scope.downloads().open(dataset.folder()).orElseThrow()) {
+            int number = dataset.number();
+            progress.reached(number, "files listed", tree.files().size());
+            Scan scan = Scanner.scan(adapter(dataset), tree, scope.depth());
+            progress.reached(number, "rows read", scan.rows());
+            progress.reached(number, "images found", scan.samples().size());
             Subset subset = catalog.subsetOf(dataset);
-            Dice dice = new Dice(choices.seed(), dataset.number());
+            Dice dice = new Dice(choices.seed(), number);
             Asked asked = asked(dataset, scan.samples(), tree);
+            progress.reached(number, "groups split", asked.split().groups());
+            SampledItems items = subset.asks().items(asking(dataset, subset, dice), asked);
+            progress.reached(number, "items to ask", items.size());
             return new Prepared(
                     dataset,
                     Prepared.Download.of(tree),
                     scan,
                     asked,
-                    subset.asks().items(asking(dataset, subset, dice), asked),
+                    items,
                     LabelCounts.of(scan.samples(), asked.split(), subset.labels()));
         }
     }
@@ -76,7 +85,7 @@ final class Preparer {
         }
         Dataset leader =
                 Objects.requireNonNull(catalog.datasets().get(adapter(dataset).follows()));
-        Samples leaders = Scanner.scan(adapter(leader), tree).samples();
+        Samples leaders = Scanner.scan(adapter(leader), tree, scope.depth()).samples();
         Grouping leadersGroups = Grouping.of(leaders);
         return new Asked(
                 samples, grouping, Following.split(samples, grouping, leaders, split(leader, leaders, leadersGroups)));

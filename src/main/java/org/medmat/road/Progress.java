@@ -15,6 +15,9 @@ public interface Progress {
 
         @Override
         public void written(long items) {}
+
+        @Override
+        public void reached(int dataset, String station, long count) {}
     };
 
     void begin(int datasets);
@@ -27,4 +30,7 @@ public interface Progress {
 
     /** So many more items are written. */
     void written(long items);
+
+    /** A dataset has come to the next station of the road, where it has so many files, images, groups or items. */
+    void reached(int dataset, String station, long count);
 }

@@ -118,6 +118,7 @@ final class SubsetWriter {
             }
         }
         finish(lanes);
+        progress.reached(number, "items written", counts[0] + counts[1]);
         written.put(
                 number,
                 new Written(

@@ -24,7 +24,7 @@ public final class Survey {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             Reading reading =
-                    new Reading(new Preparer(catalog, scope.downloads(), choices), reports, strict, progress, workers);
+                    new Reading(new Preparer(catalog, scope, choices, progress), reports, strict, progress, workers);
             List<BuildReport.Built> counted = new ArrayList<>();
             for (List<Dataset> subset : plan.subsets().values()) {
                 for (Prepared prepared : reading.end(reading.begin(subset), subset)) {

@@ -51,7 +51,7 @@ class BuildAgainTest {
         assertThat(second.code()).isEqualTo(ExitCode.DONE);
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(second.err())
-                .isEqualTo("nothing has changed since the last build: 8 files stand (--rebuild makes them anew)\n");
+                .isEqualTo("nothing has changed since the last build: 12 files stand (--rebuild makes them anew)\n");
         assertThat(again("--quiet")).isEqualTo(new Session(ExitCode.DONE, "", ""));
     }
 
@@ -64,7 +64,7 @@ class BuildAgainTest {
                 .anySatisfy(
                         line -> assertThat(line).contains("CT Kindney Dataset").endsWith("now"))
                 .anySatisfy(line -> assertThat(line).contains("Head CT").endsWith("before"));
-        assertThat(second.err()).contains("items in 8 files").contains("4 of them stand from the last build");
+        assertThat(second.err()).contains("items in 12 files").contains("6 of them stand from the last build");
     }
 
     @Test
@@ -73,13 +73,13 @@ class BuildAgainTest {
         JsonNode report = new ObjectMapper().readTree(again("--json").out());
         assertThat(report.at("/datasets/0/kept").asBoolean()).isFalse();
         assertThat(report.at("/datasets/1/kept").asBoolean()).isTrue();
-        assertThat(report.get("filesKept").asInt()).isEqualTo(4);
-        assertThat(report.get("files")).hasSize(8);
+        assertThat(report.get("filesKept").asInt()).isEqualTo(6);
+        assertThat(report.get("files")).hasSize(12);
     }
 
     @Test
     void canHaveItAllMadeAnew() {
-        assertThat(again("--rebuild").err()).isEqualTo(first.err()).contains("items in 8 files");
+        assertThat(again("--rebuild").err()).isEqualTo(first.err()).contains("items in 12 files");
     }
 
     @Test
@@ -95,7 +95,7 @@ class BuildAgainTest {
         Session second = again();
         Session third = again();
         assertThat(second.code()).isEqualTo(ExitCode.PARTIAL);
-        assertThat(second.err()).contains("items in 8 files");
+        assertThat(second.err()).contains("items in 12 files");
         assertThat(third.code()).isEqualTo(ExitCode.PARTIAL);
         assertThat(third.out()).isEqualTo(second.out()).contains("48  12,446 (-12,398)");
         assertThat(third.err()).contains("nothing has changed");

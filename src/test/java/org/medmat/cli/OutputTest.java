@@ -37,7 +37,7 @@ class OutputTest {
                 .startsWith("no  dataset")
                 .contains("CT Kindney Dataset")
                 .contains("Head CT");
-        assertThat(session.err()).contains("items in 8 files").contains("medmat-manifest.json");
+        assertThat(session.err()).contains("items in 12 files").contains("medmat-manifest.json");
     }
 
     @Test
@@ -141,7 +141,8 @@ class OutputTest {
                 .containsExactly(
                         "Aggregated_Subsets/Subset--02-test.json",
                         "Original_Medical_Datasets/Ori--02-test.json",
-                        "medmat-manifest.json");
+                        "medmat-manifest.json",
+                        "medmat-origins/Ori--02-test.jsonl");
     }
 
     private static JsonNode json(Object... arguments) throws IOException {

@@ -112,11 +112,13 @@ class ManifestJsonTest {
     @ParameterizedTest(name = "{1} in {0}")
     @CsvSource({
         "'', seed",
-        "'', catalog",
+        "'', subsets",
+        "/subsets, 1",
         "/datasets, 0",
         "/files, 0",
         "/datasets/0, rows",
-        "/datasets/0/skipped, missing image",
+        "/datasets/0/images, found",
+        "/datasets/0/rows/skipped, missing image",
         "/files/0, sha256"
     })
     @DisplayName("that holds a null is refused, also in a list and for a number")

@@ -305,6 +305,9 @@ class RefusalsTest {
         public void scanned(int dataset, long samples) {}
 
         @Override
+        public void reached(int dataset, String station, long count) {}
+
+        @Override
         public void written(long items) {
             if (++calls == 2) {
                 action.run();

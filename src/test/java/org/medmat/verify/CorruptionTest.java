@@ -44,7 +44,10 @@ class CorruptionTest {
     void inAThousandRandomCorruptions() throws IOException {
         SmallBuild build = SmallBuild.in(out);
         SortedMap<Path, byte[]> right = contents();
-        Path[] files = right.keySet().toArray(Path[]::new);
+        // The origins of no item are an empty file, in which nothing can be flipped.
+        Path[] files = right.keySet().stream()
+                .filter(file -> right.get(file).length > 0)
+                .toArray(Path[]::new);
         RandomStream random = new RandomStream(SEED);
         Map<Damage, Integer> done = new EnumMap<>(Damage.class);
         for (int trial = 0; trial < TRIALS; trial++) {
