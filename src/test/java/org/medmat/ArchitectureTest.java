@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The architecture")
 class ArchitectureTest {
 
+    private static final Pattern WORD = Pattern.compile("(\\w+)");
+
     /** A package, and the packages it may use. The order is that of the data's road: a package uses what stands above it. */
     private static final Map<String, Set<String>> MAY_USE = table("""
             text      |
@@ -56,6 +58,9 @@ class ArchitectureTest {
             draft     | text problem random label item sample tree table adapter catalog
             cli       | text problem file random logging region label item sample split question tree table adapter synthetic catalog encoding output verify road draft
             """);
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");
+    private static final Pattern PACKAGE_IN_JAVADOC = Pattern.compile("\\{@code (\\w+)}");
 
     private static final int MOST_LINES = 400;
 
@@ -89,6 +94,24 @@ class ArchitectureTest {
             }
         }
         assertThat(forbidden).as("uses that the table forbids").isEmpty();
+    }
+
+    @Test
+    @DisplayName("says of every package what it is, what it uses and what threads may do")
+    void everyPackageSaysWhatItIs() throws IOException {
+        for (Map.Entry<String, Set<String>> each : MAY_USE.entrySet()) {
+            Path file = SOURCES.resolve(each.getKey()).resolve("package-info.java");
+            assertThat(file).exists();
+            String comment = Files.readString(file).replaceAll("\\s+(\\*(?!/) ?)?", " ");
+            List<String> said = List.of(comment.split("<p>", -1));
+            assertThat(said).as("what is said in %s: what it is, Uses, Threads", file).hasSize(3);
+            assertThat(said.get(0)).as(file.toString()).matches("/\\*\\* \\w.*\\. *");
+            assertThat(said.get(1)).as(file.toString()).startsWith("Uses ");
+            assertThat(names(PACKAGE_IN_JAVADOC, said.get(1)))
+                    .as("what %s says that the package uses", file)
+                    .isEqualTo(each.getValue());
+            assertThat(said.get(2)).as(file.toString()).startsWith("Threads: ");
+        }
     }
 
     @Test
@@ -250,9 +273,14 @@ class ArchitectureTest {
         text.lines().forEach(line -> {
             String[] cells = line.split("\\|", -1);
             String users = cells[0].strip();
-            table.put(users, Set.of(cells[1].strip().split(" ")));
+            table.put(users, names(WORD, cells[1]));
         });
         return table;
+    }
+
+    /** What a pattern finds in a text: its first group. */
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static String[] packages(String... parts) {

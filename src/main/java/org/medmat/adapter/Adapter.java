@@ -7,7 +7,7 @@ import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 
 /**
- * Where the images of a dataset are, and how each gets its label.
+ * Where the images of a dataset are, and how each gets its label. Never changes, so any number of threads may share it.
  *
  * @param layouts the forms it comes in; the first that fits is used
  * @param vocabulary the labels of its subset

@@ -11,7 +11,7 @@ import org.medmat.table.Row;
 import org.medmat.tree.FileList;
 import org.medmat.tree.FileTree;
 
-/** Reads a tree with an adapter: files and records become rows, rows become samples. */
+/** Reads a tree with an adapter: files and records become rows, rows become samples. A scan runs on the thread that asks for it. */
 public final class Scanner {
 
     private final Adapter adapter;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * Everything that is known of datasets and subsets, checked.
+ * Everything that is known of datasets and subsets, checked. Never changes, so any number of threads may share it.
  *
  * @param datasets by number
  * @param subsets by number

@@ -2,7 +2,10 @@ package org.medmat.encoding;
 
 import java.util.Arrays;
 
-/** The bytes of some items, one behind the other, without their ids: an item may stand in two files under two. */
+/**
+ * The bytes of some items, one behind the other, without their ids: an item may stand in two files under two. Filled by one thread at a
+ * time.
+ */
 public final class EncodedItems {
 
     private byte[] bytes = new byte[1 << 16];

@@ -6,7 +6,7 @@ import org.medmat.item.Item;
 import org.medmat.item.Origin;
 import org.medmat.item.Part;
 
-/** The origins of items, one JSON object a line, in the order of the items. */
+/** The origins of items, one JSON object a line, in the order of the items. Several threads may use one. */
 public final class OriginLines implements Encoding {
 
     private static final Frame FRAME = new Frame("", "", false, "", "");

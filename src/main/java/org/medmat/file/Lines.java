@@ -11,7 +11,7 @@ import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
-/** The lines of a text in UTF-8 of any length, one after the other; what is no UTF-8 in them is U+FFFD. */
+/** The lines of a text in UTF-8 of any length, one after the other; what is no UTF-8 in them is U+FFFD. For one thread. */
 public final class Lines implements Closeable {
 
     /** No line of a real file is as long; one without end would take all memory. */

@@ -24,7 +24,7 @@ import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
-/** Reads a file of items, ours or a released one, one item at a time. */
+/** Reads a file of items, ours or a released one, one item at a time. For one thread. */
 public final class ItemReader implements Closeable {
 
     private static final String REMEDY = "get or build the file again";

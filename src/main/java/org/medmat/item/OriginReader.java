@@ -20,7 +20,7 @@ import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
-/** Reads a file of origins, one at a time. */
+/** Reads a file of origins, one at a time. For one thread. */
 public final class OriginReader implements Closeable {
 
     private static final JsonFactory JSON =

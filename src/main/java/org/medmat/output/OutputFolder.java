@@ -19,7 +19,7 @@ import org.medmat.problem.Problem;
 
 /**
  * The folder that a build writes into. One build at a time. Files are written aside and moved into place together: whoever interrupts a
- * build leaves the old files, or, once moving has begun, the next build finishes it.
+ * build leaves the old files, or, once moving has begun, the next build finishes it. For the thread that builds.
  */
 public final class OutputFolder implements Closeable {
 

@@ -9,7 +9,7 @@ import org.medmat.encoding.EncodedItems;
 import org.medmat.encoding.Encoding;
 import org.medmat.file.Sha256;
 
-/** A file of items being written: numbers them and knows its checksum at the end. */
+/** A file of items being written: numbers them and knows its checksum at the end. Written by one thread at a time. */
 public final class PartFile implements Closeable {
 
     private static final int BUFFER = 1 << 18;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.medmat.encoding.Encoding;
 import org.medmat.file.Sha256;
 
-/** Files of a build that are not in their places yet. */
+/** Files of a build that are not in their places yet. For the thread that builds. */
 public final class Stage implements Closeable {
 
     /** A disk takes several files at once in little more time than one. */

@@ -1,6 +1,9 @@
 package org.medmat.random;
 
-/** All randomness of one dataset: a stream of its own for each image and purpose, so that nothing depends on order or on other datasets. */
+/**
+ * All randomness of one dataset: a stream of its own for each image and purpose, so that nothing depends on order or on other datasets. Any
+ * number of threads may share it.
+ */
 public final class Dice {
 
     private final long begun;

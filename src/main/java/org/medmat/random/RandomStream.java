@@ -3,7 +3,7 @@ package org.medmat.random;
 import java.util.Collections;
 import java.util.List;
 
-/** A stream of random numbers that depends on nothing but where it begins: SplitMix64. */
+/** A stream of random numbers that depends on nothing but where it begins: SplitMix64. For one thread. */
 public final class RandomStream {
 
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

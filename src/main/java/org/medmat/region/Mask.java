@@ -12,7 +12,7 @@ import org.medmat.problem.Problem;
 
 /**
  * An image that marks pixels, with one or several pages. It holds the file as it is on disk, and decodes a part of it at a time, so its
- * memory is bounded whatever the header promises.
+ * memory is bounded whatever the header promises. For one thread.
  */
 public final class Mask {
 

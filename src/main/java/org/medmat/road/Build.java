@@ -20,7 +20,10 @@ import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;
 import org.medmat.output.Stage;
 
-/** A build: trees to samples, samples to items, items to files. What is unchanged since the build before is not made again. */
+/**
+ * A build: trees to samples, samples to items, items to files. What is unchanged since the build before is not made again. Belongs to the
+ * thread that calls it, and has workers of its own.
+ */
 public final class Build {
 
     private final Catalog catalog;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 
-/** Reads and counts everything that a build would, and writes nothing. */
+/** Reads and counts everything that a build would, and writes nothing. Belongs to the thread that calls it, and has workers of its own. */
 public final class Survey {
 
     private Survey() {}

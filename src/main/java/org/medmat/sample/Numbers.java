@@ -1,6 +1,6 @@
 package org.medmat.sample;
 
-/** A number from 0 on for each of many things, in as few bytes as the largest of them needs. */
+/** A number from 0 on for each of many things, in as few bytes as the largest of them needs. Filled by one thread; any may read it then. */
 public final class Numbers {
 
     private final int size;

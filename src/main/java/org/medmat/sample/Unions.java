@@ -3,7 +3,10 @@ package org.medmat.sample;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names of which some mean the same. The smallest stands for all, so that the order in which they were united does not matter. */
+/**
+ * Names of which some mean the same. The smallest stands for all, so that the order in which they were united does not matter. Filled by
+ * one thread; any may ask it then.
+ */
 public final class Unions {
 
     /** For a name another one that means the same; a name that stands for others is its own. */

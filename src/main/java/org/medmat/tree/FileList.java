@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.medmat.file.Sha256;
 import org.medmat.problem.Problem;
 
-/** The paths of a tree in little memory, to be walked in order or found by name. Never changes once built. */
+/**
+ * The paths of a tree in little memory, to be walked in order or found by name. Never changes once built, so any number of threads may
+ * share it.
+ */
 public final class FileList {
 
     private static final int DIGESTED_AT_ONCE = 1 << 15;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What an adapter looks at: a folder, a zip, or a listing with label files and no images. Adapters can't tell which. */
+/**
+ * What an adapter looks at: a folder, a zip, or a listing with label files and no images. Adapters can't tell which. Opened, read and
+ * closed by one thread.
+ */
 public interface FileTree extends AutoCloseable {
 
     /** All files, without junk and empty ones, in an order that depends on nothing but their paths. */

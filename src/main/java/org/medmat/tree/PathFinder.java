@@ -10,7 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 
-/** Finds files by their whole path, also where the spelling differs. What it needs to know is gathered when it is first asked. */
+/**
+ * Finds files by their whole path, also where the spelling differs. What it needs to know is gathered when it is first asked. For one
+ * thread.
+ */
 public final class PathFinder {
 
     private final FileList files;

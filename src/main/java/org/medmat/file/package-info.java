@@ -1,0 +1,9 @@
+/**
+ * Reads files whole if they are small, and line by line if they are not, each with a limit; and computes SHA-256.
+ *
+ * <p>Uses at most: {@code problem}.
+ *
+ * <p>Threads: a {@link org.medmat.file.Lines} or a {@link org.medmat.file.Sha256} belongs to one thread; a {@link
+ * org.medmat.file.SmallFile} is read by any.
+ */
+package org.medmat.file;
