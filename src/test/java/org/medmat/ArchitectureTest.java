@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,8 @@ class ArchitectureTest {
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");
+    private static final Path PAGE = Path.of("src", "site", "markdown", "architecture.md");
+    private static final Pattern ROW_OF_PAGE = Pattern.compile("\\| `([a-z]+)` \\|.*\\|([^|]*)\\|");
     private static final Pattern PACKAGE_IN_JAVADOC = Pattern.compile("\\{@code (\\w+)}");
 
     private static final int MOST_LINES = 400;
@@ -112,6 +115,20 @@ class ArchitectureTest {
                     .isEqualTo(each.getValue());
             assertThat(said.get(2)).as(file.toString()).startsWith("Threads: ");
         }
+    }
+
+    @Test
+    @DisplayName("is told in architecture.md as the table has it")
+    void thePageTellsTheTable() throws IOException {
+        Map<String, Set<String>> told = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(PAGE)) {
+            Matcher row = ROW_OF_PAGE.matcher(line);
+            if (row.matches()) {
+                told.put(row.group(1), names(WORD, row.group(2)));
+            }
+        }
+        assertThat(told.keySet()).as("packages of %s, in order", PAGE).containsExactlyElementsOf(MAY_USE.keySet());
+        assertThat(told).as("what %s says that packages may use", PAGE).isEqualTo(MAY_USE);
     }
 
     @Test
