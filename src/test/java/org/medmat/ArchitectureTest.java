@@ -107,7 +107,9 @@ class ArchitectureTest {
             assertThat(file).exists();
             String comment = Files.readString(file).replaceAll("\\s+(\\*(?!/) ?)?", " ");
             List<String> said = List.of(comment.split("<p>", -1));
-            assertThat(said).as("what is said in %s: what it is, Uses, Threads", file).hasSize(3);
+            assertThat(said)
+                    .as("what is said in %s: what it is, Uses, Threads", file)
+                    .hasSize(3);
             assertThat(said.get(0)).as(file.toString()).matches("/\\*\\* \\w.*\\. *");
             assertThat(said.get(1)).as(file.toString()).startsWith("Uses ");
             assertThat(names(PACKAGE_IN_JAVADOC, said.get(1)))
