@@ -182,7 +182,6 @@ final class Collector {
         }
         ties.merge(file, into);
         said.set(into, words.both(said.get(into), said.get(file)));
-        above.set(into, Math.max(above.get(into), above.get(file)));
         states.set(into, both(states.get(into), states.get(file)));
         states.set(file, UNSEEN);
     }

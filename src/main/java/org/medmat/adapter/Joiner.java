@@ -26,8 +26,10 @@ final class Joiner {
         List<Fields> extend(Fields row) throws IOException;
     }
 
-    Joiner(Source source, ImageFinder finder, LabelFiles labelFiles, Tally tally) throws IOException {
+    Joiner(Source source, List<Adapter.Share> shares, ImageFinder finder, LabelFiles labelFiles, Tally tally)
+            throws IOException {
         this.needed = source.fields();
+        shares.forEach(share -> share.by().fields().forEach(needed::add));
         this.finder = finder;
         this.labelFiles = labelFiles;
         this.tally = tally;
@@ -112,10 +114,17 @@ final class Joiner {
     }
 
     private Step ownFile(Join.OwnFile join) {
+        Tally.Partners counts = tally.partners(join.written());
         return row -> {
             ImageFinder.Found found = finder.find(join.table(), row);
             List<Fields> records = new ArrayList<>();
-            if (found instanceof ImageFinder.Found.One one) {
+            counts.asked(found instanceof ImageFinder.Found.One);
+            if (found instanceof ImageFinder.Found.Ambiguous) {
+                tally.add(
+                        "rows have two files of their own that lie equally near",
+                        "name the folder too in the pattern",
+                        Place.of(join.written()));
+            } else if (found instanceof ImageFinder.Found.One one) {
                 labelFiles.read(one.file(), join.format(), record -> records.add(row.or(keep(record, Map.of()))));
             }
             return records.isEmpty() ? List.of(row) : records;

@@ -121,12 +121,10 @@ final class RowTaker {
         return false;
     }
 
-    /** {@code field?} may be missing, and is blank then. */
-    private static String value(Fields row, String field) {
-        boolean optional = field.endsWith("?");
-        String value = row.get(optional ? field.substring(0, field.length() - 1) : field);
-        if (value == null && !optional) {
-            throw new MissingFieldException(field, "`only` or `except`");
+    private static String value(Fields row, String written) {
+        String value = row.get(Source.Filter.field(written));
+        if (value == null && !Source.Filter.isOptional(written)) {
+            throw new MissingFieldException(written, "`only` or `except`");
         }
         return value == null ? "" : value;
     }

@@ -27,11 +27,17 @@ final class SamePictures {
         if (names == null) {
             names = new long[files.size()];
         }
-        names[file] = names[file] == 0 ? name : Math.min(names[file], name);
         Integer before = byName.putIfAbsent(name, file);
         if (before != null) {
             unite(before, file);
         }
+        int picture = standingFor(file);
+        names[picture] = one(names[picture], name);
+    }
+
+    /** Of two names that a picture has, whatever their order. */
+    private static long one(long name, long other) {
+        return name == 0 || other == 0 ? name + other : Math.min(name, other);
     }
 
     void unite(int one, int other) {
@@ -42,8 +48,7 @@ final class SamePictures {
             boolean first = files.depth(a) != files.depth(b) ? files.depth(a) < files.depth(b) : a < b;
             all[first ? b : a] = first ? a : b;
             if (names != null) {
-                long smaller = Math.min(names[a], names[b]);
-                names[first ? a : b] = smaller == 0 ? Math.max(names[a], names[b]) : smaller;
+                names[first ? a : b] = one(names[a], names[b]);
             }
         }
     }

@@ -98,7 +98,7 @@ public final class Scanner {
                 new Twins(source.bonds().twins(), labelFiles, tally));
         RowTaker taker = new RowTaker(
                 source,
-                new Joiner(source, finder, labelFiles, tally),
+                new Joiner(source, adapter.shares(), finder, labelFiles, tally),
                 bonds,
                 source.claims().regions().isEmpty()
                         ? new WholeImages(adapter, source, collector, tally)
@@ -106,14 +106,22 @@ public final class Scanner {
                 files,
                 tally);
         if (source.rows() instanceof RowSource.Files fileRows) {
-            scan(fileRows, taker);
+            scan(fileRows, source.optional(), taker);
         } else {
             scan((RowSource.Records) source.rows(), source.optional(), taker);
         }
     }
 
-    private void scan(RowSource.Files rows, RowTaker taker) throws IOException {
-        for (TableFiles.Hit hit : TableFiles.all(rows.patterns(), files, tally)) {
+    private void scan(RowSource.Files rows, boolean optional, RowTaker taker) throws IOException {
+        List<TableFiles.Hit> hits = TableFiles.all(rows.patterns(), files, tally);
+        if (hits.isEmpty() && !optional) {
+            tally.missing(
+                    new Problem(
+                            Place.of(rows.patterns().get(0).written()),
+                            "no file is there of this name",
+                            "see whether the download is whole and lies as the dataset's page says; `medmat status` and `medmat try` show what was looked for"));
+        }
+        for (TableFiles.Hit hit : hits) {
             String path = files.path(hit.file());
             if (rows.not().stream().anyMatch(pattern -> pattern.match(path) != null)) {
                 continue;

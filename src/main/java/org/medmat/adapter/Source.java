@@ -30,7 +30,17 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
      * @param only field: values of which a row must have one
      * @param except field: values of which a row must have none
      */
-    public record Filter(Map<String, Words> only, Map<String, Words> except) {}
+    public record Filter(Map<String, Words> only, Map<String, Words> except) {
+
+        /** Whether a row may do without a field of this name, which is blank then. */
+        static boolean isOptional(String written) {
+            return written.endsWith("?");
+        }
+
+        static String field(String written) {
+            return isOptional(written) ? written.substring(0, written.length() - 1) : written;
+        }
+    }
 
     /**
      * What a row says of its image.
@@ -74,8 +84,10 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
     /** All fields of rows that it names anywhere, but for those of `each`. */
     Set<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
-        fields.addAll(filter.only().keySet());
-        fields.addAll(filter.except().keySet());
+        Stream.of(filter.only(), filter.except())
+                .flatMap(filters -> filters.keySet().stream())
+                .map(Filter::field)
+                .forEach(fields::add);
         claims.label().fields().forEach(fields::add);
         if (claims.unsure() != null) {
             claims.unsure().values().fields().forEach(fields::add);

@@ -162,6 +162,12 @@ public final class CatalogReader {
         }
         Dataset leader = datasets.get(adapter.follows());
         Adapter leaders = leader == null ? null : leader.adapter();
+        if (leader != null && leaders == null) {
+            problems.add(
+                    dataset.place(),
+                    "follows dataset " + adapter.follows() + ", which has no adapter",
+                    "write that one's `samples` first, or leave `follows` out");
+        }
         if (leaders != null && leaders.isFollower()) {
             problems.add(
                     dataset.place(),

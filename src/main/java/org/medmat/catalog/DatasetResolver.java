@@ -46,6 +46,7 @@ final class DatasetResolver {
                     "there is no subset " + subsetNumber,
                     "name one that `medmat list subsets` shows, or describe it in subsets/");
         }
+        Adapter adapter = subset == null ? skipAdapter() : AdapterResolver.resolve(file, subset);
         Dataset dataset = new Dataset(
                 number,
                 name,
@@ -57,8 +58,8 @@ final class DatasetResolver {
                 access(),
                 file.texts("notes"),
                 file.texts("unverified"),
-                ExpectationResolver.resolve(file, subset == null ? null : subset.labels()),
-                subset == null ? skipAdapter() : AdapterResolver.resolve(file, subset),
+                ExpectationResolver.resolve(file, subset == null ? null : subset.labels(), adapter),
+                adapter,
                 recipe(),
                 file.place());
         file.refuseOthers();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medmat.adapter.Adapter;
 import org.medmat.label.LabelList;
 import org.medmat.text.Likeness;
 
@@ -17,13 +18,19 @@ final class ExpectationResolver {
 
     private final @Nullable LabelList labels;
 
-    private ExpectationResolver(@Nullable LabelList labels) {
+    private final @Nullable Adapter adapter;
+
+    private ExpectationResolver(@Nullable LabelList labels, @Nullable Adapter adapter) {
         this.labels = labels;
+        this.adapter = adapter;
     }
 
-    /** @param labels of the subset; null where it could not be read */
-    static List<Expectation> resolve(Mapping file, @Nullable LabelList labels) {
-        ExpectationResolver resolver = new ExpectationResolver(labels);
+    /**
+     * @param labels of the subset; null where it could not be read
+     * @param adapter null where there is none
+     */
+    static List<Expectation> resolve(Mapping file, @Nullable LabelList labels, @Nullable Adapter adapter) {
+        ExpectationResolver resolver = new ExpectationResolver(labels, adapter);
         Node written = file.node("expect");
         if (written == null) {
             return List.of();
@@ -37,6 +44,7 @@ final class ExpectationResolver {
 
     private Expectation one(Mapping expect) {
         String layout = expect.text("layout", "");
+        refuseUnknown(layout, expect);
         String written = expect.text("images");
         Expectation.Range images = written == null ? null : range(expect, "images", written);
         Map<String, Expectation.Range> byLabel = new LinkedHashMap<>();
@@ -59,6 +67,21 @@ final class ExpectationResolver {
         }
         expect.refuseOthers();
         return new Expectation(layout, images, byLabel);
+    }
+
+    private void refuseUnknown(String layout, Mapping expect) {
+        if (layout.isEmpty() || adapter == null) {
+            return;
+        }
+        List<String> layouts =
+                adapter.layouts().stream().map(Adapter.Layout::name).toList();
+        if (!layouts.contains(layout)) {
+            expect.problems()
+                    .add(
+                            expect.place("layout"),
+                            "\"" + layout + "\" is no layout of the dataset" + Likeness.hint(layout, layouts),
+                            "name one of its `layouts`, or leave `layout` out");
+        }
     }
 
     private static Expectation.@Nullable Range range(Mapping mapping, String key, String written) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Expectation;
 import org.medmat.output.Manifest;
@@ -165,17 +166,17 @@ final class DatasetReports {
 
     /** Why a dataset gave no sample at all. */
     static Problem emptiness(Prepared prepared) {
-        if (!prepared.scan().missing().isEmpty()) {
-            return prepared.scan().missing().get(0);
-        }
         String tried = String.join(
                 " and ",
                 prepared.scan().sources().stream()
                         .map(source -> "\"" + source.pattern() + "\"")
                         .toList());
+        String missing = prepared.scan().missing().stream()
+                .map(problem -> "; " + problem.place() + ": " + problem.what())
+                .collect(Collectors.joining());
         return new Problem(
                 Place.of(prepared.dataset().folder()),
-                "none of its " + prepared.download().files() + " files became a sample; looked for " + tried,
+                "none of its " + prepared.download().files() + " files became a sample; looked for " + tried + missing,
                 "compare the folder with the dataset's page; `medmat try "
                         + prepared.dataset().number() + "` tells more");
     }

@@ -101,8 +101,7 @@ class RefusalsTest {
     void aMissingTableIsNamed() throws Exception {
         Files.delete(workplace.folderOf(2).resolve("tables/labels.csv"));
         Problem problem = onlyFailure(workplace.order().run(), 2);
-        assertThat(problem.place().file()).contains("**/labels.csv");
-        assertThat(problem.what()).contains("label file is not there");
+        assertThat(problem.what()).contains("**/labels.csv: the label file is not there");
     }
 
     @Test
