@@ -4,21 +4,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 
 /** What the raw values of a dataset mean. */
 public final class LabelMap {
 
-    private static final int CACHED = 10_000;
-
     private final Map<String, Meaning> exact = new HashMap<>();
     private final Map<String, Meaning> folded = new HashMap<>();
     private final Map<String, Meaning> starred = new LinkedHashMap<>();
     private final Words ignore;
     private final Words exclude;
-    private final Map<String, Meaning> cache = new ConcurrentHashMap<>();
 
     /**
      * @param labels raw value: place of the label, or null for no label; in the order written
@@ -55,19 +51,7 @@ public final class LabelMap {
         record Unknown() implements Meaning {}
     }
 
-    /** Safe for several threads. */
     Meaning of(String raw) {
-        Meaning meaning = cache.get(raw);
-        if (meaning == null) {
-            meaning = find(raw);
-            if (cache.size() < CACHED) {
-                cache.put(raw, meaning);
-            }
-        }
-        return meaning;
-    }
-
-    private Meaning find(String raw) {
         Meaning meaning = exact.get(raw);
         if (meaning == null) {
             meaning = folded.get(Fold.ignoringCase(raw));
