@@ -45,13 +45,14 @@ final class StationLog implements Progress {
 
     @Override
     public void reached(int dataset, String station, long count) {
-        long now = System.nanoTime();
+        long now = (System.nanoTime() - begun) / 1_000_000;
         Long before = last.put(dataset, now);
         log.debug(
-                "dataset {}: {} {} in {} ms",
+                "dataset {}: {} {} at {} ms{}",
                 dataset,
                 count,
                 station,
-                (now - (before == null ? begun : before)) / 1_000_000);
+                now,
+                before == null ? "" : ", " + (now - before) + " ms later");
     }
 }
