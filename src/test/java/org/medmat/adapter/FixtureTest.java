@@ -22,6 +22,7 @@ import org.medmat.catalog.Fixture;
 import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
+import org.medmat.problem.Problem;
 import org.medmat.region.Box;
 import org.medmat.region.Mark;
 import org.medmat.sample.Grouping;
@@ -58,6 +59,7 @@ class FixtureTest {
         fixture.skipped()
                 .forEach((reason, count) ->
                         assertThat(count(scan, reason)).as(reason).isEqualTo(count));
+        assertThat(told(scan)).as("what a user is told").containsExactlyElementsOf(fixture.told());
         if (fixture.layout() != null) {
             assertThat(scan.layout()).isEqualTo(fixture.layout());
         }
@@ -86,6 +88,15 @@ class FixtureTest {
                     + (own == null ? "-" : own.side().word()) + region(each.mark()));
         }
         return found;
+    }
+
+    /** Missing images are counted, and told by {@code skipped}. */
+    private static List<String> told(Scan scan) {
+        return scan.problems().stream()
+                .map(Problem::what)
+                .distinct()
+                .filter(what -> !what.equals("the image of this row is not there"))
+                .toList();
     }
 
     private static String region(@Nullable Mark mark) {

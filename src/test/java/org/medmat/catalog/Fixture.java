@@ -22,6 +22,7 @@ import org.medmat.synthetic.TreeRecipe;
  * @param expected the samples
  * @param unsure labels that are unsure, by image
  * @param skipped rows that gave no item, by reason
+ * @param told what a user is told, but for missing images
  */
 public record Fixture(
         String name,
@@ -31,6 +32,7 @@ public record Fixture(
         List<Expected> expected,
         Map<String, List<String>> unsure,
         Map<String, Long> skipped,
+        List<String> told,
         @Nullable String layout) {
 
     public static final Path FOLDER = Path.of("src/test/resources/fixtures");
@@ -86,6 +88,7 @@ public record Fixture(
                     expected,
                     unsure,
                     skipped,
+                    mapping.texts("told"),
                     mapping.text("layout"));
             mapping.refuseOthers();
             if (!problems.isEmpty()) {
