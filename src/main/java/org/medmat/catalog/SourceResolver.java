@@ -89,7 +89,7 @@ final class SourceResolver {
             return new RowSource.Files(
                     patterns(written, "files", PathPattern::parse), written.parseAll("not", PathPattern::parse));
         }
-        List<ImagePattern> images = patterns(written, "image", ImagePattern::parse);
+        List<ImagePattern> images = patterns(written, "image", ImagePattern::parseMany);
         if (!written.has("image")) {
             written.problems()
                     .add(
