@@ -1,6 +1,7 @@
 package org.medmat.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.problem.Place;
@@ -47,9 +48,13 @@ public record Dataset(
      */
     public record Access(String kind, String how, List<String> urls, String size) {}
 
-    /** What a complete download holds, if it is of the form that was found. */
-    public Expectation expected(String layout, long images) {
-        return Expectation.nearest(expectations, layout, images);
+    /**
+     * What a complete download holds, if it is of the form that was found.
+     *
+     * @param byLabel how many images were found of each label
+     */
+    public Expectation expected(String layout, long images, Map<String, Long> byLabel) {
+        return Expectation.nearest(expectations, layout, images, byLabel);
     }
 
     /** What it holds in the form that is named first. */

@@ -1,5 +1,6 @@
 package org.medmat.catalog;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,26 @@ public record Expectation(String layout, @Nullable Range images, Map<String, Ran
         }
     }
 
-    /** Of several versions of a download the one that a found number of images is nearest to; of equally near ones the first. */
-    static Expectation nearest(List<Expectation> all, String layout, long found) {
+    /**
+     * Of several versions of a download the one that a found number of images is nearest to; of equally near ones the one to which the
+     * numbers of its labels are nearest, of these the first.
+     */
+    static Expectation nearest(List<Expectation> all, String layout, long found, Map<String, Long> byLabel) {
         return all.stream()
                 .filter(each -> each.layout().isEmpty() || each.layout().equals(layout))
-                .reduce((one, other) -> other.distance(found) < one.distance(found) ? other : one)
+                .min(Comparator.<Expectation>comparingLong(each -> each.distance(found))
+                        .thenComparingLong(each -> each.distance(byLabel)))
                 .orElse(NONE);
     }
 
     private long distance(long found) {
         return images == null ? Long.MAX_VALUE : Math.abs(images.difference(found));
+    }
+
+    private long distance(Map<String, Long> byLabel) {
+        return labels.entrySet().stream()
+                .mapToLong(label -> Math.abs(label.getValue().difference(byLabel.getOrDefault(label.getKey(), 0L))))
+                .sum();
     }
 
     /** By how many images too few (negative) or too many were found. */

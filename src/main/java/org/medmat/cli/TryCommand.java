@@ -125,7 +125,7 @@ final class TryCommand extends Command {
                         raw, ReportText.count(value.count()), console().red("nobody named it"), value.example()));
         say(raws.toString());
         say("");
-        Expectation expected = dataset.expected(scan.layout(), scan.samples().size());
+        Expectation expected = dataset.expected(scan.layout(), scan.samples().size(), inspection.labels());
         TextTable labels = new TextTable("lrr", "label", "found", "expected");
         inspection
                 .labels()

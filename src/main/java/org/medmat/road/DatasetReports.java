@@ -33,8 +33,7 @@ final class DatasetReports {
             }
         }
         Dataset dataset = prepared.dataset();
-        Expectation expected =
-                expected(dataset, prepared.scan().layout(), prepared.samples().size());
+        Expectation expected = expected(prepared);
         Manifest.Dataset entry = new Manifest.Dataset(
                 dataset.number(),
                 dataset.name(),
@@ -76,12 +75,21 @@ final class DatasetReports {
     }
 
     /** What of a download's form is expected; nothing of the program's own small pictures. */
-    private Expectation expected(Dataset dataset, String layout, long found) {
-        return plan.isSample(dataset) ? Expectation.NONE : dataset.expected(layout, found);
+    private Expectation expected(Dataset dataset, String layout, long found, Map<String, Long> byLabel) {
+        return plan.isSample(dataset) ? Expectation.NONE : dataset.expected(layout, found, byLabel);
     }
 
     Expectation expected(Dataset dataset, Manifest.Dataset entry) {
-        return expected(dataset, entry.download().layout(), entry.images().found());
+        Manifest.Images images = entry.images();
+        return expected(dataset, entry.download().layout(), images.found(), images.labels());
+    }
+
+    private Expectation expected(Prepared prepared) {
+        return expected(
+                prepared.dataset(),
+                prepared.scan().layout(),
+                prepared.samples().size(),
+                prepared.labels().images());
     }
 
     private static List<Problem> toTell(Prepared prepared) {
@@ -119,7 +127,7 @@ final class DatasetReports {
     void refuseOtherLabels(Prepared prepared) throws DataException {
         Dataset dataset = prepared.dataset();
         long found = prepared.samples().size();
-        Expectation expected = expected(dataset, prepared.scan().layout(), found);
+        Expectation expected = expected(prepared);
         Map<String, Expectation.Range> differences =
                 expected.differences(prepared.labels().images());
         if (plan.presumes(dataset)
@@ -151,7 +159,7 @@ final class DatasetReports {
             }
         }
         long found = prepared.samples().size();
-        Expectation expected = expected(dataset, prepared.scan().layout(), found);
+        Expectation expected = expected(prepared);
         if (expected.difference(found) < 0) {
             throw refusal(dataset, "has " + found + " images of " + expected.imagesText());
         }

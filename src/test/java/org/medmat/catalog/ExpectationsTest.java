@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.medmat.adapter.Adapter;
 
 @DisplayName("What the shipped catalog expects by label")
 class ExpectationsTest {
@@ -63,6 +66,34 @@ class ExpectationsTest {
         public String toString() {
             return dataset.number() + " " + dataset.name();
         }
+    }
+
+    @Test
+    void namesLayoutsThatTheAdapterHas() {
+        CATALOG.datasets().values().stream().filter(Dataset::hasAdapter).forEach(dataset -> assertThat(
+                        Objects.requireNonNull(dataset.adapter()).layouts())
+                .as("dataset %s", dataset.number())
+                .extracting(Adapter.Layout::name)
+                .containsAll(dataset.expectations().stream()
+                        .map(Expectation::layout)
+                        .filter(layout -> !layout.isEmpty())
+                        .toList()));
+    }
+
+    @Test
+    void areThoseOfTheVersionThatTheDownloadIs() {
+        Dataset lesions = Objects.requireNonNull(CATALOG.datasets().get(88));
+        Dataset films = Objects.requireNonNull(CATALOG.datasets().get(56));
+
+        assertThat(lesions.expected("", 200, Map.of("Skin lesion", 200L)).labels())
+                .as("as many images, other labels")
+                .containsOnlyKeys("Skin lesion");
+        assertThat(lesions.expected("", 199, Map.of("Common nevus", 79L, "Atypical nevus", 80L, "Melanoma", 40L))
+                        .labels())
+                .as("one image is missing")
+                .containsKey("Melanoma");
+        assertThat(films.expected("", 3000, Map.of()).imagesText()).isEqualTo("2905");
+        assertThat(films.expected("", 21000, Map.of()).imagesText()).isEqualTo("21165");
     }
 
     @ParameterizedTest(name = "{0}")
