@@ -10,22 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.medmat.adapter.Adapter;
 import org.medmat.adapter.Scan;
 import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Dataset;
+import org.medmat.item.Side;
 import org.medmat.label.LabelList;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
+import org.medmat.split.Following;
 import org.medmat.split.Split;
 import org.medmat.split.Splitter;
 import org.medmat.tree.MapTree;
@@ -89,6 +93,46 @@ class SampleRecipesTest {
                 .isEmpty();
         Split split = Splitter.split(samples, Grouping.of(samples), new Dice(0, number), labels.size());
         assertThat(split.test().cardinality()).as("how many are for testing").isBetween(1, samples.size() - 1);
+    }
+
+    static Stream<Integer> followers() {
+        return adapted()
+                .filter(dataset -> Objects.requireNonNull(dataset.adapter()).isFollower())
+                .map(Dataset::number);
+    }
+
+    @ParameterizedTest(name = "dataset {0}")
+    @MethodSource("followers")
+    void isSplitAsTheDatasetOfTheSameDownload(int number) throws IOException {
+        Dataset dataset = CATALOG.datasets().get(number);
+        Adapter adapter = Objects.requireNonNull(dataset.adapter());
+        Dataset leader = Objects.requireNonNull(CATALOG.datasets().get(adapter.follows()));
+        MapTree tree = new MapTree(
+                Objects.requireNonNull(dataset.sample()).contents(path -> path.getBytes(StandardCharsets.UTF_8)));
+        Samples samples = Scanner.scan(adapter, tree).samples();
+        Samples leaders =
+                Scanner.scan(Objects.requireNonNull(leader.adapter()), tree).samples();
+        Split split = Splitter.split(
+                leaders,
+                Grouping.of(leaders),
+                new Dice(0, leader.number()),
+                CATALOG.subsetOf(leader).labels().size());
+        Split following = Following.split(samples, Grouping.of(samples), leaders, split);
+
+        Map<String, Side> sides = sides(samples, following);
+        Map<String, Side> leaderSides = sides(leaders, split);
+        assertThat(sides).isNotEmpty();
+        sides.forEach((path, side) ->
+                assertThat(leaderSides).as("where the other asks of it").containsEntry(path, side));
+        assertThat(sides).containsValues(Side.TRAIN, Side.TEST);
+    }
+
+    private static Map<String, Side> sides(Samples samples, Split split) {
+        Map<String, Side> sides = new TreeMap<>();
+        for (int i = 0; i < samples.size(); i++) {
+            sides.put(samples.path(i), split.side(i));
+        }
+        return sides;
     }
 
     /** What is wrong with a tree, in words that say what to mend. */
