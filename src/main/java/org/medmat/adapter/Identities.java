@@ -1,6 +1,10 @@
 package org.medmat.adapter;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.medmat.sample.Identity;
 import org.medmat.sample.Numbers;
@@ -12,6 +16,9 @@ import org.medmat.tree.FileList;
  * tell them apart.
  */
 final class Identities {
+
+    /** Where many different pictures have one name in as many folders, to compare each with each would take too long. */
+    private static final int COMPARED = 8;
 
     private final FileList files;
     private final SamePictures same;
@@ -46,12 +53,16 @@ final class Identities {
             while (to < sorted.length && identity(sorted[to]) == identity(sorted[from])) {
                 to++;
             }
-            for (int at = from + 1; at < to; at++) {
-                if (copies.areCopies(sorted[from], sorted[at])) {
-                    same.unite(sorted[from], sorted[at]);
-                } else {
-                    others.add(sorted[from]).add(sorted[at]);
-                }
+            List<Integer> different = new ArrayList<>();
+            for (int file : Arrays.asList(sorted).subList(from, to)) {
+                Optional<Integer> original = different.stream()
+                        .limit(COMPARED)
+                        .filter(other -> copies.areCopies(other, file))
+                        .findFirst();
+                original.ifPresentOrElse(other -> same.unite(other, file), () -> different.add(file));
+            }
+            if (different.size() > 1) {
+                different.forEach(others::add);
             }
         }
         int[] told = others.build().toArray();

@@ -2,6 +2,7 @@ package org.medmat.adapter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,7 @@ final class ImageFinder {
                 all.addAll(inIt);
             }
         });
+        all.sort(Comparator.naturalOrder());
         return fitting(all, filled, Spelling.EXACT);
     }
 

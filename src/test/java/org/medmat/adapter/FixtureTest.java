@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
@@ -69,6 +70,41 @@ class FixtureTest {
                         + scan.skipped().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum());
+    }
+
+    static Stream<Arguments> copies() {
+        return fixtures()
+                .flatMap(fixture -> Stream.of(
+                        Arguments.of(fixture, List.of("", "another copy/")),
+                        Arguments.of(fixture, List.of("first/", "second/")),
+                        Arguments.of(fixture, List.of("wrapper/"))));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("copies")
+    void givesThemOnceWhereTheTreeIsWrappedOrThereTwice(Fixture fixture, List<String> tops) throws Exception {
+        Dataset dataset = Objects.requireNonNull(CATALOG.datasets().get(fixture.dataset()));
+        Map<String, byte[]> tree = new TreeMap<>();
+        tops.forEach(top -> fixture.contents().forEach((path, content) -> tree.put(top + path, content)));
+        Scan scan = Scanner.scan(Objects.requireNonNull(dataset.adapter()), new MapTree(tree));
+        LabelList labels = CATALOG.subsetOf(dataset).labels();
+        List<Shown> shown =
+                Shown.in(scan.samples(), CATALOG.subsetOf(dataset).asks().isAboutRegions());
+        String top = tops.get(0);
+        Map<String, String> patients = new TreeMap<>();
+        patients(scan.samples()).forEach((path, first) -> patients.put(below(top, path), below(top, first)));
+        Map<String, List<String>> unsure = new TreeMap<>();
+        unsure(scan.samples(), labels).forEach((path, names) -> unsure.put(below(top, path), names));
+
+        assertThat(found(scan.samples(), shown, labels).stream().map(line -> line.replace(" | " + top, " | ")))
+                .containsExactlyInAnyOrderElementsOf(expected(fixture));
+        assertThat(patients).as("who shares a patient with whom").isEqualTo(patients(fixture));
+        assertThat(unsure).isEqualTo(new TreeMap<>(fixture.unsure()));
+    }
+
+    private static String below(String top, String path) {
+        assertThat(path).startsWith(top);
+        return path.substring(top.length());
     }
 
     @Test
