@@ -33,7 +33,7 @@ public sealed interface Join {
     }
 
     /** From a small file of the row's own. */
-    record OwnFile(List<ImagePattern> table, TableFormat format) implements Join {
+    record OwnFile(List<ImagePattern> table, TableFormat format, boolean optional) implements Join {
         @Override
         public String written() {
             return table.get(0).written();

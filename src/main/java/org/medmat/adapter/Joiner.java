@@ -118,7 +118,7 @@ final class Joiner {
         return row -> {
             ImageFinder.Found found = finder.find(join.table(), row);
             List<Fields> records = new ArrayList<>();
-            counts.asked(found instanceof ImageFinder.Found.One);
+            counts.asked(join.optional() || found instanceof ImageFinder.Found.One);
             if (found instanceof ImageFinder.Found.Ambiguous) {
                 tally.add(
                         "rows have two files of their own that lie equally near",

@@ -39,7 +39,9 @@ final class JoinResolver {
         Mapping on = join.mapping("on");
         if (on == null) {
             to.accept(new Join.OwnFile(
-                    SourceResolver.patterns(join, "table", ImagePattern::parse), TableFormatResolver.resolve(join)));
+                    SourceResolver.patterns(join, "table", ImagePattern::parse),
+                    TableFormatResolver.resolve(join),
+                    optional));
         } else {
             to.accept(new Join.ByKey(
                     SourceResolver.patterns(join, "table", PathPattern::parse),

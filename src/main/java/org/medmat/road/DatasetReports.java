@@ -185,7 +185,7 @@ final class DatasetReports {
         return new Problem(
                 Place.of(prepared.dataset().folder()),
                 "none of its " + prepared.download().files() + " files became a sample; looked for " + tried + missing,
-                "compare the folder with the dataset's page; `medmat try "
+                "see whether the download is whole, and compare the folder with the dataset's page; `medmat try "
                         + prepared.dataset().number() + "` tells more");
     }
 }
