@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class OriginReader implements Closeable {
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private static final String SHARED = "shared";
+    private static final Set<String> KEYS =
+            Set.of("key", "raw", "rule", "file", "row", "patient", "group", "own", "why", SHARED, "subset");
+    private static final int LONGEST = 80;
 
     private final String file;
     private final JsonParser parser;
@@ -45,11 +51,11 @@ public final class OriginReader implements Closeable {
     /** The next origin; null after the last. */
     public @Nullable WrittenOrigin next() throws IOException {
         try {
+            origins++;
             JsonToken token = parser.nextToken();
             if (token == null) {
                 return null;
             }
-            origins++;
             if (token != JsonToken.START_OBJECT) {
                 throw wrong("is no object");
             }
@@ -65,18 +71,21 @@ public final class OriginReader implements Closeable {
         Map<String, String> values = new HashMap<>();
         List<String> shared = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String key = parser.getText();
+            if (!KEYS.contains(key)) {
+                throw wrong("has a \"" + shown(key) + "\", which nobody knows");
+            }
             JsonToken value = parser.nextToken();
-            if (value == JsonToken.START_ARRAY && key.equals("shared")) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    shared.add(parser.getText());
-                }
-            } else if (value == null || !value.isScalarValue() || values.put(key, parser.getText()) != null) {
-                throw wrong("has a \"" + key + "\" that is no plain value, or has it twice");
+            boolean isPlain = key.equals(SHARED) ? value == JsonToken.START_ARRAY : value.isScalarValue();
+            if (!isPlain || values.put(key, parser.getText()) != null) {
+                throw wrong("has a \"" + key + "\" that is not as it should be, or has it twice");
+            }
+            if (key.equals(SHARED)) {
+                readShared(shared);
             }
         }
         if (!KEY.matcher(said(values, "key")).matches()) {
-            throw wrong("has the key \"" + said(values, "key") + "\", which is no hash");
+            throw wrong("has the key \"" + shown(said(values, "key")) + "\", which is no hash");
         }
         return new WrittenOrigin(
                 origins,
@@ -95,6 +104,15 @@ public final class OriginReader implements Closeable {
                 number(said(values, "subset")));
     }
 
+    private void readShared(List<String> names) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw wrong("has in \"" + SHARED + "\" what is no name");
+            }
+            names.add(parser.getText());
+        }
+    }
+
     private String said(Map<String, String> values, String key) throws DataException {
         String value = values.get(key);
         if (value == null) {
@@ -105,7 +123,7 @@ public final class OriginReader implements Closeable {
 
     private int number(String text) throws DataException {
         if (!NUMBER.matcher(text).matches()) {
-            throw wrong("says \"" + text + "\" where a number belongs");
+            throw wrong("says \"" + shown(text) + "\" where a number belongs");
         }
         return Integer.parseInt(text);
     }
@@ -117,7 +135,12 @@ public final class OriginReader implements Closeable {
         return Stream.of(OwnSplit.values())
                 .filter(split -> split.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> wrong("says of the dataset's own split \"" + word + "\""));
+                .orElseThrow(() -> wrong("says of the dataset's own split \"" + shown(word) + "\""));
+    }
+
+    /** A text of any length, short enough for a message. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private DataException wrong(String what) {
