@@ -97,10 +97,12 @@ class OriginRulesTest {
 
     @Test
     void whatTheDatasetTestsWithIsNotTrainedWith() throws IOException {
-        change(TRAIN, lines -> List.of(
-                lines.get(0).replace("\"why\"", "\"own\":\"train\",\"why\""),
-                lines.get(1).replace("\"why\"", "\"own\":\"test\",\"why\""),
-                lines.get(2).replace("\"why\"", "\"own\":\"val\",\"why\"")));
+        change(
+                TRAIN,
+                lines -> List.of(
+                        lines.get(0).replace("\"why\"", "\"own\":\"train\",\"why\""),
+                        lines.get(1).replace("\"why\"", "\"own\":\"test\",\"why\""),
+                        lines.get(2).replace("\"why\"", "\"own\":\"val\",\"why\"")));
         finds(Map.of(Rule.ORIGINS, 2L), "origin 2: the dataset itself calls it test, but it is for training");
     }
 
@@ -147,7 +149,9 @@ class OriginRulesTest {
     }
 
     private void write(String path, List<String> lines) throws IOException {
-        Files.writeString(build.file(path), String.join("", lines.stream().map(line -> line + "\n").toList()));
+        Files.writeString(
+                build.file(path),
+                String.join("", lines.stream().map(line -> line + "\n").toList()));
     }
 
     private static List<String> replace(List<String> lines, String pattern, String other) {
