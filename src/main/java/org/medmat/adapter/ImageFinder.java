@@ -2,6 +2,7 @@ package org.medmat.adapter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,10 @@ final class ImageFinder {
     private final FileList files;
     private final PathFinder paths;
     private final Copies copies;
-    /** The files of each folder, for names with a star. */
-    private @Nullable Map<String, List<Integer>> byFolder;
+    /** Folders by their own name, for names of files with a star. */
+    private @Nullable Map<String, List<Folder>> foldersByName;
+
+    private record Folder(List<String> parts, List<Integer> files) {}
 
     /** What a pattern means. */
     sealed interface Found {
@@ -106,28 +109,43 @@ final class ImageFinder {
 
     /** A star in the name itself: the one file that fits. */
     private @Nullable Found byFolder(String filled) {
+        List<String> pattern = parts(filled);
+        List<String> wanted = pattern.subList(0, pattern.size() - 1);
         List<Integer> all = new ArrayList<>();
-        folders().forEach((folder, inIt) -> {
-            List<String> pattern = parts(filled);
-            if (Glob.matches(pattern.subList(0, pattern.size() - 1), 0, parts(folder), 0)) {
-                all.addAll(inIt);
+        for (Folder folder : foldersLike(wanted)) {
+            if (Glob.matches(wanted, 0, folder.parts(), 0)) {
+                all.addAll(folder.files());
             }
-        });
+        }
         all.sort(Comparator.naturalOrder());
         return fitting(all, filled, Spelling.EXACT);
     }
 
-    private Map<String, List<Integer>> folders() {
-        if (byFolder == null) {
-            byFolder = new HashMap<>();
+    /** Those that may fit: where the last part is plain text, folders of that name. */
+    private Collection<Folder> foldersLike(List<String> wanted) {
+        String last = wanted.isEmpty() ? "" : wanted.get(wanted.size() - 1);
+        boolean plain = last.indexOf(ImagePattern.STAR) < 0 && last.indexOf(ImagePattern.FOLDERS) < 0;
+        return plain ? folders().getOrDefault(last, List.of()) : allFolders();
+    }
+
+    private List<Folder> allFolders() {
+        return folders().values().stream().flatMap(List::stream).toList();
+    }
+
+    private Map<String, List<Folder>> folders() {
+        if (foldersByName == null) {
+            Map<String, List<Integer>> byPath = new HashMap<>();
             for (int file = 0; file < files.size(); file++) {
-                String path = files.path(file);
-                byFolder.computeIfAbsent(
-                                path.substring(0, Math.max(0, path.lastIndexOf('/'))), added -> new ArrayList<>())
+                byPath.computeIfAbsent(files.folder(file), added -> new ArrayList<>())
                         .add(file);
             }
+            Map<String, List<Folder>> named = new HashMap<>();
+            byPath.forEach((path, inIt) -> named.computeIfAbsent(
+                            path.substring(path.lastIndexOf('/') + 1), added -> new ArrayList<>())
+                    .add(new Folder(parts(path), inIt)));
+            foldersByName = named;
         }
-        return byFolder;
+        return foldersByName;
     }
 
     private @Nullable Found fitting(List<Integer> candidates, String filled, Spelling spelling) {
