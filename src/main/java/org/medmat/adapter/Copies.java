@@ -61,8 +61,7 @@ final class Copies {
         int common = 0;
         for (int file = 0; file < files.size(); file++) {
             String path = files.path(file);
-            boolean isOfSecond = second.length() > first.length() && path.startsWith(second);
-            if (path.startsWith(first) && !isOfSecond) {
+            if (path.startsWith(first)) {
                 int copy = files.find(second + path.substring(first.length()));
                 if (copy >= 0 && copy != file) {
                     common++;
