@@ -91,8 +91,10 @@ final class Collector {
     }
 
     /** Takes a row that says that its image is left out, whatever is marked in it. */
-    void leaveOut(int file) {
+    void leaveOut(int file, RowFacts facts) {
         tally.skip(SkipReason.EXCLUDED);
+        same.add(file, facts.bonds().same());
+        above.set(file, Math.max(above.get(file), facts.above()));
         states.set(file, LEFT_OUT);
     }
 

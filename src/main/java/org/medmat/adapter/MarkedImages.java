@@ -66,7 +66,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
         boolean leaveOut =
                 raw.values().stream().anyMatch(value -> adapter.labels().of(value) == LabelMap.Meaning.LEAVE_OUT);
         if (leaveOut) {
-            collector.leaveOut(image);
+            collector.leaveOut(image, facts);
             return;
         }
         List<Region> regions = named(marked, facts);
