@@ -82,6 +82,13 @@ class IdentityOfPicturesTest {
     }
 
     @Test
+    void isToldOfTheCopyNearestToTheRoot() throws IOException {
+        putTree("a/b/");
+        putTree("c/");
+        assertThat(identities(scan(BY_FOLDER).samples()).keySet()).allMatch(path -> path.startsWith("c/"));
+    }
+
+    @Test
     void isTheSameBesideTwoFurtherCopies() throws IOException {
         putTree("");
         putTree("a/");

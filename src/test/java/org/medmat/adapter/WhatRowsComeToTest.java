@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.medmat.item.Evidence;
 import org.medmat.label.LabelSet;
 import org.medmat.sample.SkipReason;
 import org.medmat.sample.Truth;
@@ -124,6 +125,21 @@ class WhatRowsComeToTest {
         assertThat(scan.samples().evidence(0).raw()).contains("polyp", "cancer", "dust");
         assertThat(scan.samples().evidence(0).row()).isEqualTo(2);
         assertThat(scan.samples().evidence(0).file()).isEqualTo("labels.csv");
+    }
+
+    /** Every image kept what was known of the file of its number, once others had been left out. */
+    @Test
+    void toEvidenceOfTheImageItselfWhereOthersGiveNoSample() throws IOException {
+        Scan scan = Scanner.scan(
+                TinyCatalog.adapter(TABLE.replace(
+                        "labels:",
+                        "  - table: more.csv\n    image: \"more/{id}.png\"\n    label: \"{findings}\"\nlabels:")),
+                MapTree.of("1.png", "2.png", "3.png", "more/4.png")
+                        .with("labels.csv", "id,findings\n3,polyp\n1,dust\n2,Cancer\n")
+                        .with("more.csv", "id,findings\n9,polyp\n4,ulcer\n"));
+        assertThat(scan.samples().evidence(0)).isEqualTo(new Evidence("Cancer", "cancer", "labels.csv", 4));
+        assertThat(scan.samples().evidence(1)).isEqualTo(new Evidence("polyp", "polyp", "labels.csv", 2));
+        assertThat(scan.samples().evidence(2)).isEqualTo(new Evidence("ulcer", "ulcer", "more.csv", 3));
     }
 
     @Test
