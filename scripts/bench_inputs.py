@@ -49,9 +49,9 @@ def write(path, text):
 def write_subset(catalog, each, labels):
     boxes = each.kind == "masks"
     write("%s/subsets/%d-bench.yaml" % (catalog, each.number),
-          "number: %d\nmodality: Der\narea: Skin\ntask: Bench %d\nkinds: [%s]\nmulti-label: %s\nlabels: %s\n"
+          "number: %d\nmodality: Der\narea: Skin\ntask: Bench %d\nkinds: [%s]\nmulti-label: %s\nasks: %s\nlabels: %s\n"
           % (each.number, each.number, "detection" if boxes else "diseases", str(each.kind == "onehot").lower(),
-             json.dumps(labels)))
+             "box" if boxes else "label", json.dumps(labels)))
     write("%s/instructions/%d.txt" % (catalog, each.number), "\n".join(WHERE if boxes else QUESTIONS) + "\n")
 
 
