@@ -75,6 +75,15 @@ class TryTest {
         assertThat(session.out()).contains("-> ").doesNotContain("drawn: ");
     }
 
+    /** Of 32 images of instruments it said 144, as each shows several. */
+    @Test
+    void countsImagesAndNotTheThingsAskedForInThem() {
+        Session.run("build", "--sample", "--data", data, "--out", folder.resolve("out"), "--dataset", 94, "--dry-run");
+        Session session = Session.run("try", 94, "--data", data, "--items", 1);
+        assertThat(session.code()).as(session.err()).isEqualTo(ExitCode.DONE);
+        assertThat(session.out()).containsPattern("all images +32 ");
+    }
+
     @Test
     void withUnknownRawValuesTellsThemAndFails() throws IOException {
         Path own = folder.resolve("catalog/datasets");
