@@ -1,5 +1,6 @@
 package org.medmat.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
@@ -13,7 +14,11 @@ public final class Samples {
 
     private static final OwnSplit[] OWN = OwnSplit.values();
 
-    private final Images images;
+    private final IntFunction<String> paths;
+    private final int[] images;
+    /** Kept, as the split, the group, the draws and the key of each item ask for them. */
+    private final long[] identities;
+
     private final Column<Truth> truths;
     private final Sources sources;
     private final Ties ties;
@@ -31,11 +36,20 @@ public final class Samples {
             IntFunction<String> paths,
             int[] numbers,
             Numbers above,
-            @Nullable IntToLongFunction named) {}
+            @Nullable IntToLongFunction named) {
+
+        private long identity(int sample) {
+            long name = named == null ? 0 : named.applyAsLong(numbers[sample]);
+            return name == 0 ? Identity.of(paths.apply(numbers[sample]), above.get(sample)) : name;
+        }
+    }
 
     /** @param regions of each sample; empty where nobody marked any */
     public Samples(Images images, Column<Truth> truths, Sources sources, Ties ties, List<Regions> regions) {
-        this.images = images;
+        this.paths = images.paths();
+        this.images = images.numbers();
+        this.identities = new long[this.images.length];
+        Arrays.setAll(identities, images::identity);
         this.truths = truths;
         this.sources = sources;
         this.ties = ties;
@@ -43,24 +57,22 @@ public final class Samples {
     }
 
     public int size() {
-        return images.numbers().length;
+        return images.length;
     }
 
     /** The image's path below the dataset's folder. */
     public String path(int sample) {
-        return images.paths().apply(images.numbers()[sample]);
+        return paths.apply(images[sample]);
     }
 
     /** The number of its image's file. */
     public int image(int sample) {
-        return images.numbers()[sample];
+        return images[sample];
     }
 
     /** What the picture is called inside: the same however the download was unpacked. */
     public long identity(int sample) {
-        IntToLongFunction named = images.named();
-        long name = named == null ? 0 : named.applyAsLong(image(sample));
-        return name == 0 ? Identity.of(path(sample), images.above().get(sample)) : name;
+        return identities[sample];
     }
 
     public Truth truth(int sample) {
