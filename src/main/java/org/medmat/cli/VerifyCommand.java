@@ -57,7 +57,8 @@ final class VerifyCommand extends Command {
             }
             verdict.counts()
                     .forEach((rule, count) -> console().message(ReportText.count(count) + " times: " + rule.words()));
-            String checked = ReportText.count(verdict.items()) + " items in " + verdict.files() + " files";
+            String checked =
+                    ReportText.count(verdict.items()) + " items in " + verdict.files() + " files, with their origins";
             console()
                     .result(
                             verdict.holds()

@@ -59,7 +59,8 @@ class JourneyTest {
     void aBuildHoldsUntilAByteIsChanged() throws IOException {
         Path copy = folder.resolve("copy");
         Session.run("build", "--data", data, "--out", copy, "--dataset", "2", "--quiet");
-        assertThat(Session.run("verify", copy).out()).isEqualTo("96 items in 4 files: everything holds\n");
+        assertThat(Session.run("verify", copy).out())
+                .isEqualTo("96 items in 4 files, with their origins: everything holds\n");
         Path file = copy.resolve("Original_Medical_Datasets/Ori--02-test.json");
         Files.writeString(file, Files.readString(file).replaceFirst("\"Answer\": \"\\w+", "\"Answer\": \"Xyz"));
         Session broken = Session.run("verify", copy);
