@@ -190,8 +190,8 @@ final class Tally {
 
     private List<Problem> allProblems() {
         List<Problem> all = new ArrayList<>(problems);
-        told.forEach((what, each) ->
-                all.add(new Problem(each.example(), each.times() + " " + what + "; this is one", each.remedy())));
+        told.forEach((what, each) -> all.add(
+                new Problem(each.example(), what + ": " + each.times() + " in all, this is one", each.remedy())));
         for (Partners counts : partners) {
             if (counts.asked > 0 && counts.missed == counts.asked) {
                 all.add(new Problem(

@@ -89,7 +89,7 @@ class JoinedOwnFilesTest {
                 .with("a/2.txt", "cancer\n"));
         assertThat(labels(scan)).isEqualTo(Map.of("images/2.png", "[1]"));
         assertThat(scan.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.what()).contains("1 rows have two files of their own");
+            assertThat(problem.what()).contains("rows have two files of their own", ": 1 in all");
             assertThat(problem.place()).hasToString("**/{id}.txt");
         });
     }
