@@ -128,6 +128,31 @@ class RowsOfOneImageTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("adapters")
+    void testWithItWhereOneOfThemDoesAndTellOfTwoParts(String adapter) throws IOException {
+        for (List<String> order : orders(List.of("1,polyp,,train,5", "1,polyp,,test,6", "2,polyp,,train,5"))) {
+            Scan scan = scan(adapter, order);
+            assertThat(scan.samples().ownSplit(0)).as("%s", order).isEqualTo(OwnSplit.TEST);
+            assertThat(scan.samples().ownSplit(1)).as("%s", order).isEqualTo(OwnSplit.TRAIN);
+            assertThat(scan.problems())
+                    .filteredOn(problem -> problem.what().contains("two parts"))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.what()).contains(": 1 in all");
+                        assertThat(problem.place()).hasToString("1.png");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("adapters")
+    void tellOfNoSecondPartWhereAllNameTheSame(String adapter) throws IOException {
+        Scan scan = scan(adapter, List.of("1,polyp,A,test,5", "1,polyp,A,test,6", "2,polyp,,,5"));
+        assertThat(scan.samples().ownSplit(1)).isNull();
+        assertThat(scan.problems()).isEmpty();
+    }
+
     @Test
     void giveItTheLabelThatWinsAlsoAsTheThird() throws IOException {
         for (List<String> order : orders(List.of("1,polyp,,,", "1,cancer,,,", "1,ulcer,,,"))) {
