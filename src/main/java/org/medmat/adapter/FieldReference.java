@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.text.SafePattern;
 
 /** A field in braces, with what is done to its value: {@code {id:pad 5}}, {@code {stem~^\d+}}. */
-final class FieldReference {
+final class FieldReference implements Piece {
 
     private static final Pattern FILTER =
             Pattern.compile("^(.*):(lower|pair|pad (\\d{1,2})|part (-?\\d{1,2}))$", Pattern.DOTALL);
@@ -110,7 +110,8 @@ final class FieldReference {
         return optional;
     }
 
-    String value(Fields fields) {
+    @Override
+    public String value(Fields fields) {
         @Nullable String value = fields.get(field);
         if (value == null) {
             if (optional) {

@@ -13,9 +13,9 @@ public final class ImagePattern {
     static final char FOLDERS = '\ue001';
 
     private final String written;
-    private final List<List<Object>> variants;
+    private final List<List<Piece>> variants;
 
-    private ImagePattern(String written, List<List<Object>> variants) {
+    private ImagePattern(String written, List<List<Piece>> variants) {
         this.written = written;
         this.variants = variants;
     }
@@ -32,43 +32,46 @@ public final class ImagePattern {
 
     /** A pattern that may mean several files. */
     public static ImagePattern parseMany(String written) {
-        List<List<Object>> variants = List.of(List.of());
+        List<List<Piece>> variants = List.of(List.of());
         for (Token token : Token.parse(written, true)) {
             variants = append(variants, choices(token));
         }
         return new ImagePattern(written, variants);
     }
 
-    private static boolean hasStarInName(List<Object> variant) {
+    private static boolean hasStarInName(List<Piece> variant) {
         boolean star = false;
-        for (Object part : variant) {
-            if (part instanceof String text) {
+        for (Piece piece : variant) {
+            if (piece instanceof Piece.Text literal) {
+                String text = literal.text();
                 star = text.indexOf(STAR) >= 0 || star && text.indexOf('/') < 0;
             }
         }
         return star;
     }
 
-    private static List<Object> choices(Token token) {
+    private static List<Piece> choices(Token token) {
         if (token instanceof Token.Braces braces) {
             boolean words = braces.inner().contains("|") && !braces.inner().contains("~");
             return words
-                    ? List.of((Object[]) braces.inner().split("\\|"))
+                    ? Stream.of(braces.inner().split("\\|"))
+                            .<Piece>map(Piece.Text::new)
+                            .toList()
                     : List.of(FieldReference.parse(braces.inner()));
         }
         if (token instanceof Token.Literal literal) {
-            return List.of(literal.text());
+            return List.of(new Piece.Text(literal.text()));
         }
-        return List.of(String.valueOf(token instanceof Token.Star ? STAR : FOLDERS));
+        return List.of(new Piece.Text(String.valueOf(token instanceof Token.Star ? STAR : FOLDERS)));
     }
 
-    private static List<List<Object>> append(List<List<Object>> variants, List<Object> choices) {
-        List<List<Object>> longer = new ArrayList<>();
-        for (List<Object> variant : variants) {
-            for (Object choice : choices) {
-                List<Object> parts = new ArrayList<>(variant);
-                parts.add(choice);
-                longer.add(parts);
+    private static List<List<Piece>> append(List<List<Piece>> variants, List<Piece> choices) {
+        List<List<Piece>> longer = new ArrayList<>();
+        for (List<Piece> variant : variants) {
+            for (Piece choice : choices) {
+                List<Piece> pieces = new ArrayList<>(variant);
+                pieces.add(choice);
+                longer.add(pieces);
             }
         }
         return longer;
@@ -77,10 +80,11 @@ public final class ImagePattern {
     /** The paths to look for, in turn. */
     List<String> fill(Fields fields) {
         List<String> filled = new ArrayList<>(variants.size());
-        for (List<Object> variant : variants) {
+        for (List<Piece> variant : variants) {
             StringBuilder path = new StringBuilder();
-            for (Object part : variant) {
-                path.append(part instanceof FieldReference field ? plain(field.value(fields)) : (String) part);
+            for (Piece piece : variant) {
+                String value = piece.value(fields);
+                path.append(piece instanceof FieldReference ? plain(value) : value);
             }
             filled.add(path.toString());
         }
@@ -99,7 +103,6 @@ public final class ImagePattern {
 
     /** The fields it names. */
     public Stream<String> fields() {
-        return variants.get(0).stream().filter(FieldReference.class::isInstance).map(part -> ((FieldReference) part)
-                .field());
+        return Piece.fields(variants.get(0));
     }
 }

@@ -6,33 +6,33 @@ import java.util.stream.Stream;
 /** A text with fields in braces. */
 public final class Template {
 
-    private final List<Object> parts;
+    private final List<Piece> pieces;
 
-    private Template(List<Object> parts) {
-        this.parts = parts;
+    private Template(List<Piece> pieces) {
+        this.pieces = pieces;
     }
 
     public static Template parse(String text) {
         return new Template(Token.parse(text, false).stream()
-                .<Object>map(token -> token instanceof Token.Braces braces
+                .<Piece>map(token -> token instanceof Token.Braces braces
                         ? FieldReference.parse(braces.inner())
-                        : ((Token.Literal) token).text())
+                        : new Piece.Text(((Token.Literal) token).text()))
                 .toList());
     }
 
     String fill(Fields fields) {
-        if (parts.size() == 1 && parts.get(0) instanceof FieldReference field) {
-            return field.value(fields);
+        if (pieces.size() == 1) {
+            return pieces.get(0).value(fields);
         }
         StringBuilder text = new StringBuilder();
-        for (Object part : parts) {
-            text.append(part instanceof FieldReference field ? field.value(fields) : (String) part);
+        for (Piece piece : pieces) {
+            text.append(piece.value(fields));
         }
         return text.toString();
     }
 
     /** The fields it names. */
     public Stream<String> fields() {
-        return parts.stream().filter(FieldReference.class::isInstance).map(part -> ((FieldReference) part).field());
+        return Piece.fields(pieces);
     }
 }
