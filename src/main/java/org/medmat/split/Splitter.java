@@ -117,9 +117,10 @@ public final class Splitter {
             if (groupsOf[label] > 1 && reached[label] == 0) {
                 int best = -1;
                 long most = Long.MIN_VALUE;
-                for (int from = 0; from < samples.size(); from = groups.end(from)) {
-                    if (!test.get(groups.sample(from)) && shows(groups, from, label)) {
-                        long brought = brings(groups, from, groups.end(from));
+                for (int from = 0, to; from < samples.size(); from = to) {
+                    to = groups.end(from);
+                    if (!test.get(groups.sample(from)) && shows(groups, from, to, label)) {
+                        long brought = brings(groups, from, to);
                         if (brought > most) {
                             most = brought;
                             best = from;
@@ -131,8 +132,8 @@ public final class Splitter {
         }
     }
 
-    private boolean shows(Groups groups, int from, int label) {
-        for (int at = from; at < groups.end(from); at++) {
+    private boolean shows(Groups groups, int from, int to, int label) {
+        for (int at = from; at < to; at++) {
             if (samples.truth(groups.sample(at)).labels().contains(label)) {
                 return true;
             }
