@@ -1,7 +1,6 @@
 package org.medmat.adapter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +32,9 @@ final class Identities {
         this.above = above;
     }
 
+    /** A file, and what its picture would be called inside. */
+    private record Named(int file, long identity) {}
+
     /** Unites copies, and lets the names of others reach up until they differ. */
     void settle(int[] pictures) {
         int[] unnamed = IntStream.of(pictures)
@@ -41,20 +43,22 @@ final class Identities {
         if (haveOnePlace(unnamed)) {
             return;
         }
-        Comparator<Integer> nearest =
-                Comparator.<Integer>comparingInt(files::depth).thenComparing(Comparator.naturalOrder());
-        Integer[] sorted = IntStream.of(unnamed)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(this::identity).thenComparing(nearest))
-                .toArray(Integer[]::new);
+        List<Named> sorted = IntStream.of(unnamed)
+                .mapToObj(file -> new Named(file, Identity.of(files.path(file), above.get(file))))
+                .sorted(Comparator.comparingLong(Named::identity)
+                        .thenComparingInt(named -> files.depth(named.file()))
+                        .thenComparingInt(Named::file))
+                .toList();
         IntStream.Builder others = IntStream.builder();
-        for (int from = 0, to; from < sorted.length; from = to) {
+        for (int from = 0, to; from < sorted.size(); from = to) {
             to = from + 1;
-            while (to < sorted.length && identity(sorted[to]) == identity(sorted[from])) {
+            while (to < sorted.size()
+                    && sorted.get(to).identity() == sorted.get(from).identity()) {
                 to++;
             }
             List<Integer> different = new ArrayList<>();
-            for (int file : Arrays.asList(sorted).subList(from, to)) {
+            for (Named named : sorted.subList(from, to)) {
+                int file = named.file();
                 Optional<Integer> original = different.stream()
                         .limit(COMPARED)
                         .filter(other -> copies.areCopies(other, file))
@@ -93,10 +97,6 @@ final class Identities {
             at = slash < 0 ? folder.length() : slash + 1;
         }
         return folder.substring(0, at);
-    }
-
-    private long identity(int file) {
-        return Identity.of(files.path(file), above.get(file));
     }
 
     /** How many folders all files have in common. */
