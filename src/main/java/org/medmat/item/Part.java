@@ -67,7 +67,7 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
     }
 
     /** The part whose origins lie at a path below the output folder. */
-    public static Optional<Part> ofOrigins(String path) {
+    private static Optional<Part> ofOrigins(String path) {
         return path.startsWith(ORIGINS) && path.endsWith(ORIGINS_ENDING)
                 ? named(path.substring(ORIGINS.length(), path.length() - 1))
                         .filter(part -> part.originsPath().equals(path))
@@ -91,6 +91,16 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
     /** Where a build writes the origins of its items. */
     public String originsPath() {
         return ORIGINS + name() + ORIGINS_ENDING;
+    }
+
+    /** Everything that a build writes for it. */
+    public List<String> paths() {
+        return isOfSubset() ? List.of(path()) : List.of(path(), originsPath());
+    }
+
+    /** The part that a file below the output folder belongs to, of whatever form it is. */
+    public static Optional<Part> ofFile(String path) {
+        return at(path).or(() -> ofOrigins(path));
     }
 
     @Override

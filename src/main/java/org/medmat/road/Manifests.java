@@ -72,7 +72,7 @@ final class Manifests {
     }
 
     private OptionalInt subsetOf(Manifest.File file) {
-        Part part = Part.at(file.path()).or(() -> Part.ofOrigins(file.path())).orElse(null);
+        Part part = Part.ofFile(file.path()).orElse(null);
         if (part == null) {
             return OptionalInt.empty();
         }
@@ -103,9 +103,8 @@ final class Manifests {
         for (Dataset dataset : options.scope().selection().datasetsOf(catalog)) {
             for (Side side : Side.values()) {
                 if (options.scope().selection().holds(side)) {
-                    paths.add(Part.ofDataset(dataset.number(), side).path());
-                    paths.add(Part.ofDataset(dataset.number(), side).originsPath());
-                    paths.add(Part.ofSubset(dataset.subset(), side).path());
+                    paths.addAll(Part.ofDataset(dataset.number(), side).paths());
+                    paths.addAll(Part.ofSubset(dataset.subset(), side).paths());
                 }
             }
         }

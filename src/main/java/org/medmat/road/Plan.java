@@ -91,11 +91,10 @@ final class Plan {
         for (Side side : Side.values()) {
             if (scope.selection().holds(side)) {
                 for (Dataset dataset : subsets.getOrDefault(subset, List.of())) {
-                    files.add(Part.ofDataset(dataset.number(), side).path());
-                    files.add(Part.ofDataset(dataset.number(), side).originsPath());
+                    files.addAll(Part.ofDataset(dataset.number(), side).paths());
                 }
                 if (isWhole(subset)) {
-                    files.add(Part.ofSubset(subset, side).path());
+                    files.addAll(Part.ofSubset(subset, side).paths());
                 }
             }
         }

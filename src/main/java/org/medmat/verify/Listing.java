@@ -46,14 +46,13 @@ record Listing(
             }
         }
         for (Manifest.File file : manifest.files()) {
-            Optional<Part> items = Part.at(file.path());
-            Optional<Part> part = items.or(() -> Part.ofOrigins(file.path()));
+            Optional<Part> part = Part.ofFile(file.path());
             if (part.isEmpty()) {
                 listing.blame(findings, "names " + file.path() + ", which is no file of items or origins");
                 continue;
             }
             ListedFile listed = new ListedFile(part.get(), out.resolve(file.path()), file);
-            if ((items.isPresent() ? files : origins).put(part.get(), listed) != null) {
+            if ((part.get().path().equals(file.path()) ? files : origins).put(part.get(), listed) != null) {
                 listing.blame(findings, "names " + file.path() + " twice");
             }
         }
