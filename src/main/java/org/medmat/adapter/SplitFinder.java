@@ -75,10 +75,6 @@ final class SplitFinder {
         }
     }
 
-    static boolean isPlainWord(String word) {
-        return PLAIN_WORDS.containsKey(Fold.ignoringCase(word));
-    }
-
     private static Problem missing(SplitSource.PartList list) {
         return new Problem(
                 Place.of(list.files().get(0).written()),

@@ -21,10 +21,6 @@ public final class Words {
         return plain.contains(Fold.ignoringCase(value)) || containsByStar(value);
     }
 
-    boolean containsPlainly(String value) {
-        return plain.contains(Fold.ignoringCase(value));
-    }
-
     boolean containsByStar(String value) {
         return !starred.isEmpty() && starred.stream().anyMatch(pattern -> matches(pattern, value));
     }
