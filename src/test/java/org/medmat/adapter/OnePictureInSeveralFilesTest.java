@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,21 +39,6 @@ class OnePictureInSeveralFilesTest {
                         .with("labels.csv", "file,eye,finding,patient,part\n" + String.join("\n", rows) + "\n"));
     }
 
-    private static List<List<String>> orders(List<String> rows) {
-        if (rows.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<String>> orders = new ArrayList<>();
-        for (String first : rows) {
-            List<String> others = new ArrayList<>(rows);
-            others.remove(first);
-            orders(others)
-                    .forEach(rest -> orders.add(
-                            Stream.concat(Stream.of(first), rest.stream()).toList()));
-        }
-        return orders;
-    }
-
     private static String shown(Scan scan) {
         Samples samples = scan.samples();
         StringBuilder shown = new StringBuilder();
@@ -73,7 +57,7 @@ class OnePictureInSeveralFilesTest {
 
     @Test
     void uniteWhatTheirRowsSayUnderTheFileNearestToTheRoot() throws IOException {
-        for (List<String> order : orders(List.of("1.png,A,polyp,,", "2.png,A,cancer,,", "3.png,A,polyp,,"))) {
+        for (List<String> order : Orders.of(List.of("1.png,A,polyp,,", "2.png,A,cancer,,", "3.png,A,polyp,,"))) {
             Scan scan = scan(SAME, true, order);
             assertThat(scan.samples().size()).as("%s", order).isEqualTo(1);
             assertThat(scan.samples().path(0)).isEqualTo("2.png");
@@ -86,7 +70,7 @@ class OnePictureInSeveralFilesTest {
 
     @Test
     void areShownByTheFirstPathWhereTwoLieEquallyNear() throws IOException {
-        for (List<String> order : orders(List.of("4.png,A,polyp,,", "2.png,A,polyp,,"))) {
+        for (List<String> order : Orders.of(List.of("4.png,A,polyp,,", "2.png,A,polyp,,"))) {
             assertThat(scan(SAME, false, order).samples().path(0)).isEqualTo("2.png");
         }
     }
@@ -101,7 +85,7 @@ class OnePictureInSeveralFilesTest {
                 "1.png," + other + ",polyp,,",
                 "2.png," + other + ",polyp,,test",
                 "3.png," + one + ",polyp,,");
-        for (List<String> order : orders(rows)) {
+        for (List<String> order : Orders.of(rows)) {
             Scan scan = scan(SAME, false, order);
             assertThat(scan.samples().size()).as("%s", order).isEqualTo(1);
             assertThat(scan.samples().path(0)).as("%s", order).isEqualTo("2.png");
@@ -113,7 +97,7 @@ class OnePictureInSeveralFilesTest {
     @Test
     void areOneAlsoThroughAChainOfNames() throws IOException {
         Set<String> shown = new HashSet<>();
-        for (List<String> order : orders(List.of(
+        for (List<String> order : Orders.of(List.of(
                 "1.png,A,polyp,,", "3.png,A,polyp,,", "3.png,B,polyp,,", "4.png,B,polyp,,", "4.png,C,polyp,,"))) {
             List<String> rows = new ArrayList<>(order);
             rows.add("5.png,C,polyp,,");
@@ -143,7 +127,7 @@ class OnePictureInSeveralFilesTest {
 
     @Test
     void areAllLeftOutWithOneOfThem() throws IOException {
-        for (List<String> order : orders(List.of("1.png,A,unusable,,", "2.png,A,polyp,,"))) {
+        for (List<String> order : Orders.of(List.of("1.png,A,unusable,,", "2.png,A,polyp,,"))) {
             Scan scan = scan(SAME, false, order);
             assertThat(scan.samples().size()).isZero();
             assertThat(scan.skipped(SkipReason.EXCLUDED)).isEqualTo(1);
@@ -153,7 +137,7 @@ class OnePictureInSeveralFilesTest {
 
     @Test
     void areATestPictureWhereOneOfThemIs() throws IOException {
-        for (List<String> order : orders(List.of("1.png,A,polyp,,test", "2.png,A,polyp,,train"))) {
+        for (List<String> order : Orders.of(List.of("1.png,A,polyp,,test", "2.png,A,polyp,,train"))) {
             assertThat(scan(SAME, false, order).samples().ownSplit(0)).isEqualTo(OwnSplit.TEST);
         }
         assertThat(scan(SAME, false, List.of("1.png,A,polyp,,val", "2.png,A,polyp,,"))
@@ -165,7 +149,7 @@ class OnePictureInSeveralFilesTest {
     @Test
     void bindThePatientsOfAllOfThem() throws IOException {
         for (List<String> order :
-                orders(List.of("1.png,A,polyp,P,", "2.png,A,polyp,Q,", "3.png,,polyp,P,", "4.png,,polyp,Q,"))) {
+                Orders.of(List.of("1.png,A,polyp,P,", "2.png,A,polyp,Q,", "3.png,,polyp,P,", "4.png,,polyp,Q,"))) {
             Samples samples = scan(SAME, false, order).samples();
             Grouping groups = Grouping.of(samples);
             assertThat(samples.size()).isEqualTo(3);

@@ -52,21 +52,6 @@ class RowsOfOneImageTest {
                 new MapTree(pictures).with("labels.csv", COLUMNS + String.join("\n", rows) + "\n"));
     }
 
-    private static List<List<String>> orders(List<String> rows) {
-        if (rows.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<String>> orders = new ArrayList<>();
-        for (String first : rows) {
-            List<String> others = new ArrayList<>(rows);
-            others.remove(first);
-            orders(others)
-                    .forEach(rest -> orders.add(
-                            Stream.concat(Stream.of(first), rest.stream()).toList()));
-        }
-        return orders;
-    }
-
     /** Images that must stay on one side, as "1 2" for each such group. */
     private static Set<String> groups(Samples samples) {
         return IntStream.range(0, samples.size())
@@ -85,7 +70,7 @@ class RowsOfOneImageTest {
     @MethodSource("adapters")
     void tellItsPatientWhicheverOfThemNamesOne(String adapter) throws IOException {
         List<String> rows = List.of("1,polyp,,,5", "1,polyp,A,,6", "1,cancer,,,7", "2,polyp,A,,5");
-        for (List<String> order : orders(rows)) {
+        for (List<String> order : Orders.of(rows)) {
             assertThat(groups(scan(adapter.replace("labels:", "wins: [Cancer]\nlabels:"), order)
                             .samples()))
                     .as("%s", order)
@@ -110,7 +95,7 @@ class RowsOfOneImageTest {
     void areToldOfWhereTheyNameTwoPatients(String adapter) throws IOException {
         List<String> rows = List.of("1,polyp,A,,5", "1,polyp,B,,5", "2,polyp,A,,5", "3,polyp,B,,5");
         Set<String> groups = groups(scan(adapter, rows).samples());
-        for (List<String> order : orders(rows)) {
+        for (List<String> order : Orders.of(rows)) {
             Scan scan = scan(adapter, order);
             assertThat(groups(scan.samples())).as("%s", order).isEqualTo(groups);
             assertThat(scan.problems()).as("%s", order).anyMatch(problem -> problem.what()
@@ -121,7 +106,7 @@ class RowsOfOneImageTest {
     @ParameterizedTest
     @MethodSource("adapters")
     void tellItsSideWhicheverOfThemNamesOne(String adapter) throws IOException {
-        for (List<String> order : orders(List.of("1,polyp,,,5", "1,polyp,,test,6", "2,polyp,,train,5"))) {
+        for (List<String> order : Orders.of(List.of("1,polyp,,,5", "1,polyp,,test,6", "2,polyp,,train,5"))) {
             Samples samples = scan(adapter, order).samples();
             assertThat(samples.ownSplit(0)).as("%s", order).isEqualTo(OwnSplit.TEST);
             assertThat(samples.ownSplit(1)).as("%s", order).isEqualTo(OwnSplit.TRAIN);
@@ -131,7 +116,7 @@ class RowsOfOneImageTest {
     @ParameterizedTest
     @MethodSource("adapters")
     void testWithItWhereOneOfThemDoesAndTellOfTwoParts(String adapter) throws IOException {
-        for (List<String> order : orders(List.of("1,polyp,,train,5", "1,polyp,,test,6", "2,polyp,,train,5"))) {
+        for (List<String> order : Orders.of(List.of("1,polyp,,train,5", "1,polyp,,test,6", "2,polyp,,train,5"))) {
             Scan scan = scan(adapter, order);
             assertThat(scan.samples().ownSplit(0)).as("%s", order).isEqualTo(OwnSplit.TEST);
             assertThat(scan.samples().ownSplit(1)).as("%s", order).isEqualTo(OwnSplit.TRAIN);
@@ -155,7 +140,7 @@ class RowsOfOneImageTest {
 
     @Test
     void giveItTheLabelThatWinsAlsoAsTheThird() throws IOException {
-        for (List<String> order : orders(List.of("1,polyp,,,", "1,cancer,,,", "1,ulcer,,,"))) {
+        for (List<String> order : Orders.of(List.of("1,polyp,,,", "1,cancer,,,", "1,ulcer,,,"))) {
             Scan scan = scan(WHOLE + "wins: [Ulcer]\n", order);
             assertThat(scan.skipped(SkipReason.CONTRADICTION)).as("%s", order).isZero();
             assertThat(scan.samples().truth(0).labels().stream())
@@ -166,7 +151,7 @@ class RowsOfOneImageTest {
 
     @Test
     void giveItTheFirstOfTheLabelsThatWin() throws IOException {
-        for (List<String> order : orders(List.of("1,polyp,,,", "1,cancer,,,", "1,ulcer,,,", "1,,,,"))) {
+        for (List<String> order : Orders.of(List.of("1,polyp,,,", "1,cancer,,,", "1,ulcer,,,", "1,,,,"))) {
             Scan scan = scan(WHOLE + "wins: [Ulcer, Cancer]\n", order);
             assertThat(scan.samples().truth(0).labels().stream())
                     .as("%s", order)
@@ -176,7 +161,7 @@ class RowsOfOneImageTest {
 
     @Test
     void contradictEachOtherWhereNoneOfTheirLabelsWins() throws IOException {
-        for (List<String> order : orders(List.of("1,polyp,,,", "1,cancer,,,", "1,polyp,,,", "2,ulcer,,,"))) {
+        for (List<String> order : Orders.of(List.of("1,polyp,,,", "1,cancer,,,", "1,polyp,,,", "2,ulcer,,,"))) {
             Scan scan = scan(WHOLE + "wins: [Ulcer]\n", order);
             assertThat(scan.skipped(SkipReason.CONTRADICTION)).as("%s", order).isEqualTo(1);
             assertThat(scan.samples().path(0)).as("%s", order).isEqualTo("2.png");
