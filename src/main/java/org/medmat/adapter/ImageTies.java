@@ -2,6 +2,7 @@ package org.medmat.adapter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class ImageTies {
     private final Map<Integer, long[]> ties = new HashMap<>();
 
     private byte @Nullable [] own;
+    private final BitSet ofTwoPatients = new BitSet();
+    private final BitSet inTwoParts = new BitSet();
     /** Names of one image, in pairs: what they bind stays together. */
     private final LongStream.Builder united = LongStream.builder();
 
@@ -61,10 +64,11 @@ final class ImageTies {
         if (before != 0 && before != name) {
             united.add(before).add(name);
             if (kind == PATIENT) {
-                tally.add(
+                tell(
+                        file,
+                        ofTwoPatients,
                         "images have two different patients",
-                        "they are kept on one side, with all images of both; look at the rows of this image",
-                        Place.of(paths.apply(file)));
+                        "they are kept on one side, with all images of both; look at the rows of this image");
             }
         }
         names[file] = before == 0 ? name : Math.min(before, name);
@@ -81,12 +85,21 @@ final class ImageTies {
         }
         byte before = own[file];
         if (before != Ties.NO_SPLIT && before != split.ordinal()) {
-            tally.add(
+            tell(
+                    file,
+                    inTwoParts,
                     "images stand in two parts of the dataset's own split",
-                    "they count as test where one of the parts is; look at the rows of this image",
-                    Place.of(paths.apply(file)));
+                    "they count as test where one of the parts is; look at the rows of this image");
         }
         own[file] = (byte) Math.max(before, split.ordinal());
+    }
+
+    /** Counts an image once, however many of its rows disagree. */
+    private void tell(int file, BitSet told, String what, String remedy) {
+        if (!told.get(file)) {
+            told.set(file);
+            tally.add(what, remedy, Place.of(paths.apply(file)));
+        }
     }
 
     /** One picture lies in two files: what is said of one holds for the other. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.item.OwnSplit;
+import org.medmat.problem.Problem;
 import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
 import org.medmat.synthetic.TreeRecipe;
@@ -100,6 +101,20 @@ class RowsOfOneImageTest {
             assertThat(groups(scan.samples())).as("%s", order).isEqualTo(groups);
             assertThat(scan.problems()).as("%s", order).anyMatch(problem -> problem.what()
                     .contains("patient"));
+        }
+    }
+
+    /** Rows were counted, and more or fewer of them by their order. */
+    @ParameterizedTest
+    @MethodSource("adapters")
+    void areCountedAsOneImageHoweverManyDisagree(String adapter) throws IOException {
+        for (List<String> order : Orders.of(List.of("1,polyp,A,train,5", "1,polyp,B,test,6", "1,polyp,B,test,7"))) {
+            assertThat(scan(adapter, order).problems())
+                    .as("%s", order)
+                    .extracting(Problem::what)
+                    .containsExactly(
+                            "images have two different patients: 1 in all, this is one",
+                            "images stand in two parts of the dataset's own split: 1 in all, this is one");
         }
     }
 
