@@ -32,8 +32,11 @@ public record Adapter(
      * @param labels what raw values mean
      * @param alone labels that hold only when no other does
      * @param wins labels that win when rows of one image disagree, strongest first
+     * @param assessed labels that an image does not have if it is not said to have them: those that raw values become, and others that the
+     *     dataset looked for
      */
-    public record Reading(boolean severalLabels, LabelMap labels, LabelSet alone, List<Integer> wins) {}
+    public record Reading(
+            boolean severalLabels, LabelMap labels, LabelSet alone, List<Integer> wins, LabelSet assessed) {}
 
     boolean severalLabels() {
         return reading.severalLabels();
@@ -49,6 +52,11 @@ public record Adapter(
 
     List<Integer> wins() {
         return reading.wins();
+    }
+
+    /** The labels whose absence it states. */
+    public LabelSet assessed() {
+        return reading.assessed();
     }
 
     /** Whether its split is that of another dataset, which is the same download. */

@@ -1,10 +1,13 @@
 package org.medmat.adapter;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medmat.label.LabelSet;
 import org.medmat.text.Fold;
 
 /** What the raw values of a dataset mean. */
@@ -49,6 +52,14 @@ public final class LabelMap {
         record LeaveOut() implements Meaning {}
 
         record Unknown() implements Meaning {}
+    }
+
+    /** All that raw values can become. */
+    public LabelSet labels() {
+        return LabelSet.of(Stream.of(exact.values(), starred.values())
+                .flatMap(Collection::stream)
+                .filter(Meaning.Label.class::isInstance)
+                .mapToInt(meaning -> ((Meaning.Label) meaning).label()));
     }
 
     Meaning of(String raw) {

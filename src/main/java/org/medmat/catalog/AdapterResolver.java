@@ -23,8 +23,10 @@ final class AdapterResolver {
 
     /** What stands in a dataset's file only for its adapter. */
     static final Set<String> KEYS = Set.of(
-            "samples", "layouts", "labels", "ignore", "exclude", "alone", "wins", "splits", "shares", "unused",
+            "samples", "layouts", "labels", "ignore", "exclude", "alone", "assesses", "wins", "splits", "shares", "unused",
             "follows");
+
+    private static final String EVERYTHING = "everything";
 
     private final Mapping file;
     private final Problems problems;
@@ -46,6 +48,7 @@ final class AdapterResolver {
         boolean described = file.has("samples") || file.has("layouts");
         LabelMap map = new LabelMap(rules(file), file.texts("ignore"), file.texts("exclude"));
         LabelSet alone = LabelSet.of(places("alone").stream().flatMapToInt(IntStream::of));
+        LabelSet assessed = map.labels().with(assesses());
         List<Integer> wins = places("wins");
         Map<String, OwnSplit> splits = splits();
         List<Adapter.Share> shares = shares();
@@ -65,7 +68,7 @@ final class AdapterResolver {
         Adapter adapter = new Adapter(
                 layouts(),
                 labels,
-                new Adapter.Reading(subset.multiLabel() || subset.asks().isAboutRegions(), map, alone, wins),
+                new Adapter.Reading(subset.multiLabel() || subset.asks().isAboutRegions(), map, alone, wins, assessed),
                 splits,
                 shares,
                 unused,
@@ -130,6 +133,12 @@ final class AdapterResolver {
                             + " does, or add it there; a value that says nothing belongs in `ignore`");
         }
         return place;
+    }
+
+    private LabelSet assesses() {
+        return file.texts("assesses").equals(List.of(EVERYTHING))
+                ? labels.affirmative()
+                : LabelSet.of(places("assesses").stream().flatMapToInt(IntStream::of));
     }
 
     private List<Integer> places(String key) {

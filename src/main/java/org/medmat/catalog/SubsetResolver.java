@@ -39,9 +39,11 @@ final class SubsetResolver {
         QuestionKind asks = asks();
         boolean multiLabel = file.flag("multi-label");
         List<String> names = names();
-        Map<String, List<String>> overlaps = overlaps(names);
+        Map<String, List<String>> overlaps = pairs("overlaps", names);
+        Map<String, List<String>> negations = pairs("negations", names);
+        refuseTrueNegations(negations, overlaps);
         List<String> proper = known("proper", file.texts("proper"), names);
-        LabelList labels = new LabelList(names, overlaps, Set.copyOf(proper));
+        LabelList labels = new LabelList(names, overlaps, negations, Set.copyOf(proper));
         List<List<String>> different = different(names);
         file.refuseOthers();
         return new Subset(
@@ -127,14 +129,34 @@ final class SubsetResolver {
         return wrong.isEmpty();
     }
 
-    private Map<String, List<String>> overlaps(List<String> names) {
-        Map<String, List<String>> overlaps = new LinkedHashMap<>();
-        file.lists("overlaps").forEach((label, others) -> {
-            if (!known("overlaps", List.of(label), names).isEmpty()) {
-                overlaps.put(label, known("overlaps", others, names));
+    /** Which labels a key names for each label. */
+    private Map<String, List<String>> pairs(String key, List<String> names) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        file.lists(key).forEach((label, others) -> {
+            if (!known(key, List.of(label), names).isEmpty()) {
+                pairs.put(label, known(key, others, names));
             }
         });
-        return overlaps;
+        return pairs;
+    }
+
+    private void refuseTrueNegations(Map<String, List<String>> negations, Map<String, List<String>> overlaps) {
+        negations.forEach((negation, positives) -> {
+            for (String positive : positives) {
+                if (positive.equals(negation)) {
+                    problems.add(
+                            file.place("negations"),
+                            "\"" + negation + "\" is said to be its own negation",
+                            "name the label that says that the thing is there");
+                } else if (overlaps.getOrDefault(negation, List.of()).contains(positive)
+                        || overlaps.getOrDefault(positive, List.of()).contains(negation)) {
+                    problems.add(
+                            file.place("negations"),
+                            "\"" + negation + "\" is the negation of \"" + positive + "\", and yet both overlap",
+                            "take the pair out of `overlaps`: one of the two is always false");
+                }
+            }
+        });
     }
 
     private List<List<String>> different(List<String> names) {

@@ -24,7 +24,7 @@ class LabelListTest {
                     "Élan",
                     "Zoster",
                     "B"),
-            Map.of("Zoster", List.of("CPAM", "Epiretinal membrane")),
+            Map.of("Zoster", List.of("CPAM", "Epiretinal membrane")), Map.of(),
             Set.of("Golgi apparatus"));
 
     @Test
@@ -57,8 +57,8 @@ class LabelListTest {
 
     @Test
     void theTextOfASetDoesNotDependOnTheOrderInTheFile() {
-        LabelList turned = new LabelList(List.of("C", "Bb", "Aa"), Map.of(), Set.of());
-        LabelList straight = new LabelList(List.of("Aa", "Bb", "C"), Map.of(), Set.of());
+        LabelList turned = new LabelList(List.of("C", "Bb", "Aa"), Map.of(), Map.of(), Set.of());
+        LabelList straight = new LabelList(List.of("Aa", "Bb", "C"), Map.of(), Map.of(), Set.of());
         assertThat(turned.text(LabelSet.of(0, 1, 2)))
                 .isEqualTo(straight.text(LabelSet.of(0, 1, 2)))
                 .isEqualTo("Aa, bb, C");
@@ -85,7 +85,7 @@ class LabelListTest {
 
     @Test
     void anOverlapMustNameLabels() {
-        assertThatThrownBy(() -> new LabelList(List.of("A"), Map.of("A", List.of("B")), Set.of()))
+        assertThatThrownBy(() -> new LabelList(List.of("A"), Map.of("A", List.of("B")), Map.of(), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("B");
     }

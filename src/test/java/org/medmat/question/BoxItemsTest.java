@@ -25,7 +25,7 @@ import org.medmat.sample.Samples;
 @DisplayName("A question for a box")
 class BoxItemsTest {
 
-    private static final LabelList LABELS = new LabelList(List.of("Polyp", "BE"), Map.of(), Set.of());
+    private static final LabelList LABELS = new LabelList(List.of("Polyp", "BE"), Map.of(), Map.of(), Set.of());
 
     @ParameterizedTest(name = "boxes of {0} thousandths")
     @ValueSource(ints = {1, 2, 20, 100, 300, 500, 700, 900, 990, 1000})

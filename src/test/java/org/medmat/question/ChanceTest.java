@@ -29,7 +29,7 @@ class ChanceTest {
 
     private static final int ITEMS = 100_000;
     private static final LabelList EIGHT =
-            new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
+            new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Map.of(), Set.of());
 
     // No constants: what tests the tests changes the program between them.
     private final List<Item> single = Exam.single(EIGHT, 4, singleTruths()).askAll();

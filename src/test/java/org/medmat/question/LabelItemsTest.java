@@ -28,13 +28,13 @@ import org.medmat.split.SplitRule;
 class LabelItemsTest {
 
     private static final LabelList LABELS =
-            new LabelList(List.of("Cyst", "Normal", "Stone", "Tumor"), Map.of("Tumor", List.of("Cyst")), Set.of());
+            new LabelList(List.of("Cyst", "Normal", "Stone", "Tumor"), Map.of("Tumor", List.of("Cyst")), Map.of(), Set.of());
 
     @ParameterizedTest(name = "has up to {0} options")
     @ValueSource(ints = {2, 3, 4, 5, 6})
     void hasAsManyOptionsAsAllowed(int most) {
         LabelList eight =
-                new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
+                new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Map.of(), Set.of());
         Item item = Exam.single(eight, most, List.of(Truth.of(LabelSet.of(3))))
                 .askAll()
                 .get(0);
@@ -44,7 +44,7 @@ class LabelItemsTest {
 
     @Test
     void hasFewerOptionsWhereThereAreFewerLabels() {
-        LabelList two = new LabelList(List.of("Malignant", "Normal"), Map.of(), Set.of());
+        LabelList two = new LabelList(List.of("Malignant", "Normal"), Map.of(), Map.of(), Set.of());
         Item item =
                 Exam.single(two, 4, List.of(Truth.of(LabelSet.of(1)))).askAll().get(0);
         assertThat(Exam.options(item)).containsExactlyInAnyOrder("Malignant", "Normal");
@@ -54,7 +54,7 @@ class LabelItemsTest {
     @Test
     void isNotAskedWhereNothingWrongIsLeft() {
         LabelList two =
-                new LabelList(List.of("Malignant", "Melanoma"), Map.of("Malignant", List.of("Melanoma")), Set.of());
+                new LabelList(List.of("Malignant", "Melanoma"), Map.of("Malignant", List.of("Melanoma")), Map.of(), Set.of());
         assertThat(Exam.single(two, 4, List.of(Truth.of(LabelSet.of(0)))).ask(0))
                 .isNull();
         assertThat(Exam.single(LABELS, 4, List.of(new Truth(LabelSet.of(0), LabelSet.of(1, 2))))
@@ -65,7 +65,7 @@ class LabelItemsTest {
     @Test
     void findsTheFewWrongAnswersAmongHundredsThatMayBeTrue() {
         LabelList many = new LabelList(
-                IntStream.range(0, 400).mapToObj(i -> "Label " + i).toList(), Map.of(), Set.of());
+                IntStream.range(0, 400).mapToObj(i -> "Label " + i).toList(), Map.of(), Map.of(), Set.of());
         LabelSet unsure = LabelSet.of(IntStream.range(4, 400).toArray());
         Exam exam = Exam.single(many, 4, Collections.nCopies(50, new Truth(LabelSet.of(1), unsure)));
         assertThat(exam.askAll()).hasSize(50).allSatisfy(item -> assertThat(Exam.options(item))

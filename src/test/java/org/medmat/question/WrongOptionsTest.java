@@ -40,7 +40,7 @@ class WrongOptionsTest {
                     "Nevus",
                     "No finding",
                     "X-ray artifact"),
-            Map.of("Malignant", List.of("Carcinoma", "Melanoma"), "Benign", List.of("Cyst", "Nevus")),
+            Map.of("Malignant", List.of("Carcinoma", "Melanoma"), "Benign", List.of("Cyst", "Nevus")), Map.of(),
             Set.of());
 
     /** Both ways, written out. */
@@ -145,7 +145,7 @@ class WrongOptionsTest {
 
     @Test
     void aLargerSetThanTheImagesIs() {
-        LabelList two = new LabelList(List.of("Cyst", "Edema"), Map.of(), Set.of());
+        LabelList two = new LabelList(List.of("Cyst", "Edema"), Map.of(), Map.of(), Set.of());
         Exam exam = Exam.multi(two, 4, List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(0, 1))));
         assertThat(Exam.options(Objects.requireNonNull(exam.ask(0))))
                 .containsExactlyInAnyOrder("Cyst", "Edema", "Cyst, edema");
