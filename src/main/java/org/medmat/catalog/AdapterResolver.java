@@ -23,7 +23,17 @@ final class AdapterResolver {
 
     /** What stands in a dataset's file only for its adapter. */
     static final Set<String> KEYS = Set.of(
-            "samples", "layouts", "labels", "ignore", "exclude", "alone", "assesses", "wins", "splits", "shares", "unused",
+            "samples",
+            "layouts",
+            "labels",
+            "ignore",
+            "exclude",
+            "alone",
+            "assesses",
+            "wins",
+            "splits",
+            "shares",
+            "unused",
             "follows");
 
     private static final String EVERYTHING = "everything";

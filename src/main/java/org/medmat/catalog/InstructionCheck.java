@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medmat.label.LabelList;
 import org.medmat.problem.Place;
+import org.medmat.question.Instruction;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
@@ -15,10 +16,6 @@ import org.medmat.text.Likeness;
 final class InstructionCheck {
 
     private static final int WANTED = 6;
-    /** Between quotes that are no apostrophes. */
-    private static final Pattern QUOTED =
-            Pattern.compile("(?<!\\p{L})['\"\u2018\u201c]([^'\"\u2018\u2019\u201c\u201d]+)['\"\u2019\u201d](?!\\p{L})");
-
     private static final Pattern BRACES = Pattern.compile("\\{[a-z]+}");
 
     private InstructionCheck() {}
@@ -65,12 +62,13 @@ final class InstructionCheck {
         }
     }
 
-    /** An instruction that quotes an answer must quote one that can be given. */
+    /** An instruction that quotes an answer must quote one that can be given, and not all of them may. */
     static void checkQuotes(String file, List<String> lines, LabelList labels, Problems problems) {
+        boolean oneSuitsAll = lines.isEmpty();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher quoted = QUOTED.matcher(lines.get(i));
-            while (quoted.find()) {
-                String answer = quoted.group(1).strip().replaceFirst("[.,;]$", "");
+            List<String> quotes = Instruction.quotes(lines.get(i));
+            oneSuitsAll |= quotes.isEmpty() && !lines.get(i).isEmpty();
+            for (String answer : quotes) {
                 if (labels.names().stream()
                         .noneMatch(label -> Fold.ignoringCase(label).equals(Fold.ignoringCase(answer)))) {
                     problems.add(
@@ -80,6 +78,12 @@ final class InstructionCheck {
                             "quote a label as the subset spells it, or quote nothing");
                 }
             }
+        }
+        if (!oneSuitsAll) {
+            problems.add(
+                    Place.of(file),
+                    "every instruction quotes an answer",
+                    "write some that quote none: one that does is asked only where that answer is among the options");
         }
     }
 }

@@ -78,6 +78,9 @@ final class BuildCommand extends Command {
             description = "How many options a question has at most, 2 to 26 (default: ${DEFAULT-VALUE}).")
     private int maxOptions;
 
+    @CommandLine.Mixin
+    private DistractorsOption distractorsOption;
+
     @CommandLine.Option(
             names = "--image-prefix",
             paramLabel = "TEXT",
@@ -130,7 +133,7 @@ final class BuildCommand extends Command {
         String prefix = imagePrefix.isEmpty() || imagePrefix.endsWith("/") ? imagePrefix : imagePrefix + "/";
         BuildOptions options = new BuildOptions(
                 new Scope(downloadOptions.downloads(catalog), selection),
-                new Choices(seedOption.seed(), maxOptions),
+                new Choices(seedOption.seed(), maxOptions, distractorsOption.distractors()),
                 new Target(out, prefix),
                 jobs,
                 strict,

@@ -11,6 +11,7 @@ import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
+import org.medmat.question.Distractors;
 import org.medmat.road.BuildReport;
 import org.medmat.road.Choices;
 import org.medmat.road.Progress;
@@ -48,7 +49,7 @@ final class StatusCommand extends Command {
         BuildReport report = Survey.run(
                 catalog,
                 scope,
-                new Choices(0, 2),
+                new Choices(0, 2, Distractors.FAIR),
                 Runtime.getRuntime().availableProcessors(),
                 false,
                 progress(Progress.NONE));

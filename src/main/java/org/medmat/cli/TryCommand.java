@@ -52,6 +52,9 @@ final class TryCommand extends Command {
     @CommandLine.Mixin
     private SeedOption seedOption;
 
+    @CommandLine.Mixin
+    private DistractorsOption distractorsOption;
+
     @Override
     int run() throws IOException {
         Catalog catalog = catalogOptions.read();
@@ -74,7 +77,7 @@ final class TryCommand extends Command {
         Inspection inspection = Inspection.of(
                 catalog,
                 downloads,
-                new Choices(seedOption.seed(), MOST_OPTIONS),
+                new Choices(seedOption.seed(), MOST_OPTIONS, distractorsOption.distractors()),
                 dataset,
                 items,
                 progress(Progress.NONE));

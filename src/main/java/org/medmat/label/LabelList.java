@@ -38,7 +38,8 @@ public final class LabelList {
             this.overlaps.add(new BitSet());
             this.opposites.add(new BitSet());
         }
-        overlaps.forEach((label, others) -> others.forEach(other -> pair(this.overlaps, placeOf(label), placeOf(other))));
+        overlaps.forEach(
+                (label, others) -> others.forEach(other -> pair(this.overlaps, placeOf(label), placeOf(other))));
         negations.forEach((label, others) -> others.forEach(other -> pair(opposites, placeOf(label), placeOf(other))));
         negations.keySet().forEach(this::overlapWithAllButOpposites);
     }

@@ -7,25 +7,26 @@ import java.util.SortedMap;
 /**
  * What was built, from what, with which seed. Holds no times and no paths of this machine, so that equal builds have equal manifests.
  *
- * @param version of the program
- * @param seed of all random choices
- * @param imagePrefix what stands before the images' paths
- * @param maxOptions how many options a question has at most
  * @param subsets the fingerprint of all that the catalog says of a subset and its datasets, by the subset's number
  * @param datasets by number
  * @param files by path
  */
 public record Manifest(
-        String version,
-        long seed,
-        String imagePrefix,
-        int maxOptions,
-        SortedMap<Integer, String> subsets,
-        List<Dataset> datasets,
-        List<File> files) {
+        Settings settings, SortedMap<Integer, String> subsets, List<Dataset> datasets, List<File> files) {
 
     /** The name of the manifest's file. */
     public static final String NAME = "medmat-manifest.json";
+
+    /**
+     * What files must have in common to stand beside each other.
+     *
+     * @param version of the program
+     * @param seed of all random choices
+     * @param imagePrefix what stands before the images' paths
+     * @param maxOptions how many options a question has at most
+     * @param distractors how wrong answers were chosen
+     */
+    public record Settings(String version, long seed, String imagePrefix, int maxOptions, String distractors) {}
 
     /**
      * @param number the dataset's
@@ -80,17 +81,4 @@ public record Manifest(
      * @param sha256 of its bytes, in hexadecimal
      */
     public record File(String path, long items, long bytes, String sha256) {}
-
-    /** Whether files of both builds may stand beside each other, where the catalog says the same of them. */
-    public boolean agreesWith(Manifest other) {
-        return hasSettings(other.version, other.seed, other.imagePrefix, other.maxOptions);
-    }
-
-    /** Whether it was built by this program and so, from whatever catalog. */
-    public boolean hasSettings(String otherVersion, long otherSeed, String otherPrefix, int otherMaxOptions) {
-        return version.equals(otherVersion)
-                && seed == otherSeed
-                && imagePrefix.equals(otherPrefix)
-                && maxOptions == otherMaxOptions;
-    }
 }

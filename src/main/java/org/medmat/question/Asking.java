@@ -1,28 +1,58 @@
 package org.medmat.question;
 
 import java.util.List;
+import org.medmat.item.Option;
 import org.medmat.item.Origin;
 import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
+import org.medmat.random.RandomStream;
 
 /**
  * How a dataset is asked about.
  *
  * @param home what every item of it has in common
- * @param labels of the subset
- * @param severalLabels whether an image may have several of them
  * @param instructions of the subset
- * @param maxOptions how many options an item has at most
  */
 public record Asking(
-        Origin.Home home,
-        LabelList labels,
-        boolean severalLabels,
-        List<String> instructions,
-        int maxOptions,
-        Dice dice) {
+        Origin.Home home, Answering answering, List<Instruction> instructions, Options options, Dice dice) {
 
     public Asking {
         instructions = List.copyOf(instructions);
+    }
+
+    /**
+     * What may be answered.
+     *
+     * @param labels of the subset
+     * @param several whether an image may have several of them
+     * @param assessed those whose absence the dataset states
+     */
+    public record Answering(LabelList labels, boolean several, LabelSet assessed) {}
+
+    /**
+     * What an item offers.
+     *
+     * @param most how many options it has at most
+     */
+    public record Options(int most, Distractors distractors) {}
+
+    /** One of the instructions that suit the options, each equally likely. */
+    Instruction instruction(List<? extends Option> offered, RandomStream random) {
+        List<Instruction> suitable = instructions;
+        if (!instructions.stream().allMatch(instruction -> instruction.suits(offered))) {
+            suitable = instructions.stream()
+                    .filter(instruction -> instruction.suits(offered))
+                    .toList();
+        }
+        return suitable.get(random.below(suitable.size()));
+    }
+
+    LabelList labels() {
+        return answering.labels();
+    }
+
+    int maxOptions() {
+        return options.most();
     }
 }

@@ -90,12 +90,10 @@ final class BoxItems implements SampledItems {
             return null;
         }
         draws.stream(Dice.Purpose.OPTIONS).shuffle(options);
-        List<String> instructions = asking.instructions();
-        String instruction =
-                instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size()));
+        Instruction instruction = asking.instruction(options, draws.stream(Dice.Purpose.INSTRUCTION));
         return new Item(
                 asked.samples().path(thing.sample()),
-                kind.asked(instruction, thing.label(), asking.labels()),
+                kind.asked(instruction.text(), thing.label(), asking.labels()),
                 List.copyOf(options),
                 options.indexOf(right),
                 mark,

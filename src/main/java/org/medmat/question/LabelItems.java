@@ -16,12 +16,12 @@ final class LabelItems implements SampledItems {
 
     private final Asking asking;
     private final Asked asked;
-    private final Pool pool;
+    private final Slates slates;
 
-    LabelItems(Asking asking, Asked asked, Pool pool) {
+    LabelItems(Asking asking, Asked asked, Slates slates) {
         this.asking = asking;
         this.asked = asked;
-        this.pool = pool;
+        this.slates = slates;
     }
 
     @Override
@@ -42,20 +42,20 @@ final class LabelItems implements SampledItems {
     @Override
     public @Nullable Item get(int sample) {
         Truth truth = asked.samples().truth(sample);
-        Option.Labels answer = pool.answer(truth.labels());
+        Option.Labels answer = slates.answer(truth.labels());
         Dice.Draws draws = asking.dice().of(asked.samples().identity(sample));
         RandomStream random = draws.stream(Dice.Purpose.OPTIONS);
         List<Option> options = new ArrayList<>(asking.maxOptions());
         options.add(answer);
-        pool.drawWrong(truth, asking.maxOptions() - 1, random, options);
+        slates.draw(truth, random, options);
         if (options.size() == 1) {
             return null;
         }
         random.shuffle(options);
-        List<String> instructions = asking.instructions();
+        Instruction instruction = asking.instruction(options, draws.stream(Dice.Purpose.INSTRUCTION));
         return new Item(
                 asked.samples().path(sample),
-                instructions.get(draws.stream(Dice.Purpose.INSTRUCTION).below(instructions.size())),
+                instruction.text(),
                 options,
                 options.indexOf(answer),
                 null,

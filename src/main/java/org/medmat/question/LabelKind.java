@@ -1,8 +1,9 @@
 package org.medmat.question;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.medmat.label.LabelSet;
+import org.medmat.random.Dice;
 import org.medmat.sample.Column;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Truth;
@@ -27,23 +28,35 @@ public record LabelKind() implements QuestionKind {
 
     @Override
     public SampledItems items(Asking asking, Asked asked) {
-        Pool pool = asking.severalLabels()
-                ? Pool.ofSets(asking.labels(), sets(asked.samples()))
-                : Pool.ofLabels(asking.labels());
-        return new LabelItems(asking, asked, pool);
+        return new LabelItems(asking, asked, slates(asking, counts(asked.samples())));
     }
 
-    /** The label sets that samples really have. */
-    private static List<LabelSet> sets(Samples samples) {
+    private static Slates slates(Asking asking, Map<LabelSet, Long> counts) {
+        Asking.Answering answering = asking.answering();
+        return switch (asking.options().distractors()) {
+            case FAIR ->
+                new FairSlates(
+                        answering,
+                        new Answers(answering.labels(), counts),
+                        asking.maxOptions(),
+                        asking.dice().number(Dice.Purpose.SLATES));
+            case PUBLISHED -> new PublishedSlates(answering, counts.keySet(), asking.maxOptions());
+        };
+    }
+
+    /** What the images are answered with, and how many with each. */
+    private static Map<LabelSet, Long> counts(Samples samples) {
         Column<Truth> truths = samples.truths();
-        boolean[] occurs = new boolean[truths.values().size()];
+        long[] images = new long[truths.values().size()];
         for (int i = 0; i < samples.size(); i++) {
-            occurs[truths.number(i)] = true;
+            images[truths.number(i)]++;
         }
-        return IntStream.range(0, occurs.length)
-                .filter(i -> occurs[i])
-                .mapToObj(i -> truths.values().get(i).labels())
-                .distinct()
-                .toList();
+        Map<LabelSet, Long> counts = new HashMap<>();
+        for (int truth = 0; truth < images.length; truth++) {
+            if (images[truth] > 0) {
+                counts.merge(truths.values().get(truth).labels(), images[truth], Long::sum);
+            }
+        }
+        return counts;
     }
 }

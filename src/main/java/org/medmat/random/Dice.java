@@ -12,6 +12,11 @@ public final class Dice {
         this.begun = StableHash.begin(Long.toString(seed), Integer.toString(dataset));
     }
 
+    /** What is drawn once for the whole dataset. */
+    public long number(Purpose purpose) {
+        return StableHash.mix(StableHash.add(begun, purpose.word()));
+    }
+
     /** What is drawn for one picture, by its identity, or for one thing in it. */
     public Draws of(long picture, String... thing) {
         long hash = StableHash.add(begun, Long.toHexString(picture));
@@ -45,6 +50,7 @@ public final class Dice {
         SPLIT("split"),
         INSTRUCTION("instruction"),
         OPTIONS("options"),
+        SLATES("slates"),
         BOXES("boxes");
 
         private final String word;

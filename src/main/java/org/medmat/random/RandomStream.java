@@ -35,6 +35,11 @@ public final class RandomStream {
         return (int) Long.remainderUnsigned(drawn, bound);
     }
 
+    /** From 0 to less than 1, all equally likely. */
+    public double unit() {
+        return (next() >>> 11) * 0x1.0p-53;
+    }
+
     /** Fisher and Yates, in place. */
     public void shuffle(List<?> things) {
         for (int i = things.size() - 1; i > 0; i--) {

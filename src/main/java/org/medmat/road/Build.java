@@ -110,7 +110,8 @@ public final class Build {
             files.addAll(stage.finished());
             Manifest manifest = manifests.merge(before, built, files);
             if (!stage.finished().isEmpty() || !manifest.equals(before)) {
-                Ledger ledger = before != null && before.agreesWith(manifest) ? folder.ledger() : null;
+                Ledger ledger =
+                        before != null && before.settings().equals(manifest.settings()) ? folder.ledger() : null;
                 stage.commit(manifest, ledgers.subsets(ledger, manifest, stage.settle()), folder);
             }
             return report(files, manifests.leftovers(before, manifest));

@@ -1,5 +1,7 @@
 package org.medmat.road;
 
+import org.medmat.output.Manifest;
+
 /**
  * What a build is asked for.
  *
@@ -7,4 +9,15 @@ package org.medmat.road;
  * @param strict whether anything missing fails the build
  * @param rebuild whether everything is made anew, also what is unchanged since the build before
  */
-public record BuildOptions(Scope scope, Choices choices, Target target, int jobs, boolean strict, boolean rebuild) {}
+public record BuildOptions(Scope scope, Choices choices, Target target, int jobs, boolean strict, boolean rebuild) {
+
+    /** @param version of the program */
+    Manifest.Settings settings(String version) {
+        return new Manifest.Settings(
+                version,
+                choices.seed(),
+                target.imagePrefix(),
+                choices.maxOptions(),
+                choices.distractors().word());
+    }
+}

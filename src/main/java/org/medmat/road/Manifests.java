@@ -31,7 +31,7 @@ final class Manifests {
 
     Manifest merge(@Nullable Manifest before, List<BuildReport.Built> built, List<Manifest.File> files) {
         Manifest now = manifest(built.stream().map(BuildReport.Built::entry).toList(), files);
-        if (before == null || !before.agreesWith(now)) {
+        if (before == null || !before.settings().equals(now.settings())) {
             return now;
         }
         Set<String> asked = askedFor();
@@ -86,10 +86,7 @@ final class Manifests {
         SortedMap<Integer, String> subsets = new TreeMap<>();
         datasets.forEach(dataset -> subsets.put(dataset.subset(), catalog.fingerprintOf(dataset.subset())));
         return new Manifest(
-                version,
-                options.choices().seed(),
-                options.target().imagePrefix(),
-                options.choices().maxOptions(),
+                options.settings(version),
                 subsets,
                 datasets.stream()
                         .sorted(Comparator.comparingInt(Manifest.Dataset::number))

@@ -14,6 +14,7 @@ import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.question.Asked;
 import org.medmat.question.Asking;
+import org.medmat.question.Instruction;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
@@ -100,10 +101,10 @@ final class Preparer {
     private Asking asking(Dataset dataset, Subset subset, Dice dice) {
         return new Asking(
                 new Origin.Home(dataset.number(), subset.number(), dataset.licence()),
-                subset.labels(),
-                subset.multiLabel(),
-                subset.instructions(),
-                choices.maxOptions(),
+                new Asking.Answering(
+                        subset.labels(), subset.multiLabel(), adapter(dataset).assessed()),
+                subset.instructions().stream().map(Instruction::of).toList(),
+                new Asking.Options(choices.maxOptions(), choices.distractors()),
                 dice);
     }
 

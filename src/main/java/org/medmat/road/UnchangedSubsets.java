@@ -60,11 +60,7 @@ final class UnchangedSubsets {
         if (options.rebuild()
                 || before == null
                 || ledger == null
-                || !before.hasSettings(
-                        version,
-                        options.choices().seed(),
-                        options.target().imagePrefix(),
-                        options.choices().maxOptions())) {
+                || !before.settings().equals(options.settings(version))) {
             return new TreeMap<>();
         }
         return new UnchangedSubsets(catalog, options, plan, folder, before).find(ledger, workers);

@@ -10,18 +10,21 @@ import org.medmat.item.Part;
 import org.medmat.item.Side;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Place;
+import org.medmat.question.Distractors;
 
 /**
  * What a manifest lists.
  *
  * @param place the manifest's file
  * @param imagePrefix what stands before the images' folders, with its slash
+ * @param isFair whether nothing but the picture should tell the answer
  * @param datasets by number
  */
 record Listing(
         Place place,
         String imagePrefix,
         int maxOptions,
+        boolean isFair,
         SortedMap<Integer, Manifest.Dataset> datasets,
         SortedMap<Part, ListedFile> files,
         SortedMap<Part, ListedFile> origins) {
@@ -29,14 +32,15 @@ record Listing(
     /** What is named twice, or is none of ours, is told and left aside. */
     static Listing of(Path out, Manifest manifest, Findings findings) {
         Place place = Place.of(out.resolve(Manifest.NAME).toString());
-        String prefix = manifest.imagePrefix();
+        String prefix = manifest.settings().imagePrefix();
         SortedMap<Integer, Manifest.Dataset> datasets = new TreeMap<>();
         SortedMap<Part, ListedFile> files = new TreeMap<>();
         SortedMap<Part, ListedFile> origins = new TreeMap<>();
         Listing listing = new Listing(
                 place,
                 prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
-                manifest.maxOptions(),
+                manifest.settings().maxOptions(),
+                manifest.settings().distractors().equals(Distractors.FAIR.word()),
                 Collections.unmodifiableSortedMap(datasets),
                 Collections.unmodifiableSortedMap(files),
                 Collections.unmodifiableSortedMap(origins));

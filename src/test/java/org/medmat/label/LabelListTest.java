@@ -24,7 +24,8 @@ class LabelListTest {
                     "Élan",
                     "Zoster",
                     "B"),
-            Map.of("Zoster", List.of("CPAM", "Epiretinal membrane")), Map.of(),
+            Map.of("Zoster", List.of("CPAM", "Epiretinal membrane")),
+            Map.of(),
             Set.of("Golgi apparatus"));
 
     @Test

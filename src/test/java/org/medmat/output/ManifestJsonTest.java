@@ -44,19 +44,12 @@ class ManifestJsonTest {
                 new Manifest.Items(2, 1, 0),
                 new Manifest.Split("9:1 by label", 3));
         return new Manifest(
-                "0.1.0",
-                -7,
-                "med-mat/",
-                4,
+                new Manifest.Settings("0.1.0", -7, "med-mat/", 4, "fair"),
                 new TreeMap<>(Map.of(2, "cafe")),
                 List.of(dataset),
                 List.of(files).stream()
                         .map(path -> new Manifest.File(path, 3, 1234, "0".repeat(64)))
                         .toList());
-    }
-
-    private static Manifest settings(String version, long seed, String prefix, int maxOptions) {
-        return new Manifest(version, seed, prefix, maxOptions, new TreeMap<>(), List.of(), List.of());
     }
 
     @Test
@@ -133,15 +126,5 @@ class ManifestJsonTest {
         assertThatThrownBy(() -> ManifestJson.read(folder))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("not a manifest");
-    }
-
-    @Test
-    void agreesWithOneOfTheSameSeedAndProgramWhateverTheCatalogSaysOfOthers() {
-        Manifest one = manifest();
-        assertThat(one.agreesWith(manifest("a.json"))).isTrue();
-        assertThat(one.agreesWith(settings("0.2.0", -7, "med-mat/", 4))).isFalse();
-        assertThat(one.agreesWith(settings("0.1.0", 7, "med-mat/", 4))).isFalse();
-        assertThat(one.agreesWith(settings("0.1.0", -7, "data/", 4))).isFalse();
-        assertThat(one.agreesWith(settings("0.1.0", -7, "med-mat/", 5))).isFalse();
     }
 }

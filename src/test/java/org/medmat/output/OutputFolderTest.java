@@ -306,7 +306,11 @@ class OutputFolderTest {
                 write(stage, path, items);
             }
             stage.commit(
-                    new Manifest("1", 1, "med-mat/", 4, new TreeMap<>(), List.of(), stage.finished()),
+                    new Manifest(
+                            new Manifest.Settings("1", 1, "med-mat/", 4, "fair"),
+                            new TreeMap<>(),
+                            List.of(),
+                            stage.finished()),
                     List.of(),
                     folder);
         }

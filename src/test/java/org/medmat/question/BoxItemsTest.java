@@ -171,7 +171,8 @@ class BoxItemsTest {
     }
 
     private static Items items(Samples samples) {
-        return Exam.items(new BoxKind(), LABELS, false, 4, samples, 93);
+        return Exam.items(
+                new BoxKind(), new Asking.Answering(LABELS, false, LABELS.affirmative()), Exam.fair(4), samples, 93);
     }
 
     private static Box box(String option) {

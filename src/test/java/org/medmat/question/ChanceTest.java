@@ -32,8 +32,10 @@ class ChanceTest {
             new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Map.of(), Set.of());
 
     // No constants: what tests the tests changes the program between them.
-    private final List<Item> single = Exam.single(EIGHT, 4, singleTruths()).askAll();
-    private final List<Item> multi = Exam.multi(EIGHT, 4, multiTruths()).askAll();
+    private final List<Item> single =
+            Exam.single(EIGHT, Exam.fair(4), singleTruths()).askAll();
+    private final List<Item> multi =
+            Exam.multi(EIGHT, Exam.fair(4), multiTruths()).askAll();
 
     @Test
     void theAnswerHasEveryLetterEquallyOften() {
@@ -101,10 +103,10 @@ class ChanceTest {
     }
 
     @Test
-    void eachWrongSetComesEquallyOften() {
+    void eachWrongSetComesEquallyOftenWhereItIsAskedAsPublished() {
         List<Truth> truths = new ArrayList<>(Collections.nCopies(30_000, Truth.of(LabelSet.of(0, 1))));
         truths.addAll(List.of(truth(0), truth(0, 2), truth(1, 2, 3), truth(4, 5), truth(6, 7), truth(2, 3)));
-        Exam exam = Exam.multi(EIGHT, 2, truths);
+        Exam exam = Exam.multi(EIGHT, Exam.published(2), truths);
         List<Item> items = exam.askAll().subList(0, 30_000);
         // Six single labels and the five sets that hold more than the image's own two.
         assertUniform(count(items, item -> Exam.wrong(item).get(0)), 11);

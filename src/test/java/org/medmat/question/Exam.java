@@ -25,7 +25,7 @@ import org.medmat.split.Splitter;
  *
  * @param meanings what each answer means that may stand among the options
  */
-record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, SampledItems items) {
+record Exam(Asking.Options options, Map<String, LabelSet> meanings, Samples samples, SampledItems items) {
 
     static final List<String> INSTRUCTIONS = IntStream.rangeClosed(1, 6)
             .mapToObj(i -> "What is it, in way " + i + "?")
@@ -34,17 +34,26 @@ record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Sam
     private static final List<String> BOX_INSTRUCTIONS =
             IntStream.rangeClosed(1, 6).mapToObj(i -> i + " {target}?").toList();
 
+    static Asking.Options fair(int most) {
+        return new Asking.Options(most, Distractors.FAIR);
+    }
+
+    static Asking.Options published(int most) {
+        return new Asking.Options(most, Distractors.PUBLISHED);
+    }
+
     /** @param truths one for each image */
-    static Exam single(LabelList labels, int maxOptions, List<Truth> truths) {
-        return of(labels, false, List.of(), maxOptions, truths);
+    static Exam single(LabelList labels, Asking.Options options, List<Truth> truths) {
+        return of(new Asking.Answering(labels, false, labels.affirmative()), List.of(), options, truths);
     }
 
-    static Exam multi(LabelList labels, int maxOptions, List<Truth> truths) {
+    static Exam multi(LabelList labels, Asking.Options options, List<Truth> truths) {
         List<LabelSet> sets = truths.stream().map(Truth::labels).distinct().toList();
-        return of(labels, true, sets, maxOptions, truths);
+        return of(new Asking.Answering(labels, true, labels.affirmative()), sets, options, truths);
     }
 
-    private static Exam of(LabelList labels, boolean several, List<LabelSet> sets, int maxOptions, List<Truth> truths) {
+    private static Exam of(
+            Asking.Answering answering, List<LabelSet> sets, Asking.Options options, List<Truth> truths) {
         SampleList list = new SampleList();
         for (int i = 0; i < truths.size(); i++) {
             String path = String.format(Locale.ROOT, "images/%06d.png", i);
@@ -52,21 +61,26 @@ record Exam(int maxOptions, Map<String, LabelSet> meanings, Samples samples, Sam
         }
         Samples samples = list.samples();
         return new Exam(
-                maxOptions,
-                meanings(labels, sets),
+                options,
+                meanings(answering.labels(), sets),
                 samples,
-                items(new LabelKind(), labels, several, maxOptions, samples, 7));
+                items(new LabelKind(), answering, options, samples, 7));
     }
 
     /** The items of a dataset that asks in one of two ways. */
     static SampledItems items(
-            QuestionKind kind, LabelList labels, boolean several, int maxOptions, Samples samples, int dataset) {
+            QuestionKind kind, Asking.Answering answering, Asking.Options options, Samples samples, int dataset) {
         Dice dice = new Dice(42, dataset);
-        List<String> instructions = kind.placeholder().isEmpty() ? INSTRUCTIONS : BOX_INSTRUCTIONS;
+        List<Instruction> instructions = (kind.placeholder().isEmpty() ? INSTRUCTIONS : BOX_INSTRUCTIONS)
+                .stream().map(Instruction::of).toList();
         Grouping grouping = Grouping.of(samples);
         return kind.items(
-                new Asking(new Origin.Home(dataset, 8, "CC0"), labels, several, instructions, maxOptions, dice),
-                new Asked(samples, grouping, Splitter.split(samples, grouping, dice, labels.size())));
+                new Asking(new Origin.Home(dataset, 8, "CC0"), answering, instructions, options, dice),
+                new Asked(
+                        samples,
+                        grouping,
+                        Splitter.split(
+                                samples, grouping, dice, answering.labels().size())));
     }
 
     Truth truth(int sample) {

@@ -27,15 +27,15 @@ import org.medmat.split.SplitRule;
 @DisplayName("A question")
 class LabelItemsTest {
 
-    private static final LabelList LABELS =
-            new LabelList(List.of("Cyst", "Normal", "Stone", "Tumor"), Map.of("Tumor", List.of("Cyst")), Map.of(), Set.of());
+    private static final LabelList LABELS = new LabelList(
+            List.of("Cyst", "Normal", "Stone", "Tumor"), Map.of("Tumor", List.of("Cyst")), Map.of(), Set.of());
 
     @ParameterizedTest(name = "has up to {0} options")
     @ValueSource(ints = {2, 3, 4, 5, 6})
     void hasAsManyOptionsAsAllowed(int most) {
         LabelList eight =
                 new LabelList(IntStream.range(0, 8).mapToObj(i -> "Label " + i).toList(), Map.of(), Map.of(), Set.of());
-        Item item = Exam.single(eight, most, List.of(Truth.of(LabelSet.of(3))))
+        Item item = Exam.single(eight, Exam.fair(most), List.of(Truth.of(LabelSet.of(3))))
                 .askAll()
                 .get(0);
         assertThat(Exam.options(item)).hasSize(most);
@@ -45,19 +45,21 @@ class LabelItemsTest {
     @Test
     void hasFewerOptionsWhereThereAreFewerLabels() {
         LabelList two = new LabelList(List.of("Malignant", "Normal"), Map.of(), Map.of(), Set.of());
-        Item item =
-                Exam.single(two, 4, List.of(Truth.of(LabelSet.of(1)))).askAll().get(0);
+        Item item = Exam.single(two, Exam.fair(4), List.of(Truth.of(LabelSet.of(1))))
+                .askAll()
+                .get(0);
         assertThat(Exam.options(item)).containsExactlyInAnyOrder("Malignant", "Normal");
         assertThat(item.letter()).isIn("A", "B");
     }
 
     @Test
     void isNotAskedWhereNothingWrongIsLeft() {
-        LabelList two =
-                new LabelList(List.of("Malignant", "Melanoma"), Map.of("Malignant", List.of("Melanoma")), Map.of(), Set.of());
-        assertThat(Exam.single(two, 4, List.of(Truth.of(LabelSet.of(0)))).ask(0))
+        LabelList two = new LabelList(
+                List.of("Malignant", "Melanoma"), Map.of("Malignant", List.of("Melanoma")), Map.of(), Set.of());
+        assertThat(Exam.single(two, Exam.fair(4), List.of(Truth.of(LabelSet.of(0))))
+                        .ask(0))
                 .isNull();
-        assertThat(Exam.single(LABELS, 4, List.of(new Truth(LabelSet.of(0), LabelSet.of(1, 2))))
+        assertThat(Exam.single(LABELS, Exam.fair(4), List.of(new Truth(LabelSet.of(0), LabelSet.of(1, 2))))
                         .ask(0))
                 .isNull();
     }
@@ -67,14 +69,15 @@ class LabelItemsTest {
         LabelList many = new LabelList(
                 IntStream.range(0, 400).mapToObj(i -> "Label " + i).toList(), Map.of(), Map.of(), Set.of());
         LabelSet unsure = LabelSet.of(IntStream.range(4, 400).toArray());
-        Exam exam = Exam.single(many, 4, Collections.nCopies(50, new Truth(LabelSet.of(1), unsure)));
+        Exam exam = Exam.single(many, Exam.fair(4), Collections.nCopies(50, new Truth(LabelSet.of(1), unsure)));
         assertThat(exam.askAll()).hasSize(50).allSatisfy(item -> assertThat(Exam.options(item))
                 .containsExactlyInAnyOrder("Label 0", "Label 1", "Label 2", "Label 3"));
     }
 
     @Test
     void neverOffersWhatMayBeTrue() {
-        Exam exam = Exam.single(LABELS, 4, Collections.nCopies(200, new Truth(LabelSet.of(3), LabelSet.of(2))));
+        Exam exam =
+                Exam.single(LABELS, Exam.fair(4), Collections.nCopies(200, new Truth(LabelSet.of(3), LabelSet.of(2))));
         assertThat(exam.askAll())
                 .allSatisfy(item -> assertThat(Exam.options(item)).containsExactlyInAnyOrder("Tumor", "Normal"));
     }
@@ -84,8 +87,13 @@ class LabelItemsTest {
         Samples samples = new SampleList()
                 .add("Cyst/1.png", Truth.of(LabelSet.of(0)), "p", OwnSplit.VALIDATION)
                 .samples();
-        Item item = Objects.requireNonNull(
-                Exam.items(new LabelKind(), LABELS, false, 4, samples, 12).get(0));
+        Item item = Objects.requireNonNull(Exam.items(
+                        new LabelKind(),
+                        new Asking.Answering(LABELS, false, LABELS.affirmative()),
+                        Exam.fair(4),
+                        samples,
+                        12)
+                .get(0));
         Origin origin = item.origin();
 
         assertThat(item.image()).isEqualTo("Cyst/1.png");
@@ -100,18 +108,18 @@ class LabelItemsTest {
 
     @Test
     void isTheSameForEver() {
-        Exam exam = Exam.multi(
-                LABELS,
-                4,
-                List.of(
-                        Truth.of(LabelSet.of(0)),
-                        Truth.of(LabelSet.of(0, 2)),
-                        new Truth(LabelSet.of(1), LabelSet.of(3)),
-                        Truth.of(LabelSet.of(1, 2)),
-                        Truth.of(LabelSet.of(3))));
-        assertThat(exam.askAll())
-                .extracting(item ->
-                        item.instruction() + " " + String.join(" | ", Exam.options(item)) + ": " + item.letter())
+        assertThat(asked(Exam.fair(4)))
+                .containsExactly(
+                        "What is it, in way 1? Cyst | Normal | Stone: A",
+                        "What is it, in way 6? Normal, stone | Cyst, stone: B",
+                        "What is it, in way 4? Normal | Cyst, stone: A",
+                        "What is it, in way 4? Normal, stone | Cyst, stone: A",
+                        "What is it, in way 5? Normal | Tumor | Stone: B");
+    }
+
+    @Test
+    void isTheSameForEverWhereItIsAskedAsPublished() {
+        assertThat(asked(Exam.published(4)))
                 .containsExactly(
                         "What is it, in way 1? Cyst | Normal | Stone | Normal, stone: A",
                         "What is it, in way 6? Cyst, stone | Normal, stone | Normal: A",
@@ -120,9 +128,24 @@ class LabelItemsTest {
                         "What is it, in way 5? Cyst, stone | Stone | Tumor | Normal, stone: C");
     }
 
+    private static List<String> asked(Asking.Options options) {
+        Exam exam = Exam.multi(
+                LABELS,
+                options,
+                List.of(
+                        Truth.of(LabelSet.of(0)),
+                        Truth.of(LabelSet.of(0, 2)),
+                        new Truth(LabelSet.of(1), LabelSet.of(3)),
+                        Truth.of(LabelSet.of(1, 2)),
+                        Truth.of(LabelSet.of(3))));
+        return exam.askAll().stream()
+                .map(item -> item.instruction() + " " + String.join(" | ", Exam.options(item)) + ": " + item.letter())
+                .toList();
+    }
+
     @Test
     void isTheSameWheneverItIsAsked() {
-        Exam exam = Exam.single(LABELS, 4, Collections.nCopies(50, Truth.of(LabelSet.of(1))));
+        Exam exam = Exam.single(LABELS, Exam.fair(4), Collections.nCopies(50, Truth.of(LabelSet.of(1))));
         Item last = exam.ask(49);
         assertThat(exam.askAll()).hasSize(50).last().isEqualTo(last);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.medmat.item.Item;
 import org.medmat.item.Option;
 import org.medmat.label.LabelList;
@@ -40,7 +40,8 @@ class WrongOptionsTest {
                     "Nevus",
                     "No finding",
                     "X-ray artifact"),
-            Map.of("Malignant", List.of("Carcinoma", "Melanoma"), "Benign", List.of("Cyst", "Nevus")), Map.of(),
+            Map.of("Malignant", List.of("Carcinoma", "Melanoma"), "Benign", List.of("Cyst", "Nevus")),
+            Map.of(),
             Set.of());
 
     /** Both ways, written out. */
@@ -56,21 +57,23 @@ class WrongOptionsTest {
             "No finding", Set.of(),
             "X-ray artifact", Set.of());
 
-    @ParameterizedTest(name = "among the labels, asked with seed {0}")
-    @ValueSource(ints = {1, 2})
-    void whereImagesHaveOneLabel(int seed) {
+    @ParameterizedTest(name = "among the labels, {0}, asked with seed {1}")
+    @CsvSource({"FAIR, 1", "FAIR, 2", "PUBLISHED, 1", "PUBLISHED, 2"})
+    void whereImagesHaveOneLabel(Distractors distractors, int seed) {
         RandomStream random = new RandomStream(seed);
-        Exam exam = Exam.single(LABELS, 2 + random.below(5), truths(random, 1));
+        Asking.Options options = new Asking.Options(2 + random.below(5), distractors);
+        Exam exam = Exam.single(LABELS, options, truths(random, 1));
         for (int i = 0; i < ITEMS; i++) {
             check(exam, i);
         }
     }
 
-    @ParameterizedTest(name = "among the label sets, asked with seed {0}")
-    @ValueSource(ints = {3, 4})
-    void whereImagesHaveSeveral(int seed) {
+    @ParameterizedTest(name = "among the label sets, {0}, asked with seed {1}")
+    @CsvSource({"FAIR, 3", "FAIR, 4", "PUBLISHED, 3", "PUBLISHED, 4"})
+    void whereImagesHaveSeveral(Distractors distractors, int seed) {
         RandomStream random = new RandomStream(seed);
-        Exam exam = Exam.multi(LABELS, 2 + random.below(5), truths(random, 4));
+        Asking.Options options = new Asking.Options(2 + random.below(5), distractors);
+        Exam exam = Exam.multi(LABELS, options, truths(random, 4));
         for (int i = 0; i < ITEMS; i++) {
             check(exam, i);
         }
@@ -95,28 +98,41 @@ class WrongOptionsTest {
         Truth truth = exam.truth(sample);
         Item item = exam.ask(sample);
         if (item == null) {
-            assertThat(wrongAnswers(exam, truth))
+            assertThat(further(exam, truth, List.of(truth.labels())))
                     .as("wrong answers for %s, of which no item was made", truth)
-                    .isZero();
+                    .isEmpty();
             return;
         }
         Set<String> folded = new HashSet<>();
         Exam.options(item).forEach(option -> folded.add(Fold.ignoringCaseAndBlanks(option)));
+        List<LabelSet> options =
+                Exam.options(item).stream().map(exam.meanings()::get).toList();
         if (folded.size() != item.options().size()
                 || !Exam.options(item).get(item.right()).equals(item.answer())
                 || !item.answer().equals(LABELS.text(truth.labels()))
                 || !Exam.wrong(item).stream()
                         .allMatch(option -> isWrong(exam.meanings().get(option), truth))
-                || item.options().size() < exam.maxOptions() && item.options().size() != 1 + wrongAnswers(exam, truth)
-                || item.options().size() > exam.maxOptions()) {
+                || exam.options().distractors() == Distractors.FAIR && !meet(options)
+                || options.size() < exam.options().most()
+                        && !further(exam, truth, options).isEmpty()
+                || options.size() > exam.options().most()) {
             throw new AssertionError(item + " for an image of which is known: " + truth);
         }
     }
 
-    private static int wrongAnswers(Exam exam, Truth truth) {
-        return (int) exam.meanings().values().stream()
-                .filter(set -> isWrong(set, truth))
-                .count();
+    /** What could stand among the options too. */
+    private static List<LabelSet> further(Exam exam, Truth truth, List<LabelSet> options) {
+        return exam.meanings().values().stream()
+                .filter(set -> isWrong(set, truth) && !options.contains(set))
+                .filter(set -> exam.options().distractors() == Distractors.PUBLISHED
+                        || options.stream().allMatch(option -> meet(List.of(set, option))))
+                .toList();
+    }
+
+    /** Each is wrong where another one is right. */
+    private static boolean meet(List<LabelSet> options) {
+        return options.stream().allMatch(one -> options.stream()
+                .allMatch(other -> other.equals(one) || isWrong(other, Truth.of(one))));
     }
 
     /** Rule 3, said once more in other words. */
@@ -138,24 +154,30 @@ class WrongOptionsTest {
     @Test
     void aPartOfTheImagesLabelsIsNotWrong() {
         Exam exam = Exam.multi(
-                LABELS, 6, List.of(truth("Cyst", "Edema", "Fracture"), truth("Cyst", "Edema"), truth("Edema")));
+                LABELS,
+                Exam.fair(6),
+                List.of(truth("Cyst", "Edema", "Fracture"), truth("Cyst", "Edema"), truth("Edema")));
         assertThat(Exam.wrong(Objects.requireNonNull(exam.ask(0))))
                 .doesNotContain("Cyst, edema", "Cyst", "Edema", "Fracture");
     }
 
     @Test
-    void aLargerSetThanTheImagesIs() {
+    void aLargerSetThanTheImagesIsOnlyAsPublishedForItsPartIsNotWrongBesideIt() {
         LabelList two = new LabelList(List.of("Cyst", "Edema"), Map.of(), Map.of(), Set.of());
-        Exam exam = Exam.multi(two, 4, List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(0, 1))));
-        assertThat(Exam.options(Objects.requireNonNull(exam.ask(0))))
+        List<Truth> truths = List.of(Truth.of(LabelSet.of(0)), Truth.of(LabelSet.of(0, 1)));
+        assertThat(Exam.options(Objects.requireNonNull(
+                        Exam.multi(two, Exam.published(4), truths).ask(0))))
                 .containsExactlyInAnyOrder("Cyst", "Edema", "Cyst, edema");
+        assertThat(Exam.options(Objects.requireNonNull(
+                        Exam.multi(two, Exam.fair(4), truths).ask(0))))
+                .containsExactlyInAnyOrder("Cyst", "Edema");
     }
 
     @Test
     void aSetIsOfferedOnlyIfOneLabelInItIsNeitherTheImagesNorOverlappingNorUnsure() {
         Exam exam = Exam.multi(
                 LABELS,
-                6,
+                Exam.published(6),
                 List.of(
                         new Truth(set("Melanoma"), set("Edema")),
                         truth("Malignant", "Melanoma"),
@@ -166,7 +188,8 @@ class WrongOptionsTest {
         Set<String> offered = new HashSet<>();
         for (int seed = 0; seed < 200; seed++) {
             List<Option> drawn = new ArrayList<>();
-            Pool.ofSets(LABELS, sets).drawWrong(exam.truth(0), 5, new RandomStream(seed), drawn);
+            new PublishedSlates(new Asking.Answering(LABELS, true, LabelSet.EMPTY), sets, 6)
+                    .draw(exam.truth(0), new RandomStream(seed), drawn);
             drawn.forEach(option -> offered.add(option.text()));
         }
         assertThat(offered)

@@ -19,6 +19,7 @@ import org.medmat.output.Manifest;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Problem;
+import org.medmat.question.Distractors;
 import org.medmat.tree.Downloads;
 
 @DisplayName("When something is wrong with a download")
@@ -248,7 +249,7 @@ class RefusalsTest {
     private void run(Progress progress) throws IOException, InterruptedException {
         BuildOptions options = new BuildOptions(
                 new Scope(new Downloads(workplace.data(), Map.of()), Selection.ALL),
-                new Choices(43, 4),
+                new Choices(43, 4, Distractors.FAIR),
                 new Target(workplace.out(), "med-mat/"),
                 2,
                 false,

@@ -29,6 +29,7 @@ import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
 import org.medmat.problem.DataException;
+import org.medmat.question.Distractors;
 import org.medmat.tree.Downloads;
 
 /** The test catalog's subset 1 has the datasets 1 and 2, subset 2 has 3 and 4, subset 3 has 5, subset 4 has 6 and 7, subset 5 has 8 and 9. */
@@ -219,7 +220,7 @@ class SecondBuildTest {
         Downloads downloads = new Downloads(workplace.data(), Map.of());
         BuildOptions options = new BuildOptions(
                 new Scope(downloads, Selection.ALL),
-                new Choices(42, maxOptions),
+                new Choices(42, maxOptions, Distractors.FAIR),
                 new Target(workplace.out(), prefix),
                 2,
                 false,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.medmat.catalog.Selection;
+import org.medmat.question.Distractors;
 import org.medmat.tree.Downloads;
 
 @DisplayName("A build awaits its workers")
@@ -50,7 +51,7 @@ class WorkersTest {
         };
         BuildOptions options = new BuildOptions(
                 new Scope(new Downloads(place.data(), Map.of()), Selection.ALL),
-                new Choices(42, 4),
+                new Choices(42, 4, Distractors.FAIR),
                 new Target(place.out(), "med-mat/"),
                 3,
                 false,

@@ -24,6 +24,7 @@ import org.medmat.item.Side;
 import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
+import org.medmat.question.Distractors;
 import org.medmat.random.RandomStream;
 import org.medmat.tree.Downloads;
 
@@ -164,7 +165,7 @@ record Workplace(Path folder, Catalog catalog) {
 
         BuildReport run() throws IOException, InterruptedException {
             Scope scope = new Scope(new Downloads(data, Map.of()), selection);
-            Choices choices = new Choices(seed, maxOptions);
+            Choices choices = new Choices(seed, maxOptions, Distractors.FAIR);
             if (dryRun) {
                 return Survey.run(catalog, scope, choices, jobs, strict, Progress.NONE);
             }

@@ -110,10 +110,7 @@ class OriginRulesTest {
     void aFileOfOriginsThatTheManifestDoesNotName() throws IOException {
         Manifest manifest = ManifestJson.read(out);
         build.write(new Manifest(
-                manifest.version(),
-                manifest.seed(),
-                manifest.imagePrefix(),
-                manifest.maxOptions(),
+                manifest.settings(),
                 manifest.subsets(),
                 manifest.datasets(),
                 manifest.files().stream()

@@ -18,6 +18,7 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
+import org.medmat.question.Distractors;
 import org.medmat.road.Build;
 import org.medmat.road.BuildOptions;
 import org.medmat.road.BuildReport;
@@ -53,7 +54,7 @@ class SampleBuildTest {
         Downloads downloads = new Downloads(folder.resolve("med-mat"), Map.of());
         BuildOptions options = new BuildOptions(
                 new Scope(downloads, SUBSETS),
-                new Choices(42, 4),
+                new Choices(42, 4, Distractors.FAIR),
                 new Target(folder.resolve("out"), "med-mat/"),
                 2,
                 false,

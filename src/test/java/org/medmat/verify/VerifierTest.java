@@ -96,14 +96,7 @@ class VerifierTest {
     }
 
     private static Manifest with(Manifest manifest, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
-        return new Manifest(
-                manifest.version(),
-                manifest.seed(),
-                manifest.imagePrefix(),
-                manifest.maxOptions(),
-                manifest.subsets(),
-                datasets,
-                files);
+        return new Manifest(manifest.settings(), manifest.subsets(), datasets, files);
     }
 
     @Test

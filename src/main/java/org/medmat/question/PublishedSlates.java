@@ -1,6 +1,7 @@
 package org.medmat.question;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,34 +18,32 @@ import org.medmat.random.RandomStream;
 import org.medmat.sample.Truth;
 import org.medmat.text.Fold;
 
-/** The answers from which wrong options are drawn: the subset's labels, and for images with several labels also the sets of the dataset. */
-final class Pool {
+/**
+ * Draws wrong options evenly from the subset's labels, and for images with several labels also from the sets of the dataset. Who sees only the
+ * options can often tell the answer: for comparison with the published files.
+ */
+final class PublishedSlates implements Slates {
 
     /** After so many vain draws the wrong answers are listed and drawn from the list. */
     private static final int DRAWS = 64;
 
     private final LabelList labels;
+    private final int wanted;
     private final List<Option.Labels> answers = new ArrayList<>();
     private final Map<LabelSet, Option.Labels> bySet = new HashMap<>();
 
-    private Pool(LabelList labels) {
-        this.labels = labels;
-    }
-
-    /** The subset's labels. */
-    static Pool ofLabels(LabelList labels) {
-        return ofSets(labels, List.of());
-    }
-
-    /** The subset's labels and the sets that occur in the dataset. */
-    static Pool ofSets(LabelList labels, List<LabelSet> sets) {
-        Pool pool = new Pool(labels);
+    /**
+     * @param occurring what images of the dataset are answered with
+     * @param most how many options there are at most
+     */
+    PublishedSlates(Asking.Answering answering, Collection<LabelSet> occurring, int most) {
+        this.labels = answering.labels();
+        this.wanted = most - 1;
         Set<String> seen = new HashSet<>();
-        IntStream.range(0, labels.size()).mapToObj(LabelSet::of).forEach(single -> pool.add(single, seen));
+        IntStream.range(0, labels.size()).mapToObj(LabelSet::of).forEach(single -> add(single, seen));
         SortedMap<String, LabelSet> byText = new TreeMap<>();
-        sets.forEach(set -> byText.put(labels.text(set), set));
-        byText.values().forEach(set -> pool.add(set, seen));
-        return pool;
+        occurring.stream().filter(set -> answering.several()).forEach(set -> byText.put(labels.text(set), set));
+        byText.values().forEach(set -> add(set, seen));
     }
 
     private void add(LabelSet set, Set<String> seen) {
@@ -55,26 +54,26 @@ final class Pool {
         bySet.put(set, new Option.Labels(text, set));
     }
 
-    /** A set of the pool, as an option. */
-    Option.Labels answer(LabelSet set) {
+    @Override
+    public Option.Labels answer(LabelSet set) {
         return Objects.requireNonNull(bySet.get(set));
     }
 
-    /** Adds up to so many wrong answers, all different, each equally likely; fewer when there are no more. */
-    void drawWrong(Truth truth, int atMost, RandomStream random, List<Option> to) {
-        int[] drawn = new int[atMost];
+    @Override
+    public void draw(Truth truth, RandomStream random, List<Option> to) {
+        int[] drawn = new int[wanted];
         int size = 0;
-        for (int draw = 0; draw < DRAWS && size < atMost; draw++) {
+        for (int draw = 0; draw < DRAWS && size < wanted; draw++) {
             int candidate = random.below(answers.size());
             if (isOther(candidate, drawn, size)
-                    && isWrong(answers.get(candidate).labels(), truth)) {
+                    && truth.excludes(answers.get(candidate).labels(), labels)) {
                 drawn[size++] = candidate;
                 to.add(answers.get(candidate));
             }
         }
-        if (size < atMost) {
+        if (size < wanted) {
             List<Integer> left = left(truth, drawn, size);
-            for (; size < atMost && !left.isEmpty(); size++) {
+            for (; size < wanted && !left.isEmpty(); size++) {
                 to.add(answers.get(left.remove(random.below(left.size()))));
             }
         }
@@ -85,7 +84,7 @@ final class Pool {
         List<Integer> left = new ArrayList<>();
         for (int candidate = 0; candidate < answers.size(); candidate++) {
             if (isOther(candidate, drawn, size)
-                    && isWrong(answers.get(candidate).labels(), truth)) {
+                    && truth.excludes(answers.get(candidate).labels(), labels)) {
                 left.add(candidate);
             }
         }
@@ -95,25 +94,6 @@ final class Pool {
     private static boolean isOther(int candidate, int[] drawn, int size) {
         for (int i = 0; i < size; i++) {
             if (drawn[i] == candidate) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A set is wrong if one label in it certainly is: neither the image's, nor unsure, nor overlapping with one that is. */
-    boolean isWrong(LabelSet answer, Truth truth) {
-        for (int i = 0; i < answer.size(); i++) {
-            if (isWrong(answer.get(i), truth.labels()) && isWrong(answer.get(i), truth.unsure())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isWrong(int label, LabelSet held) {
-        for (int i = 0; i < held.size(); i++) {
-            if (held.get(i) == label || labels.overlap(label, held.get(i))) {
                 return false;
             }
         }

@@ -1,0 +1,41 @@
+package org.medmat.cli;
+
+import java.util.ArrayList;
+import org.medmat.question.Distractors;
+import org.medmat.text.Likeness;
+import picocli.CommandLine;
+
+/** How wrong answers are chosen. */
+final class DistractorsOption {
+
+    @CommandLine.Option(
+            names = "--distractors",
+            paramLabel = "HOW",
+            defaultValue = "fair",
+            converter = ByWord.class,
+            completionCandidates = Words.class,
+            description =
+                    "How wrong answers are chosen: fair, so that only the picture tells the right one, or published, evenly from all labels of the subset, as Med-MAT's files were made (default: ${DEFAULT-VALUE}).")
+    private Distractors distractors;
+
+    Distractors distractors() {
+        return distractors;
+    }
+
+    static final class Words extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Words() {
+            super(Distractors.words());
+        }
+    }
+
+    static final class ByWord implements CommandLine.ITypeConverter<Distractors> {
+        @Override
+        public Distractors convert(String word) {
+            return Distractors.named(word)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("\"" + word + "\" is no way to choose"
+                            + Likeness.hint(word, Distractors.words()) + "; write fair or published"));
+        }
+    }
+}

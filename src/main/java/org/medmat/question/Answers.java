@@ -1,0 +1,95 @@
+package org.medmat.question;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.medmat.item.Option;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
+import org.medmat.sample.Truth;
+
+/** The answers of a dataset, the commonest first, and which of them may stand in one slate. Never changes. */
+final class Answers {
+
+    /** Beyond so many the rarest are never wrong options: whether two may meet is known beforehand for each pair. */
+    private static final int MOST = 4096;
+
+    private final LabelList labels;
+    private final List<Option.Labels> options = new ArrayList<>();
+    private final Map<LabelSet, Integer> places = new HashMap<>();
+    private final double[] shares;
+    private final List<BitSet> meeting = new ArrayList<>();
+
+    /** @param counts how many images have each answer */
+    Answers(LabelList labels, Map<LabelSet, Long> counts) {
+        this.labels = labels;
+        List<Map.Entry<Option.Labels, Long>> sorted = counts.entrySet().stream()
+                .map(each -> Map.entry(new Option.Labels(labels.text(each.getKey()), each.getKey()), each.getValue()))
+                .sorted(Map.Entry.<Option.Labels, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(each -> each.getKey().text()))
+                .toList();
+        double all = counts.values().stream().mapToLong(Long::longValue).sum();
+        shares = new double[sorted.size()];
+        for (int place = 0; place < shares.length; place++) {
+            options.add(sorted.get(place).getKey());
+            places.put(sorted.get(place).getKey().labels(), place);
+            shares[place] = sorted.get(place).getValue() / all;
+        }
+        int offered = offered();
+        for (int place = 0; place < shares.length; place++) {
+            meeting.add(new BitSet());
+            for (int other = 0; other < Math.min(place, offered); other++) {
+                if (mayMeet(labels(place), labels(other))) {
+                    meeting.get(place).set(other);
+                    if (place < offered) {
+                        meeting.get(other).set(place);
+                    }
+                }
+            }
+        }
+    }
+
+    int size() {
+        return shares.length;
+    }
+
+    /** How many may be wrong options: the first ones. */
+    int offered() {
+        return Math.min(shares.length, MOST);
+    }
+
+    int place(LabelSet set) {
+        return Objects.requireNonNull(places.get(set));
+    }
+
+    boolean has(LabelSet set) {
+        return places.containsKey(set);
+    }
+
+    Option.Labels option(int answer) {
+        return options.get(answer);
+    }
+
+    LabelSet labels(int answer) {
+        return options.get(answer).labels();
+    }
+
+    /** Of all images, how many have it: from 0 to 1. */
+    double share(int answer) {
+        return shares[answer];
+    }
+
+    /** Those that may be wrong options beside it. */
+    BitSet meeting(int answer) {
+        return meeting.get(answer);
+    }
+
+    /** Whether each is certainly wrong where the other is right. */
+    boolean mayMeet(LabelSet one, LabelSet other) {
+        return Truth.of(one).excludes(other, labels) && Truth.of(other).excludes(one, labels);
+    }
+}
