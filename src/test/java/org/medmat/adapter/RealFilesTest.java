@@ -55,7 +55,7 @@ class RealFilesTest {
     static Stream<Known> known() {
         return Stream.of(
                 // The table names no slice 19 of any class; it is not read.
-                new Known(8, 256, 256, "", 256, "", "Aneurysm 83, Cancer 90, Tumor 83"),
+                new Known(8, 256, 256, "", 256, "", "Aneurysm 83, Cancer 90, Tumor other than cancer 83"),
                 new Known(
                         13,
                         1279,
