@@ -112,8 +112,8 @@ class RealFilesTest {
                         "test 624, train 5286",
                         3343,
                         "missing image 287",
-                        "Acute respiratory distress syndrome 2, Bacterial pneumonia 2777, Covid 58, Normal 1576,"
-                                + " Viral pneumonia 1497"),
+                        "Acute respiratory distress syndrome without infection 2, Bacterial pneumonia 2777, Covid 58, Normal 1576,"
+                                + " Viral pneumonia other than Covid 1497"),
                 // 17 pictures are called wrongly labelled, 10 otherwise unfit.
                 new Known(
                         64,

@@ -60,7 +60,7 @@ class SampleRecipesTest {
                     "Retinal tear",
                     "Silicone oil-filled eye"),
             56,
-            List.of("Lung opacity"));
+            List.of("Other lung opacity"));
 
     static Stream<Dataset> adapted() {
         return CATALOG.datasets().values().stream().filter(Dataset::hasAdapter);
