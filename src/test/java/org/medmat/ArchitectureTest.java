@@ -44,6 +44,7 @@ class ArchitectureTest {
             label     | text
             region    | text problem
             item      | text label region problem
+            guess     | item random
             sample    | label region item random text
             split     | label item sample random
             question  | label region item sample split random text
@@ -53,11 +54,11 @@ class ArchitectureTest {
             synthetic | text problem file random region
             catalog   | adapter label region item sample question synthetic text problem file table
             encoding  | item region
-            output    | item encoding problem file text
-            verify    | output item label region catalog question problem text adapter file
-            road      | text problem random region label item sample split question tree table adapter synthetic catalog encoding output verify
+            output    | item guess encoding problem file text
+            verify    | output item guess label region catalog question problem text adapter file
+            road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
-            cli       | text problem file random logging region label item sample split question tree table adapter synthetic catalog encoding output verify road draft
+            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output verify road draft
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");

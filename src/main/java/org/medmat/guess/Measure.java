@@ -1,0 +1,56 @@
+package org.medmat.guess;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What guessers reach who never see the picture.
+ *
+ * @param items how many test items were asked
+ * @param options how many options these have on average
+ * @param chance the share that is right when drawn by lot
+ * @param base the share of the commonest answer
+ * @param floor the larger of both, which nobody can be denied; of several datasets, each by its own, weighed
+ * @param right how many items each guesser answers rightly
+ */
+public record Measure(long items, double options, double chance, double base, double floor, Map<Guesser, Long> right) {
+
+    /** By how much a guesser may beat the floor. */
+    private static final double MARGIN = 0.05;
+
+    /**
+     * How many standard errors of a share above that are blamed on luck. Two would do for one guesser in one file; but several are
+     * tried in a hundred files, so that one is lucky.
+     */
+    private static final double NOISE = 3;
+
+    /** The guesser that answers most; of equals the simplest. */
+    public Guesser best() {
+        Guesser best = Guesser.COMMONEST;
+        for (Guesser each : Guesser.values()) {
+            if (right(each) > right(best)) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private long right(Guesser guesser) {
+        return Objects.requireNonNull(right.get(guesser));
+    }
+
+    /** The share of items that a guesser answers rightly. */
+    public double share(Guesser guesser) {
+        return (double) right(guesser) / items;
+    }
+
+    /** The share that no guesser should exceed. */
+    public double bar() {
+        return floor + MARGIN + NOISE * Math.sqrt(floor * (1 - floor) / items);
+    }
+
+    /** Whether the texts tell too much of the answers. */
+    public boolean isOver() {
+        return share(best()) > bar();
+    }
+}
