@@ -80,7 +80,17 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
 
     /** {@code Ori--02-train}. */
     public String name() {
-        return String.format(Locale.ROOT, "%s--%02d-%s", of.word, number, side.word());
+        return pair() + "-" + side.word();
+    }
+
+    /** {@code Ori--02}: both sides. */
+    public String pair() {
+        return String.format(Locale.ROOT, "%s--%02d", of.word, number);
+    }
+
+    /** The same of the other side. */
+    public Part other() {
+        return new Part(of, number, side.other());
     }
 
     /** Where a build writes it, below the output folder. */

@@ -5,6 +5,10 @@ public enum Side {
     TRAIN,
     TEST;
 
+    public Side other() {
+        return this == TRAIN ? TEST : TRAIN;
+    }
+
     public String word() {
         return this == TRAIN ? "train" : "test";
     }

@@ -1,18 +1,27 @@
 package org.medmat.output;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.medmat.guess.Measure;
 
 /**
  * What was built, from what, with which seed. Holds no times and no paths of this machine, so that equal builds have equal manifests.
  *
  * @param subsets the fingerprint of all that the catalog says of a subset and its datasets, by the subset's number
  * @param datasets by number
+ * @param guessers what guessers reach in two files, train and test, that a build wrote, by the name of the pair
  * @param files by path
  */
 public record Manifest(
-        Settings settings, SortedMap<Integer, String> subsets, List<Dataset> datasets, List<File> files) {
+        Settings settings,
+        SortedMap<Integer, String> subsets,
+        List<Dataset> datasets,
+        SortedMap<String, Guessed> guessers,
+        List<File> files) {
 
     /** The name of the manifest's file. */
     public static final String NAME = "medmat-manifest.json";
@@ -75,6 +84,33 @@ public record Manifest(
 
     /** @param groups how many patients, or single images, were kept together */
     public record Split(String rule, long groups) {}
+
+    /**
+     * What is answered without the picture; shares to four decimals.
+     *
+     * @param items how many test items were asked
+     * @param right how many of them each guesser answers rightly
+     */
+    public record Guessed(long items, BigDecimal chance, BigDecimal base, BigDecimal floor, Map<String, Long> right) {
+
+        private static final int DECIMALS = 4;
+
+        public static Guessed of(Measure measure) {
+            Map<String, Long> right = new LinkedHashMap<>();
+            measure.right().forEach((guesser, count) -> right.put(guesser.word(), count));
+            return new Guessed(
+                    measure.items(),
+                    decimals(measure.chance()),
+                    decimals(measure.base()),
+                    decimals(measure.floor()),
+                    right);
+        }
+
+        /** A share as it is written. */
+        public static BigDecimal decimals(double share) {
+            return new BigDecimal(share).setScale(DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
 
     /**
      * @param path below the output folder, with forward slashes

@@ -13,8 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.Subset;
+import org.medmat.item.Side;
 import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;
@@ -37,6 +40,7 @@ public final class Build {
     private final Reading reading;
     private final List<BuildReport.Built> built = new ArrayList<>();
     private final List<Integer> partialSubsets = new ArrayList<>();
+    private final SortedMap<String, Manifest.Guessed> guessers = new TreeMap<>();
     private final List<Manifest.File> kept = new ArrayList<>();
 
     private Build(Catalog catalog, BuildOptions options, String version, Progress progress) throws IOException {
@@ -108,7 +112,7 @@ public final class Build {
             Manifests manifests = new Manifests(catalog, options, version);
             List<Manifest.File> files = new ArrayList<>(kept);
             files.addAll(stage.finished());
-            Manifest manifest = manifests.merge(before, built, files);
+            Manifest manifest = manifests.merge(before, built, guessers, files);
             if (!stage.finished().isEmpty() || !manifest.equals(before)) {
                 Ledger ledger =
                         before != null && before.settings().equals(manifest.settings()) ? folder.ledger() : null;
@@ -120,6 +124,7 @@ public final class Build {
 
     private void keep(UnchangedSubsets.Subset subset) {
         built.addAll(subset.datasets());
+        guessers.putAll(subset.guessers());
         kept.addAll(subset.files());
         ledgers.keep(subset.known());
         notePart(subset.known().number());
@@ -150,7 +155,9 @@ public final class Build {
     private List<Ledger.Input> make(int number, List<Prepared> prepared, Stage stage)
             throws IOException, InterruptedException {
         SubsetWriter writer = new SubsetWriter(number, plan.isWhole(number), options, stage, workers, progress);
-        Map<Integer, SubsetWriter.Written> written = writer.write(prepared);
+        Guessing guessing = new Guessing(isMeasured(number), workers);
+        Map<Integer, SubsetWriter.Written> written = writer.write(prepared, guessing);
+        guessers.putAll(guessing.reached());
         List<Ledger.Input> inputs = new ArrayList<>();
         for (Prepared each : prepared) {
             BuildReport.Built account = reports.built(
@@ -159,6 +166,13 @@ public final class Build {
             inputs.add(Ledgers.input(each, account));
         }
         return inputs;
+    }
+
+    /** Guessers learn from one side and are asked the other; what they make of boxes is not measured. */
+    private boolean isMeasured(int subset) {
+        Subset asked = Objects.requireNonNull(catalog.subsets().get(subset));
+        return !asked.asks().isAboutRegions()
+                && Stream.of(Side.values()).allMatch(options.scope().selection()::holds);
     }
 
     private void notePart(int subset) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.medmat.encoding.EncodedItems;
 import org.medmat.encoding.Encoding;
+import org.medmat.guess.Texts;
 import org.medmat.item.Item;
 import org.medmat.item.Items;
 
@@ -23,18 +24,20 @@ final class EncodedChunks {
 
     private final Items items;
     private final List<Encoding> encodings;
+    private final boolean guessed;
     private final ExecutorService workers;
     private final int ahead;
     private final Deque<Future<Chunk>> making = new ArrayDeque<>();
-    private final Queue<List<EncodedItems>> free = new ConcurrentLinkedQueue<>();
+    private final Queue<Chunk> free = new ConcurrentLinkedQueue<>();
     private int begun;
 
     /**
      * Some items, from a number on; those of which there is nothing wrong to offer have no bytes.
      *
      * @param encoded them in each of the encodings
+     * @param texts them as guessers see them; none where nobody guesses
      */
-    record Chunk(int from, List<EncodedItems> encoded) {
+    record Chunk(int from, List<EncodedItems> encoded, Texts texts) {
 
         int count() {
             return encoded.get(0).count();
@@ -45,10 +48,14 @@ final class EncodedChunks {
         }
     }
 
-    /** @param ahead how many chunks are made before they are asked for */
-    EncodedChunks(Items items, List<Encoding> encodings, ExecutorService workers, int ahead) {
+    /**
+     * @param guessed whether guessers look at the items too
+     * @param ahead how many chunks are made before they are asked for
+     */
+    EncodedChunks(Items items, List<Encoding> encodings, boolean guessed, ExecutorService workers, int ahead) {
         this.items = items;
         this.encodings = encodings;
+        this.guessed = guessed;
         this.workers = workers;
         this.ahead = ahead;
     }
@@ -73,12 +80,14 @@ final class EncodedChunks {
     /** Takes back a chunk that nobody needs any more: the next ones get its room. */
     void release(Chunk chunk) {
         chunk.encoded().forEach(EncodedItems::clear);
-        free.add(chunk.encoded());
+        chunk.texts().clear();
+        free.add(chunk);
     }
 
     private Chunk make(int from, int to) {
-        List<EncodedItems> old = free.poll();
-        List<EncodedItems> encoded = old == null ? room() : old;
+        Chunk old = free.poll();
+        List<EncodedItems> encoded = old == null ? room() : old.encoded();
+        Texts texts = old == null ? new Texts() : old.texts();
         for (int i = from; i < to; i++) {
             Item item = items.get(i);
             for (int form = 0; form < encodings.size(); form++) {
@@ -87,8 +96,19 @@ final class EncodedChunks {
                 }
                 encoded.get(form).end();
             }
+            if (guessed) {
+                add(item, texts);
+            }
         }
-        return new Chunk(from, encoded);
+        return new Chunk(from, encoded, texts);
+    }
+
+    private static void add(@Nullable Item item, Texts texts) {
+        if (item == null) {
+            texts.skip();
+        } else {
+            texts.add(item.origin().home().dataset(), item);
+        }
     }
 
     private List<EncodedItems> room() {

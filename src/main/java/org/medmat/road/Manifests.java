@@ -29,8 +29,13 @@ final class Manifests {
         this.version = version;
     }
 
-    Manifest merge(@Nullable Manifest before, List<BuildReport.Built> built, List<Manifest.File> files) {
-        Manifest now = manifest(built.stream().map(BuildReport.Built::entry).toList(), files);
+    /** @param guessers what guessers reach in the pairs of files that were built, by the pair's name */
+    Manifest merge(
+            @Nullable Manifest before,
+            List<BuildReport.Built> built,
+            SortedMap<String, Manifest.Guessed> guessers,
+            List<Manifest.File> files) {
+        Manifest now = manifest(built.stream().map(BuildReport.Built::entry).toList(), guessers, files);
         if (before == null || !before.settings().equals(now.settings())) {
             return now;
         }
@@ -43,8 +48,11 @@ final class Manifests {
         List<Manifest.Dataset> keptDatasets = before.datasets().stream()
                 .filter(dataset -> !rebuilt.contains(dataset.number()) && hasFile(dataset, kept))
                 .toList();
+        SortedMap<String, Manifest.Guessed> keptGuessers = Guessing.of(kept, before);
+        keptGuessers.putAll(guessers);
         return manifest(
                 Stream.concat(now.datasets().stream(), keptDatasets.stream()).toList(),
+                keptGuessers,
                 Stream.concat(files.stream(), kept.stream()).toList());
     }
 
@@ -82,7 +90,8 @@ final class Manifests {
                 : dataset == null ? OptionalInt.empty() : OptionalInt.of(dataset.subset());
     }
 
-    private Manifest manifest(List<Manifest.Dataset> datasets, List<Manifest.File> files) {
+    private Manifest manifest(
+            List<Manifest.Dataset> datasets, SortedMap<String, Manifest.Guessed> guessers, List<Manifest.File> files) {
         SortedMap<Integer, String> subsets = new TreeMap<>();
         datasets.forEach(dataset -> subsets.put(dataset.subset(), catalog.fingerprintOf(dataset.subset())));
         return new Manifest(
@@ -91,6 +100,7 @@ final class Manifests {
                 datasets.stream()
                         .sorted(Comparator.comparingInt(Manifest.Dataset::number))
                         .toList(),
+                guessers,
                 files.stream().sorted(Comparator.comparing(Manifest.File::path)).toList());
     }
 

@@ -67,14 +67,24 @@ final class SubsetWriter {
         this.ahead = 2 * options.jobs();
     }
 
-    Map<Integer, Written> write(List<Prepared> datasets) throws IOException, InterruptedException {
+    /** @param guessing sees all items too */
+    Map<Integer, Written> write(List<Prepared> datasets, Guessing guessing) throws IOException, InterruptedException {
         AdmittedPictures pictures = new AdmittedPictures(datasets);
+        // A subset of one dataset has the items of the dataset: there is nothing more to measure.
+        boolean isMore = datasets.size() > 1;
+        Guessing.Lane together = guessing.open(writesSubset && isMore);
         if (writesSubset) {
             open(subsetLanes, 0, published(""), Part.Whole.SUBSET, subset);
         }
         for (Prepared dataset : datasets) {
-            write(dataset, pictures);
+            Guessing.Lane alone = guessing.open(true);
+            write(dataset, pictures, guessing.measures(), alone, together);
+            guessing.end(alone, Part.ofDataset(dataset.dataset().number(), Side.TEST));
+            if (writesSubset && !isMore) {
+                guessing.end(alone, Part.ofSubset(subset, Side.TEST));
+            }
         }
+        guessing.end(together, Part.ofSubset(subset, Side.TEST));
         finish(subsetLanes);
         return written;
     }
@@ -83,14 +93,16 @@ final class SubsetWriter {
         return new PublishedJson(options.target().imagePrefix() + folder + "/");
     }
 
-    private void write(Prepared dataset, AdmittedPictures pictures) throws IOException, InterruptedException {
+    private void write(
+            Prepared dataset, AdmittedPictures pictures, boolean guessed, Guessing.Lane alone, Guessing.Lane together)
+            throws IOException, InterruptedException {
         int number = dataset.dataset().number();
         List<Encoding> encodings = List.of(published(dataset.dataset().folder()), new OriginLines());
         List<Lane> lanes = new ArrayList<>();
         for (int form = 0; form < encodings.size(); form++) {
             open(lanes, form, encodings.get(form), Part.Whole.DATASET, number);
         }
-        EncodedChunks chunks = new EncodedChunks(dataset.items(), encodings, workers, ahead);
+        EncodedChunks chunks = new EncodedChunks(dataset.items(), encodings, guessed, workers, ahead);
         Deque<Leaving> leaving = new ArrayDeque<>();
         long[] counts = new long[Side.values().length];
         long withoutChoice = 0;
@@ -109,7 +121,12 @@ final class SubsetWriter {
                 admitted[side].set(i, pictures.admits(dataset, item));
             }
             leaving.add(new Leaving(
-                    chunk, CompletableFuture.allOf(add(chunk, all, lanes), add(chunk, admitted, subsetLanes))));
+                    chunk,
+                    CompletableFuture.allOf(
+                            add(chunk, all, lanes),
+                            add(chunk, admitted, subsetLanes),
+                            alone.add(chunk.texts(), all),
+                            together.add(chunk.texts(), admitted))));
             progress.written(chunk.count());
             if (leaving.size() > ahead) {
                 Leaving first = leaving.remove();

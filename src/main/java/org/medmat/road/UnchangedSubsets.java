@@ -30,11 +30,16 @@ final class UnchangedSubsets {
     private final Plan plan;
     private final DatasetReports reports;
     private final OutputFolder folder;
+    private final Manifest before;
     private final Map<Integer, Manifest.Dataset> entries = new HashMap<>();
     private final Map<String, Manifest.File> files = new HashMap<>();
 
-    /** An unchanged subset: what is known of it, what there is to tell of its datasets, and its files. */
-    record Subset(Ledger.Subset known, List<BuildReport.Built> datasets, List<Manifest.File> files) {}
+    /** An unchanged subset: what is known of it, what there is to tell of its datasets, what guessers reach in it, and its files. */
+    record Subset(
+            Ledger.Subset known,
+            List<BuildReport.Built> datasets,
+            SortedMap<String, Manifest.Guessed> guessers,
+            List<Manifest.File> files) {}
 
     private UnchangedSubsets(Catalog catalog, BuildOptions options, Plan plan, OutputFolder folder, Manifest before) {
         this.catalog = catalog;
@@ -42,6 +47,7 @@ final class UnchangedSubsets {
         this.plan = plan;
         this.reports = new DatasetReports(plan);
         this.folder = folder;
+        this.before = before;
         before.datasets().forEach(entry -> entries.put(entry.number(), entry));
         before.files().forEach(file -> files.put(file.path(), file));
     }
@@ -149,10 +155,9 @@ final class UnchangedSubsets {
     private Subset unchanged(Ledger.Subset known) {
         List<BuildReport.Built> datasets = new ArrayList<>();
         known.inputs().forEach(input -> datasets.add(built(input)));
-        return new Subset(
-                known,
-                datasets,
-                known.outputs().keySet().stream().map(this::file).toList());
+        List<Manifest.File> outputs =
+                known.outputs().keySet().stream().map(this::file).toList();
+        return new Subset(known, datasets, Guessing.of(outputs, before), outputs);
     }
 
     private BuildReport.Built built(Ledger.Input input) {

@@ -47,6 +47,14 @@ class ManifestJsonTest {
                 new Manifest.Settings("0.1.0", -7, "med-mat/", 4, "fair"),
                 new TreeMap<>(Map.of(2, "cafe")),
                 List.of(dataset),
+                new TreeMap<>(Map.of(
+                        "Ori--02",
+                        new Manifest.Guessed(
+                                1,
+                                Manifest.Guessed.decimals(0.25),
+                                Manifest.Guessed.decimals(1),
+                                Manifest.Guessed.decimals(1),
+                                Map.of("letter", 1L)))),
                 List.of(files).stream()
                         .map(path -> new Manifest.File(path, 3, 1234, "0".repeat(64)))
                         .toList());
@@ -70,6 +78,12 @@ class ManifestJsonTest {
         assertThat(text)
                 .as("labels in the order of the subset's list")
                 .containsSubsequence("\"Zyst \u00e9\": 2", "\"\\\"A\\\"\": 1");
+    }
+
+    @Test
+    void hasSharesOfFourDecimals() throws Exception {
+        assertThat(new String(ManifestJson.write(manifest()), StandardCharsets.UTF_8))
+                .contains("\"chance\": 0.2500", "\"base\": 1.0000");
     }
 
     @ParameterizedTest
@@ -112,6 +126,9 @@ class ManifestJsonTest {
         "/datasets/0, rows",
         "/datasets/0/images, found",
         "/datasets/0/rows/skipped, missing image",
+        "/guessers, Ori--02",
+        "/guessers/Ori--02, chance",
+        "/guessers/Ori--02/right, letter",
         "/files/0, sha256"
     })
     @DisplayName("that holds a null is refused, also in a list and for a number")

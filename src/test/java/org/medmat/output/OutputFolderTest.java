@@ -310,6 +310,7 @@ class OutputFolderTest {
                             new Manifest.Settings("1", 1, "med-mat/", 4, "fair"),
                             new TreeMap<>(),
                             List.of(),
+                            new TreeMap<>(),
                             stage.finished()),
                     List.of(),
                     folder);

@@ -113,6 +113,7 @@ class OriginRulesTest {
                 manifest.settings(),
                 manifest.subsets(),
                 manifest.datasets(),
+                manifest.guessers(),
                 manifest.files().stream()
                         .filter(file -> !file.path().equals(TRAIN))
                         .toList()));

@@ -96,7 +96,7 @@ class VerifierTest {
     }
 
     private static Manifest with(Manifest manifest, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
-        return new Manifest(manifest.settings(), manifest.subsets(), datasets, files);
+        return new Manifest(manifest.settings(), manifest.subsets(), datasets, manifest.guessers(), files);
     }
 
     @Test
