@@ -13,9 +13,17 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "verify",
-        description = "Recomputes the checksums of a build and checks every item against the rules.",
+        description = {
+            "Recomputes the checksums of a build and checks every item against the rules.",
+            "Guessers that see the texts alone learn from the train files and are asked the test files: "
+                    + "it is told where they answer many more than lot or the commonest answer."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  medmat verify .        what `medmat build` wrote here", "  medmat verify vqa --json"})
+        footer = {
+            "  medmat verify .              what `medmat build` wrote here",
+            "  medmat verify . --guessers   and what is answered there without the pictures",
+            "  medmat verify vqa --json"
+        })
 final class VerifyCommand extends Command {
 
     @CommandLine.Mixin
@@ -26,6 +34,11 @@ final class VerifyCommand extends Command {
 
     @CommandLine.Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @CommandLine.Option(
+            names = "--guessers",
+            description = "Print what guessers that see the texts alone reach in each pair of files.")
+    private boolean guessers;
 
     @Override
     int run() throws IOException {
@@ -43,7 +56,8 @@ final class VerifyCommand extends Command {
                             "holds", verdict.holds(),
                             "files", verdict.files(),
                             "items", verdict.items(),
-                            "problems", ReportJson.problems(verdict.problems()))));
+                            "problems", ReportJson.problems(verdict.problems()),
+                            "guessers", GuessersTable.json(verdict.guessers()))));
         } else {
             verdict.problems().forEach(problem -> {
                 if (verdict.holds()) {
@@ -57,6 +71,9 @@ final class VerifyCommand extends Command {
             }
             verdict.counts()
                     .forEach((rule, count) -> console().message(ReportText.count(count) + " times: " + rule.words()));
+            if (guessers) {
+                console().result(GuessersTable.text(verdict.guessers()));
+            }
             String checked =
                     ReportText.count(verdict.items()) + " items in " + verdict.files() + " files, with their origins";
             console()

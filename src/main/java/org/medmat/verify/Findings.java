@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.medmat.guess.Measure;
 import org.medmat.item.WrittenItem;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -22,6 +23,7 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<Rule, Long> counts = new TreeMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
+    private final SortedMap<String, Measure> guessers = new TreeMap<>();
     private long files;
     private long items;
 
@@ -40,6 +42,11 @@ final class Findings {
         add(rule, item.place(), "item " + item.number() + " (" + item.image() + "): " + what, "build again");
     }
 
+    /** What guessers reach in a pair of files. */
+    void add(String pair, Measure measure) {
+        guessers.put(pair, measure);
+    }
+
     void countFile() {
         files++;
     }
@@ -50,6 +57,12 @@ final class Findings {
 
     Verdict verdict(boolean sameCatalog) {
         List<Problem> sorted = problems.stream().sorted(Problem.ORDER).toList();
-        return new Verdict(files, items, sameCatalog, sorted, Collections.unmodifiableSortedMap(counts));
+        return new Verdict(
+                files,
+                items,
+                sameCatalog,
+                sorted,
+                Collections.unmodifiableSortedMap(counts),
+                Collections.unmodifiableSortedMap(guessers));
     }
 }

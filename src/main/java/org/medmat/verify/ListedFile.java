@@ -33,9 +33,9 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
         long read(InputStream in) throws IOException;
     }
 
-    /** Reads the file once, hands its items on, and compares it with what the manifest says. */
-    void check(Findings findings, Consumer<WrittenItem> items) {
-        read(findings, in -> {
+    /** Reads the file once, hands its items on, and compares it with what the manifest says; gives whether it is that. */
+    boolean check(Findings findings, Consumer<WrittenItem> items) {
+        return read(findings, in -> {
             findings.countFile();
             ItemReader reader = new ItemReader(path.toString(), in);
             long count = 0;
@@ -62,25 +62,26 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
         });
     }
 
-    private void read(Findings findings, Contents contents) {
+    private boolean read(Findings findings, Contents contents) {
         if (!Files.isRegularFile(path)) {
             findings.add(Rule.PRESENT, place(), "the manifest names this file, but it is not there", "build again");
-            return;
+            return false;
         }
         try (Measured in = new Measured(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
-            checkCount(in, findings, contents);
+            boolean counted = checkCount(in, findings, contents);
             in.transferTo(OutputStream.nullOutputStream());
-            checkBytes(in, findings);
+            return checkBytes(in, findings) && counted;
         } catch (IOException e) {
             findings.add(
                     Rule.PRESENT,
                     place(),
                     "can't be read: " + e.getMessage(),
                     "see to its permissions and to the disk");
+            return false;
         }
     }
 
-    private void checkCount(InputStream in, Findings findings, Contents contents) throws IOException {
+    private boolean checkCount(InputStream in, Findings findings, Contents contents) throws IOException {
         try {
             long count = contents.read(in);
             if (count != listed.items()) {
@@ -90,8 +91,10 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
                         "holds " + count + " items, but the manifest says " + listed.items(),
                         CHANGED);
             }
+            return count == listed.items();
         } catch (DataException e) {
             findings.add(Rule.FORM, e.problem());
+            return false;
         }
     }
 
@@ -104,23 +107,25 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
         }
     }
 
-    private void checkBytes(Measured in, Findings findings) {
+    private boolean checkBytes(Measured in, Findings findings) {
         if (in.bytes != listed.bytes()) {
             findings.add(
                     Rule.BYTES,
                     place(),
                     "has " + in.bytes + " bytes, but the manifest says " + listed.bytes(),
                     CHANGED);
-        } else {
-            String sha256 = in.digest.hex();
-            if (!sha256.equals(listed.sha256())) {
-                findings.add(
-                        Rule.BYTES,
-                        place(),
-                        "its SHA-256 is " + sha256 + ", but the manifest says " + listed.sha256(),
-                        CHANGED);
-            }
+            return false;
         }
+        String sha256 = in.digest.hex();
+        if (!sha256.equals(listed.sha256())) {
+            findings.add(
+                    Rule.BYTES,
+                    place(),
+                    "its SHA-256 is " + sha256 + ", but the manifest says " + listed.sha256(),
+                    CHANGED);
+            return false;
+        }
+        return true;
     }
 
     private Place place() {

@@ -2,9 +2,12 @@ package org.medmat.verify;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
@@ -19,6 +22,7 @@ import org.medmat.question.Distractors;
  * @param imagePrefix what stands before the images' folders, with its slash
  * @param isFair whether nothing but the picture should tell the answer
  * @param datasets by number
+ * @param guessers what guessers reach, by the name of a pair of files
  */
 record Listing(
         Place place,
@@ -26,6 +30,7 @@ record Listing(
         int maxOptions,
         boolean isFair,
         SortedMap<Integer, Manifest.Dataset> datasets,
+        SortedMap<String, Manifest.Guessed> guessers,
         SortedMap<Part, ListedFile> files,
         SortedMap<Part, ListedFile> origins) {
 
@@ -42,6 +47,7 @@ record Listing(
                 manifest.settings().maxOptions(),
                 manifest.settings().distractors().equals(Distractors.FAIR.word()),
                 Collections.unmodifiableSortedMap(datasets),
+                Collections.unmodifiableSortedMap(manifest.guessers()),
                 Collections.unmodifiableSortedMap(files),
                 Collections.unmodifiableSortedMap(origins));
         for (Manifest.Dataset dataset : manifest.datasets()) {
@@ -60,6 +66,12 @@ record Listing(
                 listing.blame(findings, "names " + file.path() + " twice");
             }
         }
+        Set<String> pairs =
+                files.keySet().stream().filter(listing::hasPair).map(Part::pair).collect(Collectors.toSet());
+        manifest.guessers().keySet().stream()
+                .filter(pair -> !pairs.contains(pair))
+                .forEach(pair -> listing.blame(
+                        findings, "says what guessers reach in " + pair + ", but does not name both of its files"));
         return listing;
     }
 
@@ -81,6 +93,16 @@ record Listing(
     @Nullable
     ListedFile ofSubset(int number, Side side) {
         return files.get(Part.ofSubset(number, side));
+    }
+
+    /** Whether both sides were written. */
+    boolean hasPair(Part either) {
+        return files.containsKey(either) && files.containsKey(either.other());
+    }
+
+    /** Where a listed file lies. */
+    String path(Part part) {
+        return Objects.requireNonNull(files.get(part)).path().toString();
     }
 
     /** Whether a file of it was written, on whichever side. */

@@ -19,6 +19,7 @@ public enum Rule {
     UNION("a subset's files hold the items of its datasets' files"),
     SIDES("no image, and nothing that belongs together, is on both sides of a dataset's split"),
     ORIGINS("every item of a dataset has an origin, with a key of its own"),
+    GUESSED("no guesser that sees the texts alone answers many more than lot or the commonest answer"),
     /** The files are those of the build before, and may well be right. */
     BEGUN("no build has begun and not ended"),
     SHARED("a picture that datasets share stands once in a subset's files"),

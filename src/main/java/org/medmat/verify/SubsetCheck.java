@@ -48,25 +48,33 @@ final class SubsetCheck {
 
     void run() {
         for (int dataset : datasets) {
+            GuessedPair guessed = guessed(Part.ofDataset(dataset, Side.TEST));
             for (Side side : Side.values()) {
-                checkDataset(dataset, side);
+                checkDataset(dataset, side, guessed);
             }
+            guessed.tell();
         }
+        GuessedPair guessed = guessed(Part.ofSubset(subset, Side.TEST));
         for (Side side : Side.values()) {
-            checkSubset(side);
+            checkSubset(side, guessed);
         }
+        guessed.tell();
         unions.values().forEach(Union::finish);
         datasets.forEach(this::checkLeftOut);
     }
 
-    private void checkDataset(int dataset, Side side) {
+    private GuessedPair guessed(Part test) {
+        return new GuessedPair(listing, test, questions, findings);
+    }
+
+    private void checkDataset(int dataset, Side side, GuessedPair guessed) {
         ListedFile file = listing.ofDataset(dataset, side);
         if (file == null) {
             return;
         }
         ItemTable items = new ItemTable();
         SortedSet<Integer> only = new TreeSet<>(List.of(dataset));
-        file.check(findings, item -> {
+        boolean asListed = file.check(findings, item -> {
             rules.check(item, only);
             int target = questions.targetOf(item.question());
             if (items.has(item.image(), target)) {
@@ -74,7 +82,9 @@ final class SubsetCheck {
             }
             items.add(item, target);
             checkOtherSide(item, dataset, side);
+            guessed.take(side, dataset, item);
         });
+        guessed.end(asListed);
         Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
         OriginTable origins = originRules.check(file, train == null ? null : train.origins());
         partsOf(side).put(dataset, new Union.Part(file.path(), items, origins));
@@ -91,7 +101,7 @@ final class SubsetCheck {
         }
     }
 
-    private void checkSubset(Side side) {
+    private void checkSubset(Side side, GuessedPair guessed) {
         ListedFile file = listing.ofSubset(subset, side);
         if (file == null) {
             return;
@@ -99,9 +109,12 @@ final class SubsetCheck {
         SortedMap<Integer, Union.Part> read = partsOf(side);
         SortedMap<Integer, Long> alone = new TreeMap<>();
         Union union = new Union(file.path(), side, read, pictures, findings);
-        file.check(findings, item -> {
+        boolean asListed = file.check(findings, item -> {
             rules.check(item, datasets);
             int dataset = item.dataset();
+            if (datasets.contains(dataset)) {
+                guessed.take(side, dataset, item);
+            }
             int at = union.take(item, questions.targetOf(item.question()));
             Union.Part part = read.get(dataset);
             pictures.stands(
@@ -110,6 +123,7 @@ final class SubsetCheck {
                 alone.merge(dataset, 1L, Long::sum);
             }
         });
+        guessed.end(asListed);
         unions.put(side, union);
         alone.forEach((dataset, items) -> findings.add(
                 Rule.UNION,

@@ -2,6 +2,7 @@ package org.medmat.verify;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.medmat.guess.Measure;
 import org.medmat.problem.Problem;
 
 /**
@@ -13,9 +14,15 @@ import org.medmat.problem.Problem;
  *     come from that
  * @param problems sorted; of many alike in one file only the first
  * @param counts how many problems there are of each kind, told or not; kinds without any are missing
+ * @param guessers what is reached without the pictures, by the name of a pair of files
  */
 public record Verdict(
-        long files, long items, boolean sameCatalog, List<Problem> problems, SortedMap<Rule, Long> counts) {
+        long files,
+        long items,
+        boolean sameCatalog,
+        List<Problem> problems,
+        SortedMap<Rule, Long> counts,
+        SortedMap<String, Measure> guessers) {
 
     /** Whether there are no problems but warnings. */
     public boolean holds() {
