@@ -13,11 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
-import org.medmat.catalog.Subset;
-import org.medmat.item.Side;
 import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;
@@ -168,11 +165,9 @@ public final class Build {
         return inputs;
     }
 
-    /** Guessers learn from one side and are asked the other; what they make of boxes is not measured. */
+    /** What guessers make of boxes is not measured. */
     private boolean isMeasured(int subset) {
-        Subset asked = Objects.requireNonNull(catalog.subsets().get(subset));
-        return !asked.asks().isAboutRegions()
-                && Stream.of(Side.values()).allMatch(options.scope().selection()::holds);
+        return !Objects.requireNonNull(catalog.subsets().get(subset)).asks().isAboutRegions();
     }
 
     private void notePart(int subset) {

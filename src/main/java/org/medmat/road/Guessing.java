@@ -2,11 +2,8 @@ package org.medmat.road;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -96,20 +93,6 @@ final class Guessing {
                 each.getValue().get().ifPresent(measure -> reached.put(each.getKey(), Manifest.Guessed.of(measure)));
             } catch (ExecutionException e) {
                 throw new IOException("what guessers reach could not be measured", e.getCause());
-            }
-        }
-        return reached;
-    }
-
-    /** What was reached in a build before, where both files of a pair are kept of it. */
-    static SortedMap<String, Manifest.Guessed> of(List<Manifest.File> kept, Manifest before) {
-        Set<Part> parts = new HashSet<>();
-        kept.forEach(file -> Part.at(file.path()).ifPresent(parts::add));
-        SortedMap<String, Manifest.Guessed> reached = new TreeMap<>();
-        for (Part part : parts) {
-            Manifest.Guessed guessed = before.guessers().get(part.pair());
-            if (guessed != null && parts.contains(part.other())) {
-                reached.put(part.pair(), guessed);
             }
         }
         return reached;

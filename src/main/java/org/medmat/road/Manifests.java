@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
@@ -48,11 +49,11 @@ final class Manifests {
         List<Manifest.Dataset> keptDatasets = before.datasets().stream()
                 .filter(dataset -> !rebuilt.contains(dataset.number()) && hasFile(dataset, kept))
                 .toList();
-        SortedMap<String, Manifest.Guessed> keptGuessers = Guessing.of(kept, before);
-        keptGuessers.putAll(guessers);
+        SortedMap<String, Manifest.Guessed> allGuessers = ofPairs(before.guessers(), kept);
+        allGuessers.putAll(guessers);
         return manifest(
                 Stream.concat(now.datasets().stream(), keptDatasets.stream()).toList(),
-                keptGuessers,
+                allGuessers,
                 Stream.concat(files.stream(), kept.stream()).toList());
     }
 
@@ -100,8 +101,22 @@ final class Manifests {
                 datasets.stream()
                         .sorted(Comparator.comparingInt(Manifest.Dataset::number))
                         .toList(),
-                guessers,
+                ofPairs(guessers, files),
                 files.stream().sorted(Comparator.comparing(Manifest.File::path)).toList());
+    }
+
+    /** Of what is reached, that where both sides are listed: a build may write one of them only. */
+    private static SortedMap<String, Manifest.Guessed> ofPairs(
+            SortedMap<String, Manifest.Guessed> guessers, List<Manifest.File> files) {
+        Set<Part> parts = new HashSet<>();
+        files.forEach(file -> Part.at(file.path()).ifPresent(parts::add));
+        SortedMap<String, Manifest.Guessed> reached = new TreeMap<>(guessers);
+        reached.keySet()
+                .retainAll(parts.stream()
+                        .filter(part -> parts.contains(part.other()))
+                        .map(Part::pair)
+                        .collect(Collectors.toSet()));
+        return reached;
     }
 
     /** Every file that this selection would write if everything were there. */

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.item.Part;
 import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;
@@ -157,7 +159,18 @@ final class UnchangedSubsets {
         known.inputs().forEach(input -> datasets.add(built(input)));
         List<Manifest.File> outputs =
                 known.outputs().keySet().stream().map(this::file).toList();
-        return new Subset(known, datasets, Guessing.of(outputs, before), outputs);
+        return new Subset(known, datasets, guessers(known), outputs);
+    }
+
+    /** Of a build of one side too: the other may be of one before. */
+    private SortedMap<String, Manifest.Guessed> guessers(Ledger.Subset known) {
+        SortedMap<String, Manifest.Guessed> guessers = new TreeMap<>(before.guessers());
+        guessers.keySet()
+                .retainAll(known.outputs().keySet().stream()
+                        .flatMap(path -> Part.at(path).stream())
+                        .map(Part::pair)
+                        .collect(Collectors.toSet()));
+        return guessers;
     }
 
     private BuildReport.Built built(Ledger.Input input) {
