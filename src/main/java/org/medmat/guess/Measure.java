@@ -44,9 +44,9 @@ public record Measure(long items, double options, double chance, double base, do
         return (double) right(guesser) / items;
     }
 
-    /** The share that no guesser should exceed. */
+    /** The share that no guesser should exceed. One item more or less is luck too, which counts where they are few. */
     public double bar() {
-        return floor + MARGIN + NOISE * Math.sqrt(floor * (1 - floor) / items);
+        return floor + MARGIN + NOISE * Math.sqrt(floor * (1 - floor) / items) + 1.0 / items;
     }
 
     /** Whether the texts tell too much of the answers. */

@@ -34,7 +34,7 @@ public enum Rule {
 
     /** Whether what it finds has to be looked at by a person, and may well be right. */
     public boolean isWarning() {
-        return this == NAMESAKE || this == BEGUN;
+        return this == NAMESAKE || this == BEGUN || this == GUESSED;
     }
 
     /** What the rule promises. */

@@ -66,9 +66,20 @@ class SampleBuildTest {
     void everyItemKeepsTheRules() throws Exception {
         assertThat(report.failed()).isEmpty();
         Verdict verdict = Verifier.verify(folder.resolve("out"), CATALOG);
-        assertThat(verdict.problems()).isEmpty();
+        assertThat(verdict.counts().keySet()).as("%s", verdict.problems()).isSubsetOf(Rule.GUESSED);
         assertThat(verdict.sameCatalog()).isTrue();
         assertThat(verdict.items()).isGreaterThan(1000);
+    }
+
+    @Test
+    @DisplayName("and its manifest says of guessers what the check measures, but for boxes")
+    void theManifestSaysWhatGuessersReach() throws Exception {
+        SortedMap<String, Manifest.Guessed> measured = new TreeMap<>();
+        Verifier.verify(folder.resolve("out"), CATALOG)
+                .guessers()
+                .forEach((pair, measure) -> measured.put(pair, Manifest.Guessed.of(measure)));
+        assertThat(measured).containsKeys("Ori--33", "Subset--31").doesNotContainKey("Subset--40");
+        assertThat(ManifestJson.read(folder.resolve("out")).guessers()).isEqualTo(measured);
     }
 
     @Test
