@@ -1,5 +1,6 @@
 package org.medmat.guess;
 
+import java.util.Arrays;
 import org.medmat.random.StableHash;
 
 /**
@@ -11,9 +12,15 @@ public final class Learned {
 
     static final int MOST_REMEMBERED = 1 << 20;
 
+    private static final int GUESSERS = Guesser.values().length;
+
     private final Counts options;
     private final Counts sets;
     private final long[] letters = new long[Texts.MOST_OPTIONS];
+    /** What the guessers think of one option, and what each thinks of the one that it takes. */
+    private final double[] scores = new double[GUESSERS];
+
+    private final double[] most = new double[GUESSERS];
 
     public Learned() {
         this(MOST_REMEMBERED);
@@ -46,37 +53,39 @@ public final class Learned {
         letters[right]++;
     }
 
-    /** The place of the option that a guesser takes; between equals the keys of the options decide, not their order. */
-    public int guess(Guesser guesser, Texts items, int item) {
-        int best = 0;
-        double most = -1;
+    /**
+     * Tells for each guesser, by its ordinal, the place of the option that it takes. Between equals the keys of the options decide, not
+     * their order.
+     */
+    public void guess(Texts items, int item, int[] taken) {
+        Arrays.fill(most, -1);
+        long question = items.question(item);
+        long set = items.set(item);
         for (int option = 0; option < items.options(item); option++) {
-            double score = score(guesser, items, item, option);
-            boolean wins = score > most
-                    || (score == most
-                            && guesser != Guesser.LETTER
-                            && items.option(item, option) < items.option(item, best));
-            if (wins) {
-                best = option;
-                most = score;
+            score(items.option(item, option), option, items.options(item), question, set);
+            for (int guesser = 0; guesser < scores.length; guesser++) {
+                if (scores[guesser] > most[guesser]
+                        || (scores[guesser] == most[guesser]
+                                && guesser != Guesser.LETTER.ordinal()
+                                && items.option(item, option) < items.option(item, taken[guesser]))) {
+                    taken[guesser] = option;
+                    most[guesser] = scores[guesser];
+                }
             }
         }
-        return best;
     }
 
-    private double score(Guesser guesser, Texts items, int item, int option) {
-        long key = items.option(item, option);
-        return switch (guesser) {
-            case LETTER -> letters[option];
-            case COMMONEST -> options.right(key);
-            case SHOWN -> options.share(key, 1.0 / items.options(item));
-            case BY_NUMBER -> options.share(both(key, items.options(item)), score(Guesser.SHOWN, items, item, option));
-            case SET -> sets.right(both(key, items.set(item))) + score(Guesser.SHOWN, items, item, option);
-            case QUESTION -> options.share(both(key, items.question(item)), score(Guesser.SHOWN, items, item, option));
-            case QUESTION_SET ->
-                sets.right(both(key, both(items.question(item), items.set(item))))
-                        + belowOne(score(Guesser.SET, items, item, option));
-        };
+    /** All at once, as one leans on the other. */
+    private void score(long key, int option, int number, long question, long set) {
+        double shown = options.share(key, 1.0 / number);
+        double ofSet = sets.right(both(key, set)) + shown;
+        scores[Guesser.COMMONEST.ordinal()] = options.right(key);
+        scores[Guesser.SHOWN.ordinal()] = shown;
+        scores[Guesser.BY_NUMBER.ordinal()] = options.share(both(key, number), shown);
+        scores[Guesser.SET.ordinal()] = ofSet;
+        scores[Guesser.QUESTION.ordinal()] = options.share(both(key, question), shown);
+        scores[Guesser.QUESTION_SET.ordinal()] = sets.right(both(key, both(question, set))) + belowOne(ofSet);
+        scores[Guesser.LETTER.ordinal()] = letters[option];
     }
 
     /** Keeps the order of scores and never outweighs a sight of the whole. */

@@ -47,10 +47,12 @@ public final class Measuring {
         }
         Floor floor = new Floor(asked);
         long[] right = new long[Guesser.values().length];
+        int[] taken = new int[right.length];
         for (int item = 0; item < items; item++) {
-            for (Guesser guesser : Guesser.values()) {
-                if (learned.guess(guesser, asked, item) == asked.right(item)) {
-                    right[guesser.ordinal()]++;
+            learned.guess(asked, item, taken);
+            for (int guesser = 0; guesser < taken.length; guesser++) {
+                if (taken[guesser] == asked.right(item)) {
+                    right[guesser]++;
                 }
             }
         }
