@@ -56,8 +56,27 @@ class OutputTest {
         JsonNode build = json("build", "--data", data, "--out", out);
         assertThat(build.get("whole").asBoolean()).isTrue();
         assertThat(build.get("datasets")).hasSize(2);
-        assertThat(json("verify", out).get("holds").asBoolean()).isTrue();
+        JsonNode verdict = json("verify", out);
+        assertThat(verdict.get("holds").asBoolean()).isTrue();
+        JsonNode guessers = verdict.get("guessers").get("Subset--02");
+        assertThat(guessers.get("chance").asText()).isEqualTo("0.25");
+        assertThat(guessers.get("right")).hasSize(7);
+        assertThat(guessers.get("over").asBoolean()).isFalse();
         assertThat(json("diff", out, out).get("equal").asBoolean()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A check tells what guessers reach when asked: a row for each pair of files")
+    void guessersAreTold() {
+        Session.run("build", "--data", data, "--out", out, "--quiet");
+        Session session = Session.run("verify", out, "--guessers");
+        assertThat(session.code()).isZero();
+        assertThat(session.out().lines())
+                .hasSize(6)
+                .anyMatch(line -> line.matches("file +items +options +chance +base +floor +best guesser +right"))
+                .anyMatch(line ->
+                        line.matches("Ori--02 +\\d+ +4\\.0 +0\\.250( +[01]\\.\\d{3}){2} +[a-z-]+ +[01]\\.\\d{3}  ok"))
+                .anyMatch(line -> line.startsWith("Subset--02 "));
     }
 
     @Test

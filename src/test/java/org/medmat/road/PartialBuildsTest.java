@@ -54,6 +54,16 @@ class PartialBuildsTest {
     }
 
     @Test
+    @DisplayName("tell what guessers reach as soon as both sides are there, and keep it")
+    void tellWhatGuessersReachWhenBothSidesAreThere() throws Exception {
+        workplace.letTimePass();
+        assertThat(order().side(Side.TEST).manifest().guessers()).isEmpty();
+        assertThat(order().side(Side.TRAIN).manifest().guessers()).containsKeys("Ori--01", "Subset--01");
+        assertThat(order().side(Side.TRAIN).run().isKept()).isTrue();
+        assertThat(Workplace.filesIn(out)).isEqualTo(whole);
+    }
+
+    @Test
     void keepWhatIsBuiltTwiceOnce() throws Exception {
         order().run();
         assertThat(order().subsets(2).run().leftovers()).isEmpty();
