@@ -84,8 +84,15 @@ final class GuessedPair {
         }
         Manifest.Guessed found = Manifest.Guessed.of(measure);
         if (!found.equals(said)) {
-            listing.blame(findings, "says that guessers reach in " + test.pair() + " " + said + ", but it is " + found);
+            listing.blame(
+                    findings,
+                    "says of guessers in " + test.pair() + ": " + words(said) + "; but measured are " + words(found));
         }
+    }
+
+    private static String words(Manifest.Guessed guessed) {
+        return guessed.items() + " items, chance " + guessed.chance() + ", base " + guessed.base() + ", floor "
+                + guessed.floor() + ", right " + guessed.right();
     }
 
     private static String percent(double share) {

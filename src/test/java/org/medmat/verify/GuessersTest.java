@@ -95,7 +95,8 @@ class GuessersTest {
         guessers.put("Ori--02", new Manifest.Guessed(21, right.chance(), right.base(), right.floor(), right.right()));
         write(build, guessers);
         assertThat(build.verify().counts()).containsOnlyKeys(Rule.MANIFEST);
-        assertThat(build.verify().problems().get(0).what()).startsWith("says that guessers reach in Ori--02");
+        assertThat(build.verify().problems().get(0).what())
+                .startsWith("says of guessers in Ori--02: 21 items, chance 0.5000");
     }
 
     @Test
