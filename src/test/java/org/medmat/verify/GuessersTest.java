@@ -112,15 +112,8 @@ class GuessersTest {
 
     private static void write(SmallBuild build, SortedMap<String, Manifest.Guessed> guessers) throws IOException {
         Manifest manifest = ManifestJson.read(build.out());
-        build.write(new Manifest(
-                manifest.version(),
-                manifest.seed(),
-                manifest.imagePrefix(),
-                manifest.maxOptions(),
-                manifest.subsets(),
-                manifest.datasets(),
-                guessers,
-                manifest.files()));
+        build.write(
+                new Manifest(manifest.settings(), manifest.subsets(), manifest.datasets(), guessers, manifest.files()));
     }
 
     private static List<Item> fair(int count) {

@@ -113,7 +113,8 @@ record SmallBuild(Path out, Catalog catalog) {
     private static Manifest manifest(Catalog catalog, List<Manifest.Dataset> datasets, List<Manifest.File> files) {
         SortedMap<Integer, String> subsets = new TreeMap<>();
         catalog.subsets().keySet().forEach(number -> subsets.put(number, catalog.fingerprintOf(number)));
-        return new Manifest(new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair"), subsets, datasets, new TreeMap<>(), files);
+        return new Manifest(
+                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair"), subsets, datasets, new TreeMap<>(), files);
     }
 
     static Item item(int dataset, Side side, String image, String answer, String... options) {
