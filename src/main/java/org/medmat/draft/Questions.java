@@ -3,6 +3,7 @@ package org.medmat.draft;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The six questions of a drafted subset. */
 final class Questions {
@@ -21,11 +22,15 @@ final class Questions {
      * @param image what the images are called: {@code CT image}
      */
     static List<String> about(String image, List<String> labels, boolean multiLabel) {
-        boolean named = labels.size() <= MOST_NAMED && labels.stream().allMatch(Questions::canBeQuoted);
-        if (multiLabel) {
-            return named ? severalOf(image, choice(labels)) : several(image);
+        List<String> plain = multiLabel ? several(image) : one(image);
+        if (labels.size() > MOST_NAMED || !labels.stream().allMatch(Questions::canBeQuoted)) {
+            return plain;
         }
-        return named ? oneOf(image, choice(labels)) : one(image);
+        // Those that name the labels are asked only where all of them are offered.
+        List<String> naming = multiLabel ? severalOf(image, choice(labels)) : oneOf(image, choice(labels));
+        return Stream.of(plain.subList(0, plain.size() - naming.size()), naming)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static boolean canBeQuoted(String label) {
@@ -44,9 +49,6 @@ final class Questions {
 
     private static List<String> oneOf(String image, String choice) {
         return List.of(
-                "What does this " + image + " show: " + choice + "?",
-                "Look at this " + image + " and decide whether it is " + choice + ".",
-                "Which answer describes this " + image + " best, " + choice + "?",
                 "Please examine this " + image + " and state what can be recognized: " + choice + ".",
                 "A specialist reviews this " + image + ". Would the answer be " + choice + "?",
                 "Classify this " + image + " as " + choice + ".");
@@ -64,9 +66,6 @@ final class Questions {
 
     private static List<String> severalOf(String image, String choice) {
         return List.of(
-                "What does this " + image + " show: " + choice + "? Separate several answers by commas.",
-                "Look at this " + image + " and list what is present in it, with commas: " + choice + ".",
-                "Which of these describe this " + image + ", " + choice + "? Join several by commas.",
                 "Please examine this " + image + " and name all that apply, divided by commas: " + choice + ".",
                 "A specialist reviews this " + image + ". Would the answer be " + choice
                         + ", or several with commas between?",

@@ -40,9 +40,10 @@ public record Asking(
     /** One of the instructions that suit the options, each equally likely. */
     Instruction instruction(List<? extends Option> offered, RandomStream random) {
         List<Instruction> suitable = instructions;
-        if (!instructions.stream().allMatch(instruction -> instruction.suits(offered))) {
+        if (instructions.stream().anyMatch(instruction -> !instruction.quoted().isEmpty())) {
+            List<String> texts = offered.stream().map(Option::text).toList();
             suitable = instructions.stream()
-                    .filter(instruction -> instruction.suits(offered))
+                    .filter(instruction -> instruction.suits(texts))
                     .toList();
         }
         return suitable.get(random.below(suitable.size()));

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.medmat.item.Option;
 import org.medmat.text.Fold;
 
 /**
@@ -33,9 +32,8 @@ public record Instruction(String text, Set<String> quoted) {
     }
 
     /** Whether it can be asked with these options. */
-    boolean suits(List<? extends Option> options) {
+    public boolean suits(List<String> options) {
         return quoted.isEmpty()
-                || quoted.stream().allMatch(quote -> options.stream()
-                        .anyMatch(option -> Fold.ignoringCase(option.text()).equals(quote)));
+                || options.stream().map(Fold::ignoringCase).toList().containsAll(quoted);
     }
 }

@@ -58,7 +58,8 @@ final class GuessedPair {
         Measure measure = isMeasured ? measuring.measure().orElse(null) : null;
         if (measure != null) {
             findings.add(test.pair(), measure);
-            if (measure.isOver()) {
+            // Questions as published tell their answers, and who asked for them knows.
+            if (measure.isOver() && listing.isFair()) {
                 tellOver(measure);
             }
         }

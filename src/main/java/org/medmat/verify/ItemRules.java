@@ -2,6 +2,7 @@ package org.medmat.verify;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.WrittenItem;
 
@@ -16,10 +17,11 @@ final class ItemRules {
     private final int maxOptions;
     private final Findings findings;
 
-    ItemRules(Subset subset, Questions questions, Listing listing, Findings findings) {
+    /** @param datasets those of the subset */
+    ItemRules(Subset subset, List<Dataset> datasets, Questions questions, Listing listing, Findings findings) {
         this.subset = subset.number();
         this.questions = questions;
-        this.labelRules = new LabelRules(subset, findings);
+        this.labelRules = new LabelRules(subset, datasets, listing.isFair(), findings);
         this.boxRules = new BoxRules(findings);
         this.imagePrefix = listing.imagePrefix();
         this.maxOptions = listing.maxOptions();

@@ -1,11 +1,16 @@
 package org.medmat.verify;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.WrittenItem;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
+import org.medmat.question.Instruction;
 
 /** What must hold of an item that asks what an image shows. Which labels were unsure stands in no file. */
 final class LabelRules {
@@ -13,11 +18,22 @@ final class LabelRules {
     private final LabelList labels;
     private final Answers answers;
     private final Findings findings;
+    /** By dataset the labels that it may offer; empty where any may be. */
+    private final Map<Integer, LabelSet> assessed = new HashMap<>();
 
-    LabelRules(Subset subset, Findings findings) {
+    private final boolean isFair;
+
+    /** @param isFair whether nothing but the picture should tell the answer */
+    LabelRules(Subset subset, List<Dataset> datasets, boolean isFair, Findings findings) {
         this.labels = subset.labels();
         this.answers = new Answers(subset);
         this.findings = findings;
+        this.isFair = isFair;
+        for (Dataset dataset : datasets) {
+            if (dataset.adapter() != null) {
+                assessed.put(dataset.number(), dataset.adapter().assessed());
+            }
+        }
     }
 
     void check(WrittenItem item) {
@@ -39,6 +55,36 @@ final class LabelRules {
             if (!option.equals(item.answer())) {
                 checkWrong(item, option, answer.labels());
             }
+        }
+        if (isFair) {
+            checkFair(item);
+        }
+    }
+
+    /** Whatever is right, each other option is wrong beside it, and the dataset would have said if it were there. */
+    private void checkFair(WrittenItem item) {
+        LabelSet may = assessed.get(item.dataset());
+        for (String option : item.options()) {
+            LabelSet one = answers.read(option).labels();
+            if (may != null && !one.without(may).isEmpty()) {
+                findings.add(Rule.FAIR, item, "the option \"" + option + "\" is nothing that its dataset looked for");
+            }
+            for (String other : item.options()) {
+                LabelSet second = answers.read(other).labels();
+                // What may be right beside the answer is told already.
+                if (!option.equals(other)
+                        && !option.equals(item.answer())
+                        && !one.isEmpty()
+                        && !second.isEmpty()
+                        && !isWrong(second, one)
+                        && (!other.equals(item.answer()) || isWrong(one, second))) {
+                    findings.add(
+                            Rule.FAIR, item, "the options \"" + option + "\" and \"" + other + "\" may both be right");
+                }
+            }
+        }
+        if (!Instruction.of(item.question()).suits(item.options())) {
+            findings.add(Rule.FAIR, item, "its question quotes an answer that is not among the options");
         }
     }
 

@@ -15,6 +15,7 @@ public enum Rule {
     ANSWER("every answer is the caption, and is made of labels of the subset or is a box"),
     OPTIONS("every question offers different options made of labels, or boxes, among them the answer by its letter"),
     WRONG_OPTION("every wrong option is wrong"),
+    FAIR("no two options may both be right, and each is something that the dataset looked for"),
     BOX("every box lies in its image, and is the answer in thousandths"),
     UNION("a subset's files hold the items of its datasets' files"),
     SIDES("no image, and nothing that belongs together, is on both sides of a dataset's split"),
@@ -34,7 +35,7 @@ public enum Rule {
 
     /** Whether what it finds has to be looked at by a person, and may well be right. */
     public boolean isWarning() {
-        return this == NAMESAKE || this == BEGUN || this == GUESSED;
+        return this == NAMESAKE || this == BEGUN;
     }
 
     /** What the rule promises. */

@@ -37,7 +37,7 @@ final class SubsetCheck {
         this.subset = subset.number();
         datasets.forEach(dataset -> this.datasets.add(dataset.number()));
         this.questions = new Questions(subset);
-        this.rules = new ItemRules(subset, questions, listing, findings);
+        this.rules = new ItemRules(subset, datasets, questions, listing, findings);
         this.pictures = new SharedPictures(listing, subset, datasets, findings);
         this.originRules = new OriginRules(listing, subset.number(), findings);
         this.findings = findings;

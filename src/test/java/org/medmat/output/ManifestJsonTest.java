@@ -72,7 +72,7 @@ class ManifestJsonTest {
     void isReadableText() throws Exception {
         String text = new String(ManifestJson.write(manifest()), StandardCharsets.UTF_8);
         assertThat(text)
-                .startsWith("{\n    \"version\": \"0.1.0\",\n    \"seed\": -7,\n")
+                .startsWith("{\n    \"settings\": {\n        \"version\": \"0.1.0\",\n        \"seed\": -7,\n")
                 .endsWith("\n}\n")
                 .doesNotContain("\r", "\t", "\" :");
         assertThat(text)

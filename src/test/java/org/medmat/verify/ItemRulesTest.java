@@ -91,7 +91,9 @@ class ItemRulesTest {
     @Test
     void moreOptionsThanTheBuildAllowsAreTooMany() throws IOException {
         build.replace("\\nD: Cyst", "\\nD: Cyst\\nE: Malignant tumor").listAnew();
-        finds(Rule.OPTIONS, "it has 5 options, which should be 2 to 4");
+        assertThat(build.verify().problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.endsWith("it has 5 options, which should be 2 to 4"));
     }
 
     @Test

@@ -55,7 +55,7 @@ record SmallBuild(Path out, Catalog catalog) {
                     "2.png",
                     "Normal",
                     "Normal",
-                    "Edema, of the macula",
+                    "Stargardt disease",
                     "Drusen, edema, of the macula, media haze"));
 
     /** Writes it as a build does. */

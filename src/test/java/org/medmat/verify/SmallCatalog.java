@@ -44,7 +44,7 @@ final class SmallCatalog {
             area: Skin
             task: Skin Diseases Classification
             kinds: [diseases]
-            labels: [Melanoma, Nevus]
+            labels: [Melanoma, Nevus, Wart]
             """;
 
     private static final String OPERATION = """
