@@ -1,7 +1,9 @@
 package org.medmat.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.medmat.catalog.Catalog;
+import org.medmat.catalog.GuessReview;
 import org.medmat.catalog.LabelReview;
 import org.medmat.problem.Problem;
 import picocli.CommandLine;
@@ -20,7 +22,8 @@ final class CheckCommand extends Command {
     @Override
     int run() {
         Catalog catalog = catalogOptions.read();
-        List<Problem> warnings = LabelReview.of(catalog);
+        List<Problem> warnings = new ArrayList<>(LabelReview.of(catalog));
+        warnings.addAll(GuessReview.of(catalog));
         warnings.forEach(warning -> console().warning(warning.toString()));
         long adapters = catalog.datasets().values().stream()
                 .filter(dataset -> dataset.hasAdapter())

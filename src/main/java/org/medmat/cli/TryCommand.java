@@ -147,6 +147,7 @@ final class TryCommand extends Command {
                     .forEach((reason, count) -> say("skipped: " + ReportText.count(count) + " " + reason.words()));
         }
         inspection.examples().forEach(this::print);
+        inspection.warning().ifPresent(problem -> console().warning(problem.toString()));
         scan.problems().forEach(problem -> console().warning(problem.toString()));
         dataset.unverified().forEach(guess -> console().warning("unverified: " + guess));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.medmat.item.Option;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
+import org.medmat.random.RandomStream;
 import org.medmat.sample.Truth;
 
 /** The answers of a dataset, the commonest first, and which of them may stand in one slate. Never changes. */
@@ -81,6 +82,18 @@ final class Answers {
     /** Of all images, how many have it: from 0 to 1. */
     double share(int answer) {
         return shares[answer];
+    }
+
+    /** One of them, as often as images have it. */
+    int draw(RandomStream random) {
+        double left = random.unit();
+        for (int answer = 0; answer < shares.length; answer++) {
+            left -= shares[answer];
+            if (left < 0) {
+                return answer;
+            }
+        }
+        return shares.length - 1;
     }
 
     /** Those that may be wrong options beside it. */

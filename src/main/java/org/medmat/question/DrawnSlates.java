@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.random.RandomStream;
 
@@ -24,11 +25,14 @@ final class DrawnSlates implements SlateLaw {
     private final int places;
     private final double[] odds;
     private final double[] upTo;
+    /** What the slates of each answer weigh together, estimated. */
+    private final double[] weights;
 
-    private DrawnSlates(List<BitSet> meeting, int places, double[] odds) {
+    private DrawnSlates(List<BitSet> meeting, int places, double[] odds, double[] weights) {
         this.meeting = meeting;
         this.places = places;
         this.odds = odds;
+        this.weights = weights;
         this.upTo = new double[odds.length];
         double sum = 0;
         for (int answer = 0; answer < odds.length; answer++) {
@@ -46,12 +50,10 @@ final class DrawnSlates implements SlateLaw {
      */
     static DrawnSlates of(List<BitSet> meeting, double[] shares, int places, long seed) {
         int companies = Math.max(LEAST_COMPANIES, Math.min(MOST_COMPANIES, WORK / shares.length));
-        double[] odds = Odds.fit(
-                shares,
-                tried -> weights(new DrawnSlates(meeting, places, tried), companies, new RandomStream(seed)),
-                ROUNDS,
-                LARGEST_ODDS);
-        return new DrawnSlates(meeting, places, odds);
+        Odds.Weighing weighing =
+                tried -> weights(new DrawnSlates(meeting, places, tried, tried), companies, new RandomStream(seed));
+        double[] odds = Odds.fit(shares, weighing, ROUNDS, LARGEST_ODDS);
+        return new DrawnSlates(meeting, places, odds, weighing.weights(odds));
     }
 
     /** Every answer that fits is tried with every company that leaves it a place: so rare ones are measured as well as common ones. */
@@ -75,6 +77,11 @@ final class DrawnSlates implements SlateLaw {
             weights[answer] = law.odds[answer] * fits[answer];
         }
         return weights;
+    }
+
+    @Override
+    public double weight(int answer) {
+        return answer == ELSEWHERE ? DoubleStream.of(weights).sum() / places : weights[answer];
     }
 
     private BitSet all() {

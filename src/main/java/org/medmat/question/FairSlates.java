@@ -70,7 +70,7 @@ final class FairSlates implements Slates {
     private SlateLaw law(long seed) {
         int size = answers.offered() - always;
         if (size == 0) {
-            return (right, mayStand, random) -> new int[0];
+            return new NoSlates();
         }
         double[] shares = IntStream.range(always, answers.offered())
                 .mapToDouble(answers::share)
@@ -83,6 +83,12 @@ final class FairSlates implements Slates {
                         .<SlateLaw>map(listed -> listed)
                         .orElseGet(() -> DrawnSlates.of(meeting, shares, most - always, seed))
                 : DrawnSlates.of(meeting, shares, most - always, seed);
+    }
+
+    /** In proportion to it an answer is right, of those that stand in a slate: alike for all, as far as that can be. */
+    double worth(int answer) {
+        double weight = law.weight(answer < always ? SlateLaw.ELSEWHERE : answer - always);
+        return weight > 0 ? answers.share(answer) / weight : 0;
     }
 
     @Override

@@ -45,7 +45,7 @@ public record LabelKind() implements QuestionKind {
     }
 
     /** What the images are answered with, and how many with each. */
-    private static Map<LabelSet, Long> counts(Samples samples) {
+    public static Map<LabelSet, Long> counts(Samples samples) {
         Column<Truth> truths = samples.truths();
         long[] images = new long[truths.values().size()];
         for (int i = 0; i < samples.size(); i++) {

@@ -105,25 +105,9 @@ final class ListedSlates implements SlateLaw {
         return numbers[Math.min(found < 0 ? -found - 1 : found + 1, numbers.length - 1)];
     }
 
-    /** How often the best guesser is right who knows all slates, and how many options a slate has on average (the inverse mean). */
-    Guess guess(double[] shares) {
-        double[] weights = weights(odds, slates);
-        double right = 0;
-        double chance = 0;
-        for (int[] slate : slates) {
-            double weight = weight(slate, odds);
-            double best = 0;
-            double all = 0;
-            for (int answer : slate) {
-                double likely = shares[answer] * weight / weights[answer];
-                best = Math.max(best, likely);
-                all += likely;
-            }
-            right += best;
-            chance += all / slate.length;
-        }
-        return new Guess(right, chance);
+    @Override
+    public double weight(int answer) {
+        double[] sums = upTo.get(answer == ELSEWHERE ? odds.length : answer);
+        return sums[sums.length - 1];
     }
-
-    record Guess(double right, double chance) {}
 }

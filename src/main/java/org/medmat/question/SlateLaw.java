@@ -19,4 +19,7 @@ interface SlateLaw {
      * @param mayStand whether an answer is certainly wrong for this image
      */
     int[] beside(int right, IntPredicate mayStand, RandomStream random);
+
+    /** What the slates weigh together in which an answer stands, or all slates for {@link #ELSEWHERE}. */
+    double weight(int answer);
 }

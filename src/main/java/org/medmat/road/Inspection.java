@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.medmat.adapter.Scan;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.GuessReview;
 import org.medmat.catalog.Selection;
+import org.medmat.catalog.Subset;
 import org.medmat.item.Item;
 import org.medmat.item.Items;
+import org.medmat.problem.Problem;
+import org.medmat.question.Distractors;
+import org.medmat.question.Forecast;
+import org.medmat.question.LabelKind;
+import org.medmat.sample.Samples;
 import org.medmat.split.Split;
 import org.medmat.tree.Downloads;
 
@@ -19,9 +27,16 @@ import org.medmat.tree.Downloads;
  * @param scan what the adapter found
  * @param labels samples by label
  * @param examples some finished items, as far apart as can be
+ * @param warning whether too much can be guessed without the picture
  */
 public record Inspection(
-        Dataset dataset, Tree tree, Scan scan, Split split, Map<String, Long> labels, List<Item> examples) {
+        Dataset dataset,
+        Tree tree,
+        Scan scan,
+        Split split,
+        Map<String, Long> labels,
+        List<Item> examples,
+        Optional<Problem> warning) {
 
     /** What was looked at, for people, and how many files it has. */
     public record Tree(String description, long files) {}
@@ -51,6 +66,17 @@ public record Inspection(
                 prepared.scan(),
                 prepared.split(),
                 prepared.labels().images(),
-                List.copyOf(items));
+                List.copyOf(items),
+                warning(catalog, choices, dataset, prepared.samples()));
+    }
+
+    private static Optional<Problem> warning(Catalog catalog, Choices choices, Dataset dataset, Samples samples) {
+        Subset subset = catalog.subsetOf(dataset);
+        if (subset.asks().isAboutRegions() || choices.distractors() != Distractors.FAIR || samples.size() == 0) {
+            return Optional.empty();
+        }
+        Forecast forecast =
+                Forecast.of(Preparer.answering(dataset, subset), LabelKind.counts(samples), choices.maxOptions());
+        return GuessReview.warning(dataset, forecast);
     }
 }

@@ -101,11 +101,15 @@ final class Preparer {
     private Asking asking(Dataset dataset, Subset subset, Dice dice) {
         return new Asking(
                 new Origin.Home(dataset.number(), subset.number(), dataset.licence()),
-                new Asking.Answering(
-                        subset.labels(), subset.multiLabel(), adapter(dataset).assessed()),
+                answering(dataset, subset),
                 subset.instructions().stream().map(Instruction::of).toList(),
                 new Asking.Options(choices.maxOptions(), choices.distractors()),
                 dice);
+    }
+
+    static Asking.Answering answering(Dataset dataset, Subset subset) {
+        return new Asking.Answering(
+                subset.labels(), subset.multiLabel(), adapter(dataset).assessed());
     }
 
     private static DataException unknown(Dataset dataset, Scan scan) {
