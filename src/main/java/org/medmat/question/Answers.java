@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.medmat.item.Option;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
@@ -41,10 +42,16 @@ final class Answers {
             shares[place] = sorted.get(place).getValue() / all;
         }
         int offered = offered();
+        List<BitSet> held =
+                options.stream().map(option -> bits(option.labels())).toList();
+        List<BitSet> excluded = options.stream()
+                .map(option -> excluded(option.labels(), labels))
+                .toList();
         for (int place = 0; place < shares.length; place++) {
             meeting.add(new BitSet());
             for (int other = 0; other < Math.min(place, offered); other++) {
-                if (mayMeet(labels(place), labels(other))) {
+                if (excluded.get(place).intersects(held.get(other))
+                        && excluded.get(other).intersects(held.get(place))) {
                     meeting.get(place).set(other);
                     if (place < offered) {
                         meeting.get(other).set(place);
@@ -52,6 +59,19 @@ final class Answers {
                 }
             }
         }
+    }
+
+    private static BitSet bits(LabelSet set) {
+        BitSet bits = new BitSet();
+        set.stream().forEach(bits::set);
+        return bits;
+    }
+
+    /** The labels that are certainly wrong where a set is right. */
+    private static BitSet excluded(LabelSet set, LabelList labels) {
+        Truth truth = Truth.of(set);
+        return bits(LabelSet.of(
+                IntStream.range(0, labels.size()).filter(label -> truth.excludes(LabelSet.of(label), labels))));
     }
 
     int size() {

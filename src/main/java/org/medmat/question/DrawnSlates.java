@@ -12,11 +12,14 @@ import org.medmat.random.RandomStream;
 final class DrawnSlates implements SlateLaw {
 
     private static final int DRAWS = 64;
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 30;
     /** The odds are fitted to so many drawn companies, and to fewer where there are very many answers. */
     private static final int MOST_COMPANIES = 20_000;
 
     private static final int LEAST_COMPANIES = 2_000;
+    private static final int DRAWS_OF_COMPANIES = 10;
+    private static final int DRAWS_OF_GUESSES = 2_000;
+
     private static final int WORK = 16_000_000;
     /** With larger odds an answer would be drawn again and again; it stands in 19 of 20 slates as it is. */
     private static final double LARGEST_ODDS = 0.86;
@@ -41,42 +44,73 @@ final class DrawnSlates implements SlateLaw {
         }
     }
 
-    /**
-     * Fits the odds.
-     *
-     * @param meeting for each answer those that it may meet
-     * @param shares how often each is right
-     * @param places how many answers a slate has
-     */
-    static DrawnSlates of(List<BitSet> meeting, double[] shares, int places, long seed) {
-        int companies = Math.max(LEAST_COMPANIES, Math.min(MOST_COMPANIES, WORK / shares.length));
-        Odds.Weighing weighing =
-                tried -> weights(new DrawnSlates(meeting, places, tried, tried), companies, new RandomStream(seed));
-        double[] odds = Odds.fit(shares, weighing, ROUNDS, LARGEST_ODDS);
-        return new DrawnSlates(meeting, places, odds, weighing.weights(odds));
+    /** Fits the odds. */
+    static DrawnSlates of(Wanted wanted, long seed) {
+        int companies = Math.max(LEAST_COMPANIES, Math.min(MOST_COMPANIES, WORK / wanted.shares().length));
+        Odds.Weighing weighing = tried -> {
+            DrawnSlates law = new DrawnSlates(wanted.meeting(), wanted.places(), tried, tried);
+            double[] found = law.weigh(companies, new RandomStream(seed));
+            return new Odds.Weighed(found, law.guess(wanted, found, new RandomStream(seed)));
+        };
+        double[] odds = Odds.fit(wanted.shares(), weighing, ROUNDS, LARGEST_ODDS);
+        return new DrawnSlates(
+                wanted.meeting(), wanted.places(), odds, weighing.of(odds).weights());
     }
 
-    /** Every answer that fits is tried with every company that leaves it a place: so rare ones are measured as well as common ones. */
-    private static double[] weights(DrawnSlates law, int companies, RandomStream random) {
-        int size = law.odds.length;
-        int[] fits = new int[size];
-        for (int company = 0; company < companies; company++) {
-            int[] drawn = law.draw(law.all(), law.places - 1, answer -> true, random);
-            if (drawn != null && drawn.length == law.places - 1) {
-                BitSet fitting = law.all();
-                for (int answer : drawn) {
-                    fitting.and(law.meeting.get(answer));
+    /**
+     * Every answer is tried with every company that leaves it a place, so that rare ones are measured as well as common ones; where none
+     * has a place, the company is a slate itself.
+     */
+    private double[] weigh(int companies, RandomStream random) {
+        int[] fits = new int[odds.length];
+        double[] found = new double[odds.length];
+        int drawn = 0;
+        for (int draw = 0; draw < DRAWS_OF_COMPANIES * companies && drawn < companies; draw++) {
+            int[] company = draw(all(), places - 1, answer -> true, random);
+            if (company != null) {
+                drawn++;
+                BitSet fitting = all();
+                for (int answer : company) {
+                    fitting.and(meeting.get(answer));
+                }
+                if (fitting.isEmpty()) {
+                    for (int answer : company) {
+                        found[answer] += 1.0 / company.length;
+                    }
                 }
                 for (int answer = fitting.nextSetBit(0); answer >= 0; answer = fitting.nextSetBit(answer + 1)) {
                     fits[answer]++;
                 }
             }
         }
-        double[] weights = new double[size];
-        for (int answer = 0; answer < size; answer++) {
-            weights[answer] = law.odds[answer] * fits[answer];
+        for (int answer = 0; answer < odds.length; answer++) {
+            found[answer] += odds[answer] * fits[answer];
         }
-        return weights;
+        return found;
+    }
+
+    /** How often a guesser is right who knows how likely each answer is in a slate. */
+    private double guess(Wanted wanted, double[] found, RandomStream random) {
+        double[] shares = wanted.shares();
+        double slates = DoubleStream.of(found).sum() / places;
+        DrawnSlates rights = new DrawnSlates(meeting, places, shares, shares);
+        double here = rights.upTo[shares.length - 1];
+        double guess = 0;
+        for (int draw = 0; draw < DRAWS_OF_GUESSES; draw++) {
+            int right = random.unit() * (here + wanted.shareOfAlways()) < here ? rights.draw(random) : ELSEWHERE;
+            double best = wanted.commonestOfAlways() / slates;
+            double all = wanted.shareOfAlways() / slates;
+            if (right != ELSEWHERE) {
+                best = Math.max(best, shares[right] / found[right]);
+                all += shares[right] / found[right];
+            }
+            for (int answer : beside(right, any -> true, random)) {
+                best = Math.max(best, shares[answer] / found[answer]);
+                all += shares[answer] / found[answer];
+            }
+            guess += all == Double.POSITIVE_INFINITY ? 1 : best / all;
+        }
+        return guess / DRAWS_OF_GUESSES;
     }
 
     @Override

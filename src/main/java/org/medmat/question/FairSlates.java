@@ -1,8 +1,8 @@
 package org.medmat.question;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.medmat.item.Option;
 import org.medmat.label.LabelList;
@@ -72,23 +72,27 @@ final class FairSlates implements Slates {
         if (size == 0) {
             return new NoSlates();
         }
-        double[] shares = IntStream.range(always, answers.offered())
-                .mapToDouble(answers::share)
-                .toArray();
-        List<BitSet> meeting = IntStream.range(always, answers.size())
-                .mapToObj(answer -> answers.meeting(answer).get(always, answers.offered()))
-                .toList();
-        return answers.size() == answers.offered()
-                ? ListedSlates.of(meeting, shares, most - always)
-                        .<SlateLaw>map(listed -> listed)
-                        .orElseGet(() -> DrawnSlates.of(meeting, shares, most - always, seed))
-                : DrawnSlates.of(meeting, shares, most - always, seed);
+        Wanted wanted = new Wanted(
+                IntStream.range(always, answers.size())
+                        .mapToObj(answer -> answers.meeting(answer).get(always, answers.offered()))
+                        .toList(),
+                IntStream.range(always, answers.offered())
+                        .mapToDouble(answers::share)
+                        .toArray(),
+                IntStream.range(0, always).mapToDouble(answers::share).toArray(),
+                most - always);
+        // Who is never a wrong option stands in no list of slates.
+        Optional<ListedSlates> listed =
+                answers.size() == answers.offered() ? ListedSlates.of(wanted) : Optional.empty();
+        return listed.<SlateLaw>map(each -> each).orElseGet(() -> DrawnSlates.of(wanted, seed));
     }
 
-    /** In proportion to it an answer is right, of those that stand in a slate: alike for all, as far as that can be. */
+    /** In proportion to it an answer is right, of those that stand in a slate: alike for all, as far as that can be; endless where it is never shown else. */
     double worth(int answer) {
-        double weight = law.weight(answer < always ? SlateLaw.ELSEWHERE : answer - always);
-        return weight > 0 ? answers.share(answer) / weight : 0;
+        if (answer >= answers.offered()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return answers.share(answer) / law.weight(answer < always ? SlateLaw.ELSEWHERE : answer - always);
     }
 
     @Override

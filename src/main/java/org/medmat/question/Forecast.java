@@ -57,7 +57,7 @@ public record Forecast(double floor, double best, Optional<Pair> apart) {
             best = Math.max(best, worth);
             all += worth;
         }
-        return best / all;
+        return all == Double.POSITIVE_INFINITY ? 1 : best / all;
     }
 
     private static Optional<Pair> apart(Answers answers) {

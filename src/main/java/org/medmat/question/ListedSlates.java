@@ -48,29 +48,33 @@ final class ListedSlates implements SlateLaw {
         }
     }
 
-    /**
-     * Empty where there are too many slates.
-     *
-     * @param meeting for each answer those that it may meet
-     * @param shares how often each is right
-     * @param places how many answers a slate has
-     */
-    static Optional<ListedSlates> of(List<BitSet> meeting, double[] shares, int places) {
-        return AllSlates.of(meeting, places).map(slates -> {
-            double[] odds = Odds.fit(shares, tried -> weights(tried, slates), ROUNDS, LARGEST_ODDS);
-            return new ListedSlates(meeting, odds, slates);
+    /** Empty where there are too many slates. */
+    static Optional<ListedSlates> of(Wanted wanted) {
+        return AllSlates.of(wanted.meeting(), wanted.places()).map(slates -> {
+            double[] odds = Odds.fit(wanted.shares(), tried -> weigh(tried, wanted, slates), ROUNDS, LARGEST_ODDS);
+            return new ListedSlates(wanted.meeting(), odds, slates);
         });
     }
 
-    private static double[] weights(double[] odds, List<int[]> slates) {
+    private static Odds.Weighed weigh(double[] odds, Wanted wanted, List<int[]> slates) {
         double[] weights = new double[odds.length];
+        double all = 0;
         for (int[] slate : slates) {
             double weight = weight(slate, odds);
+            all += weight;
             for (int answer : slate) {
                 weights[answer] += weight;
             }
         }
-        return weights;
+        double guess = 0;
+        for (int[] slate : slates) {
+            double best = wanted.commonestOfAlways() / all;
+            for (int answer : slate) {
+                best = Math.max(best, wanted.shares()[answer] / weights[answer]);
+            }
+            guess += best * weight(slate, odds);
+        }
+        return new Odds.Weighed(weights, guess);
     }
 
     /** The product of the odds, in all orders in which the others can be drawn. */

@@ -8,61 +8,81 @@ final class Odds {
 
     private static final double NEARLY_EQUAL = 1.001;
     /** One round changes odds by no more than this. */
-    private static final double LARGEST_STEP = 16;
-    /** No odds vanish, however seldom an answer should be shown. */
-    private static final double SMALLEST = 1e-12;
+    private static final double LARGEST_STEP = 2;
+    /** Odds are no more times larger or smaller than the share. */
+    private static final double MOST_OF_SHARE = 64;
 
     private Odds() {}
 
-    /** Finds out what the odds come to: the weight of all slates that each answer stands in; 0 where it stands in none. */
+    /**
+     * What the odds come to.
+     *
+     * @param weights what all slates weigh that an answer stands in; 0 where it stands in none
+     * @param guess how often a guesser is right who knows the slates
+     */
+    record Weighed(double[] weights, double guess) {}
+
+    /** Finds out what odds come to. */
     interface Weighing {
-        double[] weights(double[] odds);
+        Weighed of(double[] odds);
     }
 
     /**
-     * The odds; together 1.
+     * The odds with which least can be guessed; together 1. Where labels that never meet make it impossible to show all as often as they
+     * should be, going on would make it worse again.
      *
      * @param shares how often each answer is right
      * @param largest no answer's odds are larger than this
      */
     static double[] fit(double[] shares, Weighing weighing, int rounds, double largest) {
+        double all = sum(shares);
         double[] odds = shares.clone();
         normalize(odds, largest);
+        double[] best = odds.clone();
+        double least = Double.POSITIVE_INFINITY;
         for (int round = 0; round < rounds; round++) {
-            double[] weights = weighing.weights(odds);
-            double least = Double.POSITIVE_INFINITY;
-            double most = 0;
-            for (int answer = 0; answer < odds.length; answer++) {
-                if (weights[answer] > 0) {
-                    double wanted = shares[answer] / weights[answer];
-                    least = Math.min(least, wanted);
-                    most = Math.max(most, wanted);
-                }
+            Weighed weighed = weighing.of(odds);
+            if (weighed.guess() < least) {
+                least = weighed.guess();
+                best = odds.clone();
             }
-            if (most <= least * NEARLY_EQUAL) {
+            if (!improve(odds, shares, weighed.weights())) {
                 break;
             }
-            double middle = Math.sqrt(least) * Math.sqrt(most);
             for (int answer = 0; answer < odds.length; answer++) {
-                if (weights[answer] > 0) {
-                    odds[answer] *= step(shares[answer] / weights[answer] / middle);
-                }
+                double share = shares[answer] / all;
+                odds[answer] = Math.max(share / MOST_OF_SHARE, Math.min(share * MOST_OF_SHARE, odds[answer]));
             }
             normalize(odds, largest);
         }
-        return odds;
+        return best;
     }
 
-    /** Three quarters of the way, on the scale of factors: the whole way may overshoot. */
+    /** False if they are as good as can be. */
+    private static boolean improve(double[] odds, double[] shares, double[] weights) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        double middle = sum(shares) / sum(weights);
+        for (int answer = 0; answer < odds.length; answer++) {
+            if (weights[answer] > 0) {
+                double wanted = shares[answer] / weights[answer];
+                least = Math.min(least, wanted);
+                most = Math.max(most, wanted);
+                odds[answer] *= step(wanted / middle);
+            }
+        }
+        return most > least * NEARLY_EQUAL;
+    }
+
+    /** Half the way, on the scale of factors: the whole way overshoots. */
     private static double step(double factor) {
-        double half = Math.sqrt(factor);
-        return Math.max(1 / LARGEST_STEP, Math.min(LARGEST_STEP, half * Math.sqrt(half)));
+        return Math.max(1 / LARGEST_STEP, Math.min(LARGEST_STEP, Math.sqrt(factor)));
     }
 
     private static void normalize(double[] odds, double largest) {
         double all = sum(odds);
         for (int answer = 0; answer < odds.length; answer++) {
-            odds[answer] = Math.max(SMALLEST, Math.min(largest, odds[answer] / all));
+            odds[answer] = Math.min(largest, odds[answer] / all);
         }
         double left = sum(odds);
         for (int answer = 0; answer < odds.length; answer++) {

@@ -14,7 +14,7 @@ import org.medmat.table.TableFormat;
 import org.medmat.table.Tables;
 
 /** Downloads made of published label files, and of images in name only. */
-final class RealTrees {
+public final class RealTrees {
 
     /** The published files, which are not part of this project. */
     static final Path REAL = Path.of(System.getProperty("medmat.real", "../shared/medmat/real"));
@@ -23,8 +23,13 @@ final class RealTrees {
 
     private RealTrees() {}
 
+    /** Whether they are on this machine. */
+    public static boolean isHere() {
+        return Files.isDirectory(REAL);
+    }
+
     /** The download as the adapter expects it: the real label file, and small images by the names it tells. */
-    static Map<String, byte[]> tree(int number) throws IOException {
+    public static Map<String, byte[]> tree(int number) throws IOException {
         Map<String, byte[]> tree = new LinkedHashMap<>();
         switch (number) {
             case 1 -> {
