@@ -1,25 +1,16 @@
 package org.medmat.question;
 
-import java.util.List;
-import org.medmat.item.Option;
 import org.medmat.item.Origin;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
-import org.medmat.random.RandomStream;
 
 /**
  * How a dataset is asked about.
  *
  * @param home what every item of it has in common
- * @param instructions of the subset
  */
-public record Asking(
-        Origin.Home home, Answering answering, List<Instruction> instructions, Options options, Dice dice) {
-
-    public Asking {
-        instructions = List.copyOf(instructions);
-    }
+public record Asking(Origin.Home home, Answering answering, Instructions instructions, Options options, Dice dice) {
 
     /**
      * What may be answered.
@@ -36,18 +27,6 @@ public record Asking(
      * @param most how many options it has at most
      */
     public record Options(int most, Distractors distractors) {}
-
-    /** One of the instructions that suit the options, each equally likely. */
-    Instruction instruction(List<? extends Option> offered, RandomStream random) {
-        List<Instruction> suitable = instructions;
-        if (instructions.stream().anyMatch(instruction -> !instruction.quoted().isEmpty())) {
-            List<String> texts = offered.stream().map(Option::text).toList();
-            suitable = instructions.stream()
-                    .filter(instruction -> instruction.suits(texts))
-                    .toList();
-        }
-        return suitable.get(random.below(suitable.size()));
-    }
 
     LabelList labels() {
         return answering.labels();

@@ -90,10 +90,10 @@ final class BoxItems implements SampledItems {
             return null;
         }
         draws.stream(Dice.Purpose.OPTIONS).shuffle(options);
-        Instruction instruction = asking.instruction(options, draws.stream(Dice.Purpose.INSTRUCTION));
+        String instruction = asking.instructions().draw(options, draws.stream(Dice.Purpose.INSTRUCTION));
         return new Item(
                 asked.samples().path(thing.sample()),
-                kind.asked(instruction.text(), thing.label(), asking.labels()),
+                kind.asked(instruction, thing.label(), asking.labels()),
                 List.copyOf(options),
                 options.indexOf(right),
                 mark,

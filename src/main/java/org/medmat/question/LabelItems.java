@@ -52,10 +52,10 @@ final class LabelItems implements SampledItems {
             return null;
         }
         random.shuffle(options);
-        Instruction instruction = asking.instruction(options, draws.stream(Dice.Purpose.INSTRUCTION));
+        String instruction = asking.instructions().draw(options, draws.stream(Dice.Purpose.INSTRUCTION));
         return new Item(
                 asked.samples().path(sample),
-                instruction.text(),
+                instruction,
                 options,
                 options.indexOf(answer),
                 null,

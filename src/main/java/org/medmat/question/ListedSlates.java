@@ -90,13 +90,36 @@ final class ListedSlates implements SlateLaw {
     public int[] beside(int right, IntPredicate mayStand, RandomStream random) {
         int at = right == ELSEWHERE ? odds.length : right;
         for (int draw = 0; draw < DRAWS; draw++) {
-            int[] slate = slates.get(draw(numbers.get(at), upTo.get(at), random));
-            int[] others = IntStream.of(slate).filter(answer -> answer != right).toArray();
-            if (IntStream.of(others).allMatch(mayStand)) {
+            int[] others = without(slates.get(draw(numbers.get(at), upTo.get(at), random)), right);
+            if (all(others, mayStand)) {
                 return others;
             }
         }
         return OneByOne.beside(right, meeting, odds, longest(), mayStand, random);
+    }
+
+    /** Plain loops: they run once for each item. */
+    private static int[] without(int[] slate, int right) {
+        if (right == ELSEWHERE) {
+            return slate;
+        }
+        int[] others = new int[slate.length - 1];
+        int size = 0;
+        for (int answer : slate) {
+            if (answer != right) {
+                others[size++] = answer;
+            }
+        }
+        return others;
+    }
+
+    private static boolean all(int[] answers, IntPredicate mayStand) {
+        for (int answer : answers) {
+            if (!mayStand.test(answer)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int longest() {

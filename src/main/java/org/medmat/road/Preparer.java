@@ -14,7 +14,7 @@ import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.question.Asked;
 import org.medmat.question.Asking;
-import org.medmat.question.Instruction;
+import org.medmat.question.Instructions;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
@@ -102,7 +102,7 @@ final class Preparer {
         return new Asking(
                 new Origin.Home(dataset.number(), subset.number(), dataset.licence()),
                 answering(dataset, subset),
-                subset.instructions().stream().map(Instruction::of).toList(),
+                Instructions.of(subset.instructions()),
                 new Asking.Options(choices.maxOptions(), choices.distractors()),
                 dice);
     }

@@ -71,8 +71,7 @@ record Exam(Asking.Options options, Map<String, LabelSet> meanings, Samples samp
     static SampledItems items(
             QuestionKind kind, Asking.Answering answering, Asking.Options options, Samples samples, int dataset) {
         Dice dice = new Dice(42, dataset);
-        List<Instruction> instructions = (kind.placeholder().isEmpty() ? INSTRUCTIONS : BOX_INSTRUCTIONS)
-                .stream().map(Instruction::of).toList();
+        Instructions instructions = Instructions.of(kind.placeholder().isEmpty() ? INSTRUCTIONS : BOX_INSTRUCTIONS);
         Grouping grouping = Grouping.of(samples);
         return kind.items(
                 new Asking(new Origin.Home(dataset, 8, "CC0"), answering, instructions, options, dice),

@@ -13,7 +13,7 @@ import org.medmat.item.Side;
 import org.medmat.question.Asked;
 import org.medmat.question.Asking;
 import org.medmat.question.Distractors;
-import org.medmat.question.Instruction;
+import org.medmat.question.Instructions;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
@@ -78,9 +78,7 @@ final class Questioning {
                         new Asking(
                                 new Origin.Home(dataset.number(), subset.number(), ""),
                                 Preparer.answering(dataset, subset),
-                                subset.instructions().stream()
-                                        .map(Instruction::of)
-                                        .toList(),
+                                Instructions.of(subset.instructions()),
                                 new Asking.Options(MOST_OPTIONS, distractors),
                                 dice),
                         new Asked(

@@ -41,6 +41,7 @@ class RealSharesTest {
         Measure fair = Questioning.measure(dataset, subset, asked, Distractors.FAIR, new Measuring());
         Measure published = Questioning.measure(dataset, subset, asked, Distractors.PUBLISHED, new Measuring());
         assertThat(fair.isOver()).as("%s", fair).isFalse();
-        assertThat(Files.readString(PAGE)).contains(Questioning.shortRow(number + " " + dataset.name(), fair, published));
+        assertThat(Files.readString(PAGE))
+                .contains(Questioning.shortRow(number + " " + dataset.name(), fair, published));
     }
 }
