@@ -2,6 +2,7 @@ package org.medmat.adapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
@@ -34,9 +35,15 @@ public record Adapter(
      * @param wins labels that win when rows of one image disagree, strongest first
      * @param assessed labels that an image does not have if it is not said to have them: those that raw values become, and others that the
      *     dataset looked for
+     * @param united whether several regions of a label are asked about together; else they are not asked for
      */
     public record Reading(
-            boolean severalLabels, LabelMap labels, LabelSet alone, List<Integer> wins, LabelSet assessed) {}
+            boolean severalLabels,
+            LabelMap labels,
+            LabelSet alone,
+            List<Integer> wins,
+            LabelSet assessed,
+            boolean united) {}
 
     boolean severalLabels() {
         return reading.severalLabels();
@@ -56,7 +63,26 @@ public record Adapter(
 
     /** The labels whose absence it states. */
     public LabelSet assessed() {
-        return reading.assessed();
+        return hasRegions() && !statesAbsence() ? LabelSet.EMPTY : reading.assessed();
+    }
+
+    /** Whether several regions of a label are asked about together, with one place around all. */
+    public boolean united() {
+        return reading.united();
+    }
+
+    /** Whether in some of its images what is not marked is not there. */
+    boolean statesAbsence() {
+        return sources().anyMatch(source -> source.claims().marks().statesAbsence());
+    }
+
+    /** What is not there in an image in which nothing is marked. */
+    LabelSet absent(LabelSet unsure) {
+        return hasRegions() ? assessed().without(unsure) : LabelSet.EMPTY;
+    }
+
+    private Stream<Source> sources() {
+        return layouts.stream().flatMap(layout -> layout.sources().stream());
     }
 
     /** Whether its split is that of another dataset, which is the same download. */
@@ -66,9 +92,7 @@ public record Adapter(
 
     /** Whether it asks where things are, not what the image shows. */
     public boolean hasRegions() {
-        return layouts.stream()
-                .flatMap(layout -> layout.sources().stream())
-                .anyMatch(source -> !source.claims().regions().isEmpty());
+        return sources().anyMatch(source -> !source.claims().regions().isEmpty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.medmat.adapter;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ final class Collector {
     private static final int UNSEEN = 0;
     private static final int LEFT_OUT = 1;
     private static final int FIRST_TRUTH = 2;
+    private static final Truth NOTHING = Truth.of(LabelSet.EMPTY);
+    private static final Words NO_WORDS = new Words("", "");
 
     private final Adapter adapter;
     private final FileList files;
@@ -37,6 +40,7 @@ final class Collector {
     private final ImageTies ties;
     private final SamePictures same;
     private final RegionLists regions = new RegionLists();
+    private final BitSet doubted = new BitSet();
     private final Distinct<Truth> truths = new Distinct<>();
     private final WordList words = new WordList();
     private final Distinct<String> sources = new Distinct<>();
@@ -78,8 +82,12 @@ final class Collector {
         unite(file, row, facts);
     }
 
-    /** Takes what is marked in an image: for each label that was marked there before, or twice now, a row is merged. */
-    void take(int file, Regions marked, RowFacts facts) {
+    /**
+     * Takes what is marked in an image: for each label that was marked there before, or twice now, a row is merged.
+     *
+     * @param beside what is known of it beyond that
+     */
+    void take(int file, Regions marked, Truth beside, RowFacts facts) {
         for (int merged = regions.add(file, marked); merged > 0; merged--) {
             tally.skip(SkipReason.MERGED);
         }
@@ -88,6 +96,21 @@ final class Collector {
             Truth truth = Truth.of(LabelSet.of(region.label()));
             unite(file, new Said(number(truth), number(said), false), facts);
         });
+        if (marked.list().isEmpty() || !beside.equals(NOTHING)) {
+            unite(file, new Said(number(beside), number(NO_WORDS), false), facts);
+        }
+    }
+
+    /** Takes a row that could not be read: what it would have said of the image nobody knows. */
+    void doubt(int file) {
+        doubted.set(file);
+    }
+
+    private void addDoubts() {
+        int doubt = FIRST_TRUTH + number(new Truth(LabelSet.EMPTY, adapter.assessed()));
+        doubted.stream()
+                .filter(file -> states.get(file) >= FIRST_TRUTH)
+                .forEach(file -> states.set(file, both(states.get(file), doubt)));
     }
 
     /** Takes a row that says that its image is left out, whatever is marked in it. */
@@ -145,6 +168,7 @@ final class Collector {
 
     /** Ends the collecting. */
     Samples samples(Copies copies) {
+        addDoubts();
         int[] seen = IntStream.range(0, states.size())
                 .filter(file -> states.get(file) != UNSEEN)
                 .toArray();
@@ -223,7 +247,8 @@ final class Collector {
             }
         } else if (decisions.isContradiction(state - FIRST_TRUTH)) {
             tally.contradiction(files.path(file));
-        } else {
+        } else if (!adapter.hasRegions()) {
+            // Where things are marked, the row without any is counted already.
             tally.skip(SkipReason.NO_LABEL);
         }
     }

@@ -39,7 +39,8 @@ final class Decisions {
         // Labels that hold only alone leave those that have company.
         LabelSet others = labels.without(adapter.alone());
         labels = others.isEmpty() ? labels : others;
-        return labels.isEmpty()
+        // Of an image without anything it may be known that things are not there.
+        return labels.isEmpty() && adapter.absent(said.unsure()).isEmpty()
                 ? NOTHING
                 : truths.number(new Truth(labels, said.unsure().without(labels)));
     }

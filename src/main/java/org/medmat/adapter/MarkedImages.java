@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.medmat.item.Evidence;
+import org.medmat.label.LabelSet;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.sample.Region;
 import org.medmat.sample.Regions;
 import org.medmat.sample.SkipReason;
+import org.medmat.sample.Truth;
 
 /** Takes rows that say where things are in their image. */
 final class MarkedImages implements RowTaker.ImageTaker {
@@ -26,7 +29,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
     interface Reading {
 
         /** @param raws the row's raw values */
-        RegionReader.Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where)
+        RegionReader.Marked read(Source.Marks marks, int image, Fields row, List<String> raws, Place where)
                 throws IOException;
     }
 
@@ -43,12 +46,13 @@ final class MarkedImages implements RowTaker.ImageTaker {
         RegionReader.Marked marked;
         try {
             marked = reader.read(
-                    source.claims().regions(),
+                    source.claims().marks(),
                     image,
                     row,
                     raw.values(),
                     facts.site().place());
         } catch (RegionReader.WrongSizeException e) {
+            knowNothing(image);
             tally.skip(
                     SkipReason.WRONG_SIZE,
                     facts.site().place(),
@@ -56,6 +60,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
                     "see whether the download is whole and unchanged");
             return;
         } catch (DataException e) {
+            knowNothing(image);
             tally.skip(
                     SkipReason.UNREADABLE,
                     e.problem().place(),
@@ -72,9 +77,45 @@ final class MarkedImages implements RowTaker.ImageTaker {
         List<Region> regions = named(marked, facts);
         if (regions.isEmpty()) {
             tally.skip(SkipReason.NO_REGION);
-        } else {
-            collector.take(image, new Regions(marked.size(), regions), facts);
         }
+        if (!regions.isEmpty() || source.claims().marks().statesAbsence()) {
+            collector.take(image, new Regions(marked.size(), regions), beside(marked, regions, row, facts), facts);
+        }
+    }
+
+    /** What could not be read may be anything. */
+    private void knowNothing(int image) {
+        if (source.claims().marks().statesAbsence()) {
+            collector.doubt(image);
+        }
+    }
+
+    /** What a row says beside what is marked: labels of the whole image, and those of which nobody knows whether they hold. */
+    private Truth beside(RegionReader.Marked marked, List<Region> regions, Fields row, Collector.RowFacts facts) {
+        LabelFinder shows = source.claims().marks().shows();
+        List<String> whole = shows == null ? List.of() : shows.find(row).values();
+        List<Integer> shown = new ArrayList<>();
+        for (String raw : whole) {
+            LabelMap.Meaning meaning = adapter.labels().of(raw);
+            if (!raw.isEmpty()) {
+                tally.meaning(raw, meaning, facts.site().place(), adapter.vocabulary());
+            }
+            if (meaning instanceof LabelMap.Meaning.Label label) {
+                shown.add(label.label());
+            }
+        }
+        LabelSet unsure = LabelSet.EMPTY;
+        if (!source.claims().marks().statesAbsence()) {
+            unsure = adapter.assessed();
+        }
+        for (String raw : marked.dropped()) {
+            if (adapter.labels().of(raw) instanceof LabelMap.Meaning.Label label && adapter.statesAbsence()) {
+                unsure = unsure.with(LabelSet.of(label.label()));
+            }
+        }
+        LabelSet certain = LabelSet.of(IntStream.concat(
+                regions.stream().mapToInt(Region::label), shown.stream().mapToInt(Integer::intValue)));
+        return new Truth(LabelSet.of(shown.stream().mapToInt(Integer::intValue)), unsure.without(certain));
     }
 
     /** What is marked under a raw value that means a label. A row with several such values counts as so many rows. */
@@ -97,7 +138,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
                         label.rule(),
                         collector.source(facts.site().source()),
                         facts.site().row());
-                regions.add(new Region(label.label(), piece.box(), piece.pixels(), evidence));
+                regions.add(new Region(label.label(), piece.box(), piece.pixels(), piece.outlined(), evidence));
             }
         }
         return regions;

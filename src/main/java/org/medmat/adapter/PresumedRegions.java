@@ -1,7 +1,6 @@
 package org.medmat.adapter;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.medmat.problem.Place;
@@ -23,10 +22,10 @@ final class PresumedRegions implements MarkedImages.Reading {
     }
 
     @Override
-    public RegionReader.Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where)
+    public RegionReader.Marked read(Source.Marks marks, int image, Fields row, List<String> raws, Place where)
             throws IOException {
-        RegionReader.Marked marked = new RegionReader.Marked(SIZE, new ArrayList<>());
-        for (RegionSource source : sources) {
+        RegionReader.Marked marked = RegionReader.Marked.of(SIZE);
+        for (RegionSource source : marks.regions()) {
             Template label = source.label();
             List<String> named = label == null ? raws : List.of(label.fill(row).strip());
             if (source instanceof RegionSource.Masks masks) {

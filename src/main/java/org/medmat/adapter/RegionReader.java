@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
@@ -32,17 +34,29 @@ final class RegionReader implements MarkedImages.Reading {
      * Something marked under a raw value.
      *
      * @param pixels how many are marked
+     * @param outlined whether they are marked, and not a box only
      */
-    record Piece(String raw, Box box, long pixels) {}
+    record Piece(String raw, Box box, long pixels, boolean outlined) {}
 
-    /** What one row says: the image's size, and what is marked, each thing apart. */
-    record Marked(Size size, List<Piece> pieces) {
+    /**
+     * What one row says.
+     *
+     * @param size the image's
+     * @param pieces what is marked, each thing apart
+     * @param dropped raw values of which something is marked that is too small
+     */
+    record Marked(Size size, List<Piece> pieces, Set<String> dropped) {
+
+        static Marked of(Size size) {
+            return new Marked(size, new ArrayList<>(), new TreeSet<>());
+        }
+
         void add(String raw, Outline outline) {
-            outline.found().ifPresent(box -> pieces.add(new Piece(raw, box, outline.pixels())));
+            outline.found().ifPresent(box -> pieces.add(new Piece(raw, box, outline.pixels(), true)));
         }
 
         void add(String raw, Box box) {
-            pieces.add(new Piece(raw, box, Math.max(1, Math.round(box.area()))));
+            pieces.add(new Piece(raw, box, Math.max(1, Math.round(box.area())), false));
         }
     }
 
@@ -56,20 +70,21 @@ final class RegionReader implements MarkedImages.Reading {
     }
 
     @Override
-    public Marked read(List<RegionSource> sources, int image, Fields row, List<String> raws, Place where)
-            throws IOException {
-        Marked marked = new Marked(size(sources, image, row), new ArrayList<>());
-        for (RegionSource source : sources) {
+    public Marked read(Source.Marks marks, int image, Fields row, List<String> raws, Place where) throws IOException {
+        Marked marked = Marked.of(size(marks.regions(), image, row));
+        for (RegionSource source : marks.regions()) {
             Template label = source.label();
             List<String> named = label == null ? raws : List.of(label.fill(row).strip());
             if (source instanceof RegionSource.Masks masks) {
-                readMasks(masks, image, row, named, marked);
+                readMasks(masks, marks.unmarked(), image, row, named, marked);
             } else if (source instanceof RegionSource.Runs runs) {
                 Place place = where;
                 Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), marked.size(), place)
                         .outline();
                 if (outline.pixels() >= runs.least().of(marked.size().pixels())) {
                     named.forEach(raw -> marked.add(raw, outline));
+                } else if (!outline.isEmpty()) {
+                    marked.dropped().addAll(named);
                 }
             } else if (source instanceof RegionSource.OneBox one) {
                 double[] numbers = numbers(
@@ -117,10 +132,22 @@ final class RegionReader implements MarkedImages.Reading {
         return pictures.size(image);
     }
 
-    private void readMasks(RegionSource.Masks masks, int image, Fields row, List<String> named, Marked marked)
+    private void readMasks(
+            RegionSource.Masks masks,
+            Source.Unmarked unmarked,
+            int image,
+            Fields row,
+            List<String> named,
+            Marked marked)
             throws IOException {
+        // Whether something too small is marked matters only where nothing marked means nothing there.
+        boolean seeks = unmarked != Source.Unmarked.UNKNOWN;
         long least = masks.least().of(marked.size().pixels());
-        for (int mask : finder.find(masks, image, row)) {
+        List<Integer> found = finder.find(masks, image, row);
+        if (found.isEmpty() && unmarked == Source.Unmarked.ABSENT) {
+            marked.dropped().addAll(masks.raws(named));
+        }
+        for (int mask : found) {
             Map<String, MaskRule> byRaw = masks.rules().of(pictures.path(mask));
             List<MaskRule> rules = List.copyOf(byRaw.values());
             if (!pictures.size(mask).equals(marked.size())) {
@@ -128,17 +155,32 @@ final class RegionReader implements MarkedImages.Reading {
             }
             if (masks.pages().isEmpty()) {
                 List<Outline> outlines = pictures.outlines(mask, 0, rules, least);
+                List<Outline> all = seeks ? withSmall(outlines, mask, 0, rules) : outlines;
                 int at = 0;
                 for (String raw : byRaw.keySet()) {
-                    Outline outline = outlines.get(at++);
-                    (raw.isEmpty() ? named : List.of(raw)).forEach(each -> marked.add(each, outline));
+                    List<String> raws = raw.isEmpty() ? named : List.of(raw);
+                    add(raws, outlines.get(at), all.get(at++), marked);
                 }
             }
             for (Map.Entry<String, Integer> page : masks.pages().entrySet()) {
-                marked.add(
-                        page.getKey(),
-                        pictures.outlines(mask, page.getValue(), rules, least).get(0));
+                List<Outline> outlines = pictures.outlines(mask, page.getValue(), rules, least);
+                List<Outline> all = seeks ? withSmall(outlines, mask, page.getValue(), rules) : outlines;
+                add(List.of(page.getKey()), outlines.get(0), all.get(0), marked);
             }
+        }
+    }
+
+    /** The small parts too, for which a mask is decoded once more, where nothing else is marked. */
+    private List<Outline> withSmall(List<Outline> outlines, int mask, int page, List<MaskRule> rules)
+            throws IOException {
+        return outlines.stream().anyMatch(Outline::isEmpty) ? pictures.outlines(mask, page, rules, 1) : outlines;
+    }
+
+    /** @param all the small parts too */
+    private static void add(List<String> raws, Outline outline, Outline all, Marked marked) {
+        raws.forEach(raw -> marked.add(raw, outline));
+        if (outline.isEmpty() && !all.isEmpty()) {
+            marked.dropped().addAll(raws);
         }
     }
 
@@ -162,8 +204,13 @@ final class RegionReader implements MarkedImages.Reading {
     }
 
     private static void keep(Optional<Box> box, RegionSource.Least least, List<String> named, Marked marked) {
-        box.filter(each -> each.area() >= least.of(marked.size().pixels()) || least.equals(RegionSource.Least.ANY))
-                .ifPresent(each -> named.forEach(raw -> marked.add(raw, each)));
+        box.ifPresent(each -> {
+            if (each.area() >= least.of(marked.size().pixels()) || least.equals(RegionSource.Least.ANY)) {
+                named.forEach(raw -> marked.add(raw, each));
+            } else {
+                marked.dropped().addAll(named);
+            }
+        });
     }
 
     /** Null where a cell is empty. */

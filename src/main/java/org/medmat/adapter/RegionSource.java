@@ -2,6 +2,7 @@ package org.medmat.adapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public sealed interface RegionSource {
             @Nullable Template label,
             Least least)
             implements RegionSource {
+
+        /**
+         * The raw values under which something may be marked.
+         *
+         * @param named those of a row
+         */
+        List<String> raws(List<String> named) {
+            return Stream.of(pages.keySet(), pages.isEmpty() ? rules.exact().keySet() : Set.<String>of())
+                    .flatMap(Set::stream)
+                    .flatMap(raw -> raw.isEmpty() ? named.stream() : Stream.of(raw))
+                    .toList();
+        }
 
         /** A mask has the size of its image. */
         @Override
@@ -142,6 +155,8 @@ public sealed interface RegionSource {
      */
     record Least(long pixels, double fraction) {
         public static final Least ANY = new Least(1, 0);
+        /** Smaller pieces of a mask are the pen's, or the compression's. */
+        public static final Least NO_SPECKS = new Least(1, 0.0001);
 
         /** In pixels, for an image of so many. */
         long of(long imagePixels) {

@@ -47,9 +47,38 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
      *
      * @param label how it gives its raw values
      * @param unsure how it gives those of which it isn't known whether they hold
-     * @param regions how it tells where things are; empty: it is about the whole image
+     * @param marks what it says of things in the image
      */
-    public record Claims(LabelFinder label, @Nullable Unsure unsure, List<RegionSource> regions) {}
+    public record Claims(LabelFinder label, @Nullable Unsure unsure, Marks marks) {
+
+        public List<RegionSource> regions() {
+            return marks.regions();
+        }
+    }
+
+    /**
+     * What a row says of things in its image.
+     *
+     * @param regions how it tells where they are; empty: it is about the whole image
+     * @param shows how it gives raw values that are true of the whole image; null where it gives none
+     * @param unmarked what is known of things that are not marked
+     */
+    public record Marks(
+            List<RegionSource> regions, @Nullable LabelFinder shows, Unmarked unmarked) {
+
+        boolean statesAbsence() {
+            return unmarked != Unmarked.UNKNOWN;
+        }
+    }
+
+    /** What is known of things that are not marked in an image. */
+    public enum Unmarked {
+        UNKNOWN,
+        /** They are not there; where a mask is missing nobody knows. */
+        ABSENT,
+        /** They are not there, and have no mask. */
+        MASKLESS
+    }
 
     /** Raw values that may hold, and what they mean. */
     public record Unsure(LabelFinder values, LabelMap labels) {}
@@ -93,6 +122,9 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
             claims.unsure().values().fields().forEach(fields::add);
         }
         claims.regions().stream().flatMap(RegionSource::fields).forEach(fields::add);
+        if (claims.marks().shows() != null) {
+            claims.marks().shows().fields().forEach(fields::add);
+        }
         Stream.of(
                         bonds.patient(),
                         bonds.same(),

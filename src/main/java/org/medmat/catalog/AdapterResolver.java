@@ -30,6 +30,7 @@ final class AdapterResolver {
             "exclude",
             "alone",
             "assesses",
+            "several",
             "wins",
             "splits",
             "shares",
@@ -78,7 +79,8 @@ final class AdapterResolver {
         Adapter adapter = new Adapter(
                 layouts(),
                 labels,
-                new Adapter.Reading(subset.multiLabel() || subset.asks().isAboutRegions(), map, alone, wins, assessed),
+                new Adapter.Reading(
+                        subset.multiLabel() || subset.asksAboutRegions(), map, alone, wins, assessed, united()),
                 splits,
                 shares,
                 unused,
@@ -91,19 +93,20 @@ final class AdapterResolver {
 
     /** A subset asks about regions or not, whatever the dataset. */
     private void checkRegions(Adapter adapter) {
-        boolean asked = subset.asks().isAboutRegions();
+        boolean asked = subset.asksAboutRegions();
         for (Adapter.Layout layout : adapter.layouts()) {
             for (Source source : layout.sources()) {
                 if (source.claims().regions().isEmpty() == asked) {
                     problems.add(
                             file.place(),
                             asked
-                                    ? "no `regions`, but subset " + subset.number() + " asks for boxes"
+                                    ? "no `regions`, but subset " + subset.number() + " asks about regions"
                                     : "`regions`, but subset " + subset.number() + " does not ask for them",
                             asked
-                                    ? "say in `regions` where the things are, or take `asks: box` out of "
+                                    ? "say in `regions` where the things are, or take `asks` out of "
                                             + subset.place().file()
-                                    : "write `asks: box` into " + subset.place().file() + ", or leave `regions` out");
+                                    : "write `asks: [box]` into "
+                                            + subset.place().file() + ", or leave `regions` out");
                     return;
                 }
             }
@@ -149,6 +152,17 @@ final class AdapterResolver {
         return file.texts("assesses").equals(List.of(EVERYTHING))
                 ? labels.affirmative()
                 : LabelSet.of(places("assesses").stream().flatMapToInt(IntStream::of));
+    }
+
+    private boolean united() {
+        String several = file.text("several", "united");
+        if (!List.of("united", "unasked").contains(several)) {
+            problems.add(
+                    file.place("several"),
+                    "`several` is \"" + several + "\"",
+                    "write united, for one box around all regions of a label, or unasked");
+        }
+        return !several.equals("unasked");
     }
 
     private List<Integer> places(String key) {

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
+import org.medmat.question.QuestionKind;
+import org.medmat.text.Likeness;
 
 /** Reads and checks a catalog; tells all its problems at once. */
 public final class CatalogReader {
@@ -23,13 +28,15 @@ public final class CatalogReader {
     private static final Pattern DESCRIPTION =
             Pattern.compile("(datasets|subsets)/(\\d{2,6})-[a-z0-9][a-z0-9-]*\\.(?:yaml|yml|json)");
     private static final String BUILT_IN = "catalog/";
-    private static final Pattern INSTRUCTIONS = Pattern.compile("instructions/(\\d{2,6})\\.txt");
+    private static final Pattern INSTRUCTIONS = Pattern.compile("instructions/(\\d{2,6})(?:-([a-z]+))?\\.txt");
 
     private final PackedNodes packed;
     private final Problems problems = new Problems();
     private final SortedMap<Integer, FileContent> datasetFiles = new TreeMap<>();
     private final SortedMap<Integer, FileContent> subsetFiles = new TreeMap<>();
-    private final SortedMap<Integer, FileContent> instructionFiles = new TreeMap<>();
+    /** By subset; of each those of its first kind of question under an empty word, of a further kind under its own. */
+    private final SortedMap<Integer, SortedMap<String, FileContent>> instructionFiles = new TreeMap<>();
+
     private @Nullable FileContent vocabularyFile;
 
     private CatalogReader(PackedNodes packed) {
@@ -102,14 +109,16 @@ public final class CatalogReader {
                 }
                 (kind.equals("datasets") ? datasetFiles : subsetFiles).put(number, content);
             } else if (instructions.matches()) {
-                instructionFiles.put(Integer.parseInt(instructions.group(1)), content);
+                instructionFiles
+                        .computeIfAbsent(Integer.parseInt(instructions.group(1)), number -> new TreeMap<>())
+                        .put(Objects.requireNonNullElse(instructions.group(2), ""), content);
             } else if (path.equals("vocabulary.yaml")) {
                 vocabularyFile = content;
             } else if (path.startsWith("instructions/")) {
                 problems.add(
                         Place.of(name),
                         "the file's name tells no subset",
-                        "call it by the subset's number, of two digits or more: 02.txt");
+                        "call it by the subset's number, of two digits or more, and for a further kind of question by its word: 02.txt, 02-size.txt");
             } else if (path.startsWith("datasets/") || path.startsWith("subsets/")) {
                 problems.add(
                         Place.of(name),
@@ -128,14 +137,14 @@ public final class CatalogReader {
         Vocabulary vocabulary = read == null ? VocabularyResolver.none() : read;
         SortedMap<Integer, Subset> subsets =
                 each(subsetFiles, (number, file, found) -> subset(vocabulary, number, file, found));
-        instructionFiles.forEach((number, file) -> {
+        instructionFiles.forEach((number, files) -> files.values().forEach(file -> {
             if (!subsetFiles.containsKey(number)) {
                 problems.add(
                         Place.of(file.name()),
                         "there is no subset " + number,
                         "call the file by the number of a subset, or describe the subset in subsets/");
             }
-        });
+        }));
         SortedMap<Integer, Dataset> datasets =
                 each(datasetFiles, (number, file, found) -> dataset(vocabulary, subsets, number, file, found));
         datasets.values().forEach(dataset -> checkLeader(dataset, datasets));
@@ -203,20 +212,38 @@ public final class CatalogReader {
     }
 
     private @Nullable Subset subset(Vocabulary vocabulary, int number, FileContent file, Problems found) {
-        FileContent instructions = instructionFiles.get(number);
-        List<String> lines = instructions == null ? List.of() : instructions.lines();
-        if (instructions != null) {
-            InstructionCheck.check(instructions.name(), lines, found);
-        }
-        List<String> questions = lines.stream().filter(line -> !line.isEmpty()).toList();
-        Subset subset = resolve(file, found, mapping -> SubsetResolver.resolve(vocabulary, mapping, questions));
+        SortedMap<String, FileContent> files = instructionFiles.getOrDefault(number, new TreeMap<>());
+        Subset subset = resolve(file, found, mapping -> SubsetResolver.resolve(vocabulary, mapping, files));
         if (subset == null || !agrees(number, subset.number(), subset.place(), found)) {
             return null;
         }
-        if (instructions != null) {
-            InstructionCheck.checkQuotes(instructions.name(), lines, subset.labels(), found);
-            InstructionCheck.checkPlaceholder(instructions.name(), lines, subset.asks(), found);
+        Set<String> known = new HashSet<>();
+        for (QuestionKind kind : subset.asks().keySet()) {
+            String word = known.isEmpty() ? "" : kind.word();
+            known.add(word);
+            FileContent instructions = files.get(word);
+            if (instructions != null) {
+                InstructionCheck.checkAll(instructions, kind, subset.labels(), found);
+            } else if (!word.isEmpty()) {
+                found.add(
+                        subset.place(),
+                        "`asks` names " + word + ", and there are no instructions for it",
+                        String.format(
+                                Locale.ROOT,
+                                "write six questions, one a line, into instructions/%02d-%s.txt",
+                                number,
+                                word));
+            }
         }
+        files.forEach((word, instructions) -> {
+            if (!known.contains(word)) {
+                found.add(
+                        Place.of(instructions.name()),
+                        "subset " + number + " does not ask \"" + word + "\" beside its first kind of question"
+                                + Likeness.hint(word, QuestionKind.words()),
+                        "name the kind in `asks` of " + subset.place().file() + ", or delete the file");
+            }
+        });
         return subset;
     }
 

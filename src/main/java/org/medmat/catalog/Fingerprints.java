@@ -16,12 +16,12 @@ public final class Fingerprints {
     Fingerprints(
             @Nullable FileContent vocabulary,
             SortedMap<Integer, FileContent> subsetFiles,
-            SortedMap<Integer, FileContent> instructionFiles,
+            SortedMap<Integer, SortedMap<String, FileContent>> instructionFiles,
             SortedMap<Integer, FileContent> datasetFiles,
             SortedMap<Integer, Dataset> datasets) {
         all.addAll(datasetFiles.values());
         all.addAll(subsetFiles.values());
-        all.addAll(instructionFiles.values());
+        instructionFiles.values().forEach(files -> all.addAll(files.values()));
         subsetFiles.keySet().forEach(number -> bySubset.put(number, new ArrayList<>()));
         datasets.forEach((number, dataset) -> {
             add(dataset.subset(), datasetFiles.get(number));
@@ -34,7 +34,7 @@ public final class Fingerprints {
             }
         });
         subsetFiles.forEach(this::add);
-        instructionFiles.forEach(this::add);
+        instructionFiles.forEach((subset, files) -> files.values().forEach(file -> add(subset, file)));
         if (vocabulary != null) {
             all.add(vocabulary);
             bySubset.values().forEach(files -> files.add(vocabulary));

@@ -26,7 +26,7 @@ public final class GuessReview {
         List<Problem> warnings = new ArrayList<>();
         for (Dataset dataset : catalog.datasets().values()) {
             Subset subset = catalog.subsetOf(dataset);
-            if (dataset.adapter() == null || subset.asks().isAboutRegions() || subset.multiLabel()) {
+            if (dataset.adapter() == null || subset.asksAboutRegions() || subset.multiLabel()) {
                 continue;
             }
             for (Expectation expected : dataset.expectations()) {

@@ -3,12 +3,14 @@ package org.medmat.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.medmat.label.LabelList;
 import org.medmat.problem.Place;
 import org.medmat.question.Instruction;
 import org.medmat.question.QuestionKind;
+import org.medmat.question.Wording;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
 
@@ -20,7 +22,14 @@ final class InstructionCheck {
 
     private InstructionCheck() {}
 
-    static void check(String file, List<String> lines, Problems problems) {
+    static void checkAll(FileContent instructions, QuestionKind kind, LabelList labels, Problems problems) {
+        List<String> lines = instructions.lines();
+        check(instructions.name(), lines, problems);
+        checkQuotes(instructions.name(), lines, labels, problems);
+        checkPlaceholders(instructions.name(), lines, kind, problems);
+    }
+
+    private static void check(String file, List<String> lines, Problems problems) {
         long written = lines.stream().filter(line -> !line.isEmpty()).count();
         if (written < WANTED) {
             problems.add(Place.of(file), "holds " + written + " instructions", "write six, one a line");
@@ -40,30 +49,44 @@ final class InstructionCheck {
         }
     }
 
-    /** An instruction names the thing that it asks for, by the placeholder of its kind; where there is none, by no braces. */
-    static void checkPlaceholder(String file, List<String> lines, QuestionKind asks, Problems problems) {
+    /** An instruction names what it asks about, by all placeholders of its kind and no others. */
+    private static void checkPlaceholders(String file, List<String> lines, QuestionKind kind, Problems problems) {
         for (int i = 0; i < lines.size(); i++) {
-            String rest =
-                    asks.placeholder().isEmpty() ? lines.get(i) : lines.get(i).replace(asks.placeholder(), "");
-            Matcher braces = BRACES.matcher(rest);
-            if (braces.find()) {
+            String line = lines.get(i);
+            if (line.isEmpty()) {
+                continue;
+            }
+            Optional<String> unknown = BRACES.matcher(line)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(braces -> !kind.placeholders().contains(braces))
+                    .findFirst();
+            Optional<String> missing = kind.placeholders().stream()
+                    .filter(placeholder -> !line.contains(placeholder))
+                    .findFirst();
+            if (unknown.isPresent()) {
                 problems.add(
                         new Place(file, i + 1),
-                        "nothing is put in place of " + braces.group(),
-                        asks.placeholder().isEmpty()
-                                ? "write the question without it; only a subset with `asks: box` names what it asks for"
-                                : "write " + asks.placeholder());
-            } else if (!lines.get(i).isEmpty() && !asks.placeholder().isEmpty() && rest.equals(lines.get(i))) {
+                        "nothing is put in place of " + unknown.get(),
+                        kind.placeholders().isEmpty()
+                                ? "write the question without it; a question of the kind \"" + kind.word()
+                                        + "\" names nothing"
+                                : "write " + String.join(" and ", kind.placeholders()));
+            } else if (missing.isPresent()) {
                 problems.add(
                         new Place(file, i + 1),
                         "does not say what is asked for",
-                        "write " + asks.placeholder() + " where the thing's name belongs");
+                        "write " + missing.get() + " where " + words(missing.get()) + " belongs");
             }
         }
     }
 
+    private static String words(String placeholder) {
+        return placeholder.equals(Wording.BOX) ? "the box" : "the thing's name";
+    }
+
     /** An instruction that quotes an answer must quote one that can be given, and not all of them may. */
-    static void checkQuotes(String file, List<String> lines, LabelList labels, Problems problems) {
+    private static void checkQuotes(String file, List<String> lines, LabelList labels, Problems problems) {
         boolean oneSuitsAll = lines.isEmpty();
         for (int i = 0; i < lines.size(); i++) {
             List<String> quotes = Instruction.quotes(lines.get(i));

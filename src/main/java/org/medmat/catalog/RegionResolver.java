@@ -50,7 +50,7 @@ final class RegionResolver {
             return null;
         }
         Template label = template("label");
-        RegionSource.Least least = least();
+        RegionSource.Least least = least(kinds.get(0));
         return switch (kinds.get(0)) {
             case "mask" -> mask(label, least);
             case "runs" -> runs(label, least);
@@ -243,10 +243,10 @@ final class RegionResolver {
         return otherwise;
     }
 
-    private RegionSource.Least least() {
+    private RegionSource.Least least(String kind) {
         String text = written.text("least");
         if (text == null) {
-            return RegionSource.Least.ANY;
+            return List.of("mask", "runs").contains(kind) ? RegionSource.Least.NO_SPECKS : RegionSource.Least.ANY;
         }
         if (!LEAST.matcher(text).matches()) {
             problem("least", "`least` is \"" + text + "\"", "write a number of pixels, or a part of the image: 0.5%");

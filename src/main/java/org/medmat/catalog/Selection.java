@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.medmat.item.Side;
+import org.medmat.question.QuestionKind;
 
 /**
  * A part of the catalog. An empty set leaves the choice open.
@@ -14,6 +15,7 @@ import org.medmat.item.Side;
  * @param areas as the vocabulary spells them
  * @param kinds kinds of task
  * @param sides sides of the split
+ * @param questions kinds of questions
  */
 public record Selection(
         Set<Integer> datasets,
@@ -21,9 +23,21 @@ public record Selection(
         Set<String> modalities,
         Set<String> areas,
         Set<String> kinds,
-        Set<Side> sides) {
+        Set<Side> sides,
+        Set<QuestionKind> questions) {
 
     public static final Selection ALL = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** With all kinds of questions. */
+    public Selection(
+            Set<Integer> datasets,
+            Set<Integer> subsets,
+            Set<String> modalities,
+            Set<String> areas,
+            Set<String> kinds,
+            Set<Side> sides) {
+        this(datasets, subsets, modalities, areas, kinds, sides, Set.of());
+    }
 
     public boolean holds(Dataset dataset, Catalog catalog) {
         return fits(datasets, dataset.number()) && holdsButForNumber(catalog.subsetOf(dataset), catalog);
@@ -51,6 +65,7 @@ public record Selection(
         return fits(subsets, subset.number())
                 && fits(modalities, subset.modality())
                 && fits(areas, subset.area())
+                && (questions.isEmpty() || subset.asks().keySet().stream().anyMatch(questions::contains))
                 && (kinds.isEmpty()
                         || catalog.vocabulary().widened(subset.kinds()).stream().anyMatch(kinds::contains));
     }

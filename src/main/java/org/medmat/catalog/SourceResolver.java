@@ -3,13 +3,17 @@ package org.medmat.catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.ImagePattern;
 import org.medmat.adapter.LabelFinder;
 import org.medmat.adapter.LabelMap;
 import org.medmat.adapter.PathPattern;
+import org.medmat.adapter.RegionSource;
 import org.medmat.adapter.RowSource;
 import org.medmat.adapter.Source;
 import org.medmat.adapter.Template;
@@ -57,13 +61,39 @@ final class SourceResolver {
                         new Source.Claims(
                                 LabelFinderResolver.resolve(written, "label", CLASS_FIELD),
                                 unsure(written),
-                                RegionResolver.resolve(written)),
+                                marks(written)),
                         BondResolver.resolve(written),
                         written.flag("optional"));
         if (source != null) {
             written.refuseOthers();
         }
         return source;
+    }
+
+    private static Source.Marks marks(Mapping written) {
+        List<RegionSource> regions = RegionResolver.resolve(written);
+        LabelFinder shows = written.has("shows") ? LabelFinderResolver.resolve(written, "shows", "") : null;
+        String word = written.text("unmarked", "unknown");
+        Optional<Source.Unmarked> unmarked = Stream.of(Source.Unmarked.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+        if (unmarked.isEmpty()) {
+            written.problems()
+                    .add(
+                            written.place("unmarked"),
+                            "`unmarked` is \"" + word + "\"",
+                            "write absent where nothing is there that is not marked, maskless where it has no mask either, or leave it out");
+        }
+        for (String key : List.of("shows", "unmarked")) {
+            if (written.has(key) && regions.isEmpty()) {
+                written.problems()
+                        .add(
+                                written.place(key),
+                                "`" + key + "` without `regions`",
+                                "say in `regions` where things are, or leave it out");
+            }
+        }
+        return new Source.Marks(regions, shows, unmarked.orElse(Source.Unmarked.UNKNOWN));
     }
 
     private @Nullable RowSource rows(Mapping written) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
 import org.medmat.problem.Place;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Fold;
@@ -26,17 +27,18 @@ final class SubsetResolver {
         this.problems = file.problems();
     }
 
-    static Subset resolve(Vocabulary vocabulary, Mapping file, List<String> instructions) {
+    /** @param instructions for each further kind of question, by its word; those of the first under an empty one */
+    static Subset resolve(Vocabulary vocabulary, Mapping file, Map<String, FileContent> instructions) {
         return new SubsetResolver(vocabulary, file).resolve(instructions);
     }
 
-    private Subset resolve(List<String> instructions) {
+    private Subset resolve(Map<String, FileContent> instructions) {
         int number = file.requiredNumber("number");
         String modality = word("modality", vocabulary.modalities());
         String area = word("area", vocabulary.areas());
         String task = file.required("task");
         List<String> kinds = kinds();
-        QuestionKind asks = asks();
+        Map<QuestionKind, List<String>> asks = asks(instructions);
         boolean multiLabel = file.flag("multi-label");
         List<String> names = names();
         Map<String, List<String>> overlaps = pairs("overlaps", names);
@@ -44,10 +46,12 @@ final class SubsetResolver {
         refuseTrueNegations(negations, overlaps);
         List<String> proper = known("proper", file.texts("proper"), names);
         LabelList labels = new LabelList(names, overlaps, negations, Set.copyOf(proper));
+        LabelSet diagnoses = LabelSet.of(
+                known("diagnoses", file.texts("diagnoses"), names).stream().mapToInt(labels::find));
         List<List<String>> different = different(names);
         file.refuseOthers();
         return new Subset(
-                number, modality, area, task, kinds, asks, multiLabel, labels, different, instructions, file.place());
+                number, modality, area, task, kinds, asks, multiLabel, labels, diagnoses, different, file.place());
     }
 
     private String word(String key, Map<String, List<String>> words) {
@@ -78,17 +82,39 @@ final class SubsetResolver {
         return kinds;
     }
 
-    private QuestionKind asks() {
-        List<String> words = QuestionKind.ALL.stream().map(QuestionKind::word).toList();
-        String word = file.text("asks", words.get(0));
-        Optional<QuestionKind> kind = QuestionKind.named(word);
-        if (kind.isEmpty()) {
+    private Map<QuestionKind, List<String>> asks(Map<String, FileContent> instructions) {
+        List<String> words = file.has("asks")
+                ? file.texts("asks")
+                : List.of(QuestionKind.words().get(0));
+        Map<QuestionKind, List<String>> asks = new LinkedHashMap<>();
+        for (String word : words) {
+            Optional<QuestionKind> kind = QuestionKind.named(word);
+            if (kind.isEmpty()) {
+                problems.add(
+                        file.place("asks"),
+                        "\"" + word + "\" is no kind of question" + Likeness.hint(word, QuestionKind.words()),
+                        "use some of " + String.join(", ", QuestionKind.words()));
+            } else if (asks.putIfAbsent(kind.get(), texts(instructions, asks.isEmpty() ? "" : word)) != null) {
+                problems.add(file.place("asks"), "`asks` names " + word + " twice", "take one of them out");
+            }
+        }
+        if (asks.keySet().stream().map(QuestionKind::isAboutRegions).distinct().count() > 1) {
             problems.add(
                     file.place("asks"),
-                    "\"" + word + "\" is no kind of question" + Likeness.hint(word, words),
-                    "use one of " + String.join(", ", words));
+                    "`asks` names label beside kinds of questions about things in the image",
+                    "give one of the two a subset of its own");
         }
-        return kind.orElse(QuestionKind.ALL.get(0));
+        if (asks.isEmpty()) {
+            asks.put(QuestionKind.ALL.get(0), texts(instructions, ""));
+        }
+        return asks;
+    }
+
+    private static List<String> texts(Map<String, FileContent> instructions, String word) {
+        FileContent content = instructions.get(word);
+        return content == null
+                ? List.of()
+                : content.lines().stream().filter(line -> !line.isEmpty()).toList();
     }
 
     private List<String> names() {

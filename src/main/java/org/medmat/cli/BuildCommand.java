@@ -34,6 +34,7 @@ import picocli.CommandLine;
             "  medmat build                             build what lies in med-mat/ into this folder",
             "  medmat build --data /data/mm --out vqa   from there, to there",
             "  medmat build --modality CT,MRI --split test",
+            "  medmat build --task detection --kind side,size",
             "  medmat build --dataset 2 --at 2=~/Downloads/archive.zip",
             "  medmat build --dry-run                   count, write nothing"
         })
@@ -81,6 +82,9 @@ final class BuildCommand extends Command {
     @CommandLine.Mixin
     private DistractorsOption distractorsOption;
 
+    @CommandLine.Mixin
+    private KindsOption kindsOption;
+
     @CommandLine.Option(
             names = "--image-prefix",
             paramLabel = "TEXT",
@@ -122,7 +126,7 @@ final class BuildCommand extends Command {
             throw usage("--max-options is " + maxOptions + "; a question has 2 to 26 options, lettered A to Z");
         }
         Catalog catalog = catalogOptions.read();
-        Selection selection = selectionOptions.of(catalog, sides());
+        Selection selection = selectionOptions.of(catalog, sides(), kindsOption.kinds());
         if (sample) {
             SampleCommand.write(catalog, selection, downloadOptions.data(), quiet ? null : console());
         } else if (!Files.isDirectory(downloadOptions.data())
@@ -133,7 +137,7 @@ final class BuildCommand extends Command {
         String prefix = imagePrefix.isEmpty() || imagePrefix.endsWith("/") ? imagePrefix : imagePrefix + "/";
         BuildOptions options = new BuildOptions(
                 new Scope(downloadOptions.downloads(catalog), selection),
-                new Choices(seedOption.seed(), maxOptions, distractorsOption.distractors()),
+                new Choices(seedOption.seed(), maxOptions, distractorsOption.distractors(), kindsOption.kinds()),
                 new Target(out, prefix),
                 jobs,
                 strict,

@@ -3,7 +3,6 @@ package org.medmat.cli;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.medmat.guess.Guesser;
 import org.medmat.guess.Measure;
 import org.medmat.output.Manifest;
 
@@ -33,9 +32,7 @@ final class GuessersTable {
         Map<String, Object> all = new LinkedHashMap<>();
         measures.forEach((pair, measure) -> {
             Map<String, Object> right = new LinkedHashMap<>();
-            for (Guesser guesser : Guesser.values()) {
-                right.put(guesser.word(), measure.right().get(guesser));
-            }
+            measure.right().forEach((guesser, count) -> right.put(guesser.word(), count));
             all.put(
                     pair,
                     Json.object(

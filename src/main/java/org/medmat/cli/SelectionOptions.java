@@ -17,6 +17,7 @@ import org.medmat.item.Side;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.question.QuestionKind;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
 
@@ -60,6 +61,10 @@ final class SelectionOptions {
     private List<String> tasks = new ArrayList<>();
 
     Selection of(Catalog catalog, Set<Side> sides) {
+        return of(catalog, sides, Set.of());
+    }
+
+    Selection of(Catalog catalog, Set<Side> sides, Set<QuestionKind> questions) {
         List<Problem> problems = new ArrayList<>();
         Vocabulary vocabulary = catalog.vocabulary();
         Map<String, List<String>> kinds = new LinkedHashMap<>();
@@ -74,7 +79,8 @@ final class SelectionOptions {
                 words("--modality", modalities, vocabulary::modality, vocabulary.modalities(), problems),
                 words("--area", areas, vocabulary::area, vocabulary.areas(), problems),
                 words("--task", tasks, vocabulary::kind, kinds, problems),
-                sides);
+                sides,
+                questions);
         if (problems.isEmpty() && selection.datasetsOf(catalog).isEmpty()) {
             problems.add(new Problem(
                     Place.of("selection"),

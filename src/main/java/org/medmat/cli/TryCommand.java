@@ -46,7 +46,8 @@ final class TryCommand extends Command {
     @CommandLine.Option(
             names = "--draw",
             paramLabel = "DIR",
-            description = "Where things are asked for: draw the boxes of the items shown on their images, into DIR.")
+            description =
+                    "Where things are marked: draw what the items shown ask on their images, boxes and answers, into DIR.")
     private @Nullable Path drawings;
 
     @CommandLine.Mixin
@@ -94,7 +95,7 @@ final class TryCommand extends Command {
         try (FileTree tree = downloads.open(inspection.dataset().folder()).orElseThrow()) {
             int at = 0;
             for (Item item : inspection.examples()) {
-                if (item.mark() != null) {
+                if (!item.origin().kind().isEmpty()) {
                     Path file = folder.resolve(inspection.dataset().number() + "-" + ++at + ".png");
                     Files.write(file, BoxPreview.draw(tree, item));
                     say("drawn: " + file);

@@ -15,6 +15,7 @@ public final class OriginLines implements Encoding {
     private static final int SHORT = 12;
 
     private static final byte[] RAW = JsonTexts.utf8("\",\"raw\":\"");
+    private static final byte[] KIND = JsonTexts.utf8("\",\"kind\":\"");
     private static final byte[] RULE = JsonTexts.utf8("\",\"rule\":\"");
     private static final byte[] FILE = JsonTexts.utf8("\",\"file\":\"");
     private static final byte[] ROW = JsonTexts.utf8("\",\"row\":");
@@ -44,6 +45,10 @@ public final class OriginLines implements Encoding {
         Evidence evidence = origin.evidence();
         to.add(KEY);
         to.addAscii(HEX.toHexDigits(origin.key()));
+        if (!origin.kind().isEmpty()) {
+            to.add(KIND);
+            to.addAscii(origin.kind());
+        }
         to.add(RAW);
         to.add(texts.known(evidence.raw(), to));
         to.add(RULE);

@@ -12,8 +12,9 @@ public final class Learned {
 
     static final int MOST_REMEMBERED = 1 << 20;
 
-    private static final int GUESSERS = Guesser.values().length;
+    private static final int GUESSERS = Guesser.OF_TEXTS.size();
 
+    private final Boxes boxes = new Boxes();
     private final Counts options;
     private final Counts sets;
     private final long[] letters = new long[Texts.MOST_OPTIONS];
@@ -36,6 +37,10 @@ public final class Learned {
         if (items.isEmpty(item)) {
             return;
         }
+        if (items.isOfBoxes(item)) {
+            boxes.learn(items, item);
+            return;
+        }
         long question = items.question(item);
         int number = items.options(item);
         int right = items.right(item);
@@ -53,8 +58,22 @@ public final class Learned {
         letters[right]++;
     }
 
+    /** The place of the option that a guesser of boxes takes; between equals the first. */
+    int guess(Guesser guesser, Texts items, int item) {
+        int taken = 0;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int option = 0; option < items.options(item); option++) {
+            double score = boxes.score(guesser, items, item, option);
+            if (score > best) {
+                best = score;
+                taken = option;
+            }
+        }
+        return taken;
+    }
+
     /**
-     * Tells for each guesser, by its ordinal, the place of the option that it takes. Between equals the keys of the options decide, not
+     * Tells for each guesser of texts, by its ordinal, the place of the option that it takes. Between equals the keys of the options decide, not
      * their order.
      */
     public void guess(Texts items, int item, int[] taken) {

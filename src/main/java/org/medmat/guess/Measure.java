@@ -18,6 +18,9 @@ public record Measure(long items, double options, double chance, double base, do
     /** By how much a guesser may beat the floor. */
     private static final double MARGIN = 0.05;
 
+    /** The same of boxes: there a guesser knows places and sizes, and no two images have quite the same. */
+    private static final double MARGIN_OF_BOXES = 0.1;
+
     /**
      * How many standard errors of a share above that are blamed on luck. Two would do for one guesser in one file; but several are
      * tried in a hundred files, so that one is lucky.
@@ -26,13 +29,18 @@ public record Measure(long items, double options, double chance, double base, do
 
     /** The guesser that answers most; of equals the simplest. */
     public Guesser best() {
-        Guesser best = Guesser.COMMONEST;
-        for (Guesser each : Guesser.values()) {
+        Guesser best = isOfBoxes() ? Guesser.PLACE : Guesser.COMMONEST;
+        for (Guesser each : isOfBoxes() ? Guesser.OF_BOXES : Guesser.OF_TEXTS) {
             if (right(each) > right(best)) {
                 best = each;
             }
         }
         return best;
+    }
+
+    /** Whether the items ask for boxes. */
+    public boolean isOfBoxes() {
+        return right.containsKey(Guesser.PLACE);
     }
 
     private long right(Guesser guesser) {
@@ -46,7 +54,10 @@ public record Measure(long items, double options, double chance, double base, do
 
     /** The share that no guesser should exceed. One item more or less is luck too, which counts where they are few. */
     public double bar() {
-        return floor + MARGIN + NOISE * Math.sqrt(floor * (1 - floor) / items) + 1.0 / items;
+        return floor
+                + (isOfBoxes() ? MARGIN_OF_BOXES : MARGIN)
+                + NOISE * Math.sqrt(floor * (1 - floor) / items)
+                + 1.0 / items;
     }
 
     /** Whether the texts tell too much of the answers. */

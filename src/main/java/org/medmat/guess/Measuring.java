@@ -17,6 +17,7 @@ public final class Measuring {
     private final Learned learned;
     private final int mostAsked;
     private final Texts asked = new Texts();
+    private final Texts askedBoxes = new Texts();
 
     public Measuring() {
         this(Learned.MOST_REMEMBERED, MOST_ASKED);
@@ -34,38 +35,54 @@ public final class Measuring {
 
     /** Asks a test item, when all is learnt. */
     public void ask(Texts items, int item) {
-        if (!items.isEmpty(item) && asked.count() < mostAsked) {
-            asked.add(items, item);
+        if (!items.isEmpty(item)) {
+            Texts to = items.isOfBoxes(item) ? askedBoxes : asked;
+            if (to.count() < mostAsked) {
+                to.add(items, item);
+            }
         }
     }
 
-    /** What the guessers reach; nothing where there is no item to ask. */
+    /** What the guessers of texts reach; nothing where there is no item to ask. */
     public Optional<Measure> measure() {
-        int items = asked.count();
-        if (items == 0) {
-            return Optional.empty();
-        }
-        Floor floor = new Floor(asked);
-        long[] right = new long[Guesser.values().length];
-        int[] taken = new int[right.length];
-        for (int item = 0; item < items; item++) {
+        Map<Guesser, Long> right = new EnumMap<>(Guesser.class);
+        Guesser.OF_TEXTS.forEach(guesser -> right.put(guesser, 0L));
+        int[] taken = new int[right.size()];
+        for (int item = 0; item < asked.count(); item++) {
             learned.guess(asked, item, taken);
-            for (int guesser = 0; guesser < taken.length; guesser++) {
-                if (taken[guesser] == asked.right(item)) {
-                    right[guesser]++;
+            for (Guesser guesser : Guesser.OF_TEXTS) {
+                if (taken[guesser.ordinal()] == asked.right(item)) {
+                    right.merge(guesser, 1L, Long::sum);
                 }
             }
         }
-        Map<Guesser, Long> byGuesser = new EnumMap<>(Guesser.class);
-        for (Guesser guesser : Guesser.values()) {
-            byGuesser.put(guesser, right[guesser.ordinal()]);
+        return measure(asked, right);
+    }
+
+    /** What those of boxes reach. */
+    public Optional<Measure> ofBoxes() {
+        Map<Guesser, Long> right = new EnumMap<>(Guesser.class);
+        for (Guesser guesser : Guesser.OF_BOXES) {
+            long count = 0;
+            for (int item = 0; item < askedBoxes.count(); item++) {
+                count += learned.guess(guesser, askedBoxes, item) == askedBoxes.right(item) ? 1 : 0;
+            }
+            right.put(guesser, count);
         }
+        return measure(askedBoxes, right);
+    }
+
+    private static Optional<Measure> measure(Texts asked, Map<Guesser, Long> right) {
+        if (asked.count() == 0) {
+            return Optional.empty();
+        }
+        Floor floor = new Floor(asked);
         return Optional.of(new Measure(
-                items,
+                asked.count(),
                 floor.options(),
                 floor.chance(),
                 floor.base(),
                 floor.floor(),
-                Collections.unmodifiableMap(byGuesser)));
+                Collections.unmodifiableMap(right)));
     }
 }

@@ -2,6 +2,8 @@ package org.medmat.guess;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medmat.item.Item;
 import org.medmat.item.Option;
 import org.medmat.random.StableHash;
@@ -20,18 +22,26 @@ public final class Texts {
     private static final int HEAD = 2;
 
     private static final int BITS_OF_RIGHT = 8;
+    /** Marks an item whose options are boxes, which are no keys but their sides. */
+    private static final long OF_BOXES = 1L << 62;
+
+    private static final String THOUSANDTH = "(\\d{1,4})";
+    private static final Pattern BOX =
+            Pattern.compile("\\[" + String.join(", ", THOUSANDTH, THOUSANDTH, THOUSANDTH, THOUSANDTH) + "]");
 
     private long[] words = new long[1 << 6];
     private int size;
     private int[] ends = new int[1 << 4];
     private int count;
 
-    /** Adds an item whose options are no boxes. */
+    /** Adds an item. */
     public void add(int dataset, Item item) {
         List<Option> options = item.options();
-        begin(dataset, item.instruction(), item.right(), options.size());
+        boolean ofBoxes = options.get(0) instanceof Option.Place;
+        begin(dataset | (ofBoxes ? OF_BOXES >>> BITS_OF_RIGHT : 0), item.instruction(), item.right(), options.size());
         for (int option = 0; option < options.size(); option++) {
-            words[size++] = key(options.get(option).text());
+            String text = options.get(option).text();
+            words[size++] = ofBoxes ? box(text) : key(text);
         }
         end();
     }
@@ -42,11 +52,24 @@ public final class Texts {
             skip();
             return;
         }
-        begin(dataset, question, right, options.size());
+        boolean ofBoxes =
+                options.stream().allMatch(option -> BOX.matcher(option).matches());
+        begin(dataset | (ofBoxes ? OF_BOXES >>> BITS_OF_RIGHT : 0), question, right, options.size());
         for (int option = 0; option < options.size(); option++) {
-            words[size++] = key(options.get(option));
+            words[size++] = ofBoxes ? box(options.get(option)) : key(options.get(option));
         }
         end();
+    }
+
+    private static long box(String option) {
+        Matcher sides = BOX.matcher(option);
+        return sides.matches()
+                ? Boxes.packed(
+                        Integer.parseInt(sides.group(1)),
+                        Integer.parseInt(sides.group(2)),
+                        Integer.parseInt(sides.group(3)),
+                        Integer.parseInt(sides.group(4)))
+                : 0;
     }
 
     /** Adds an item of others. */
@@ -64,10 +87,10 @@ public final class Texts {
         end();
     }
 
-    private void begin(int dataset, String question, int right, int options) {
+    private void begin(long dataset, String question, int right, int options) {
         ensure(HEAD + options);
         words[size++] = key(question);
-        words[size++] = ((long) dataset << BITS_OF_RIGHT) | right;
+        words[size++] = (dataset << BITS_OF_RIGHT) | right;
     }
 
     private void ensure(int more) {
@@ -102,7 +125,12 @@ public final class Texts {
     }
 
     int dataset(int item) {
-        return (int) (words[start(item) + 1] >>> BITS_OF_RIGHT);
+        return (int) ((words[start(item) + 1] & ~OF_BOXES) >>> BITS_OF_RIGHT);
+    }
+
+    /** Whether its options are boxes. */
+    boolean isOfBoxes(int item) {
+        return (words[start(item) + 1] & OF_BOXES) != 0;
     }
 
     int right(int item) {

@@ -12,6 +12,9 @@ public sealed interface Option {
     /** Labels that the image has or has not. */
     record Labels(String text, LabelSet labels) implements Option {}
 
+    /** What can be said in words of its own: that a thing is there or not, on which side it lies, how large it is. */
+    record Words(String text) implements Option {}
+
     /** Where the thing is or is not. */
     record Place(Thousandths box) implements Option {
         @Override

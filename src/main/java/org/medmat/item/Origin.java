@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key a stable name of the item across builds
  * @param evidence the raw words that became the answer
+ * @param kind the word for what it asks; empty where it asks what the image shows
  * @param shared for each of the dataset's shares the name of the picture, 0 where it is none of the shared
  */
-public record Origin(Home home, long key, Evidence evidence, Placing placing, List<Long> shared) {
+public record Origin(Home home, long key, String kind, Evidence evidence, Placing placing, List<Long> shared) {
 
     /** Where it belongs. */
     public record Home(int dataset, int subset, String licence) {}

@@ -31,7 +31,7 @@ public final class OriginReader implements Closeable {
 
     private static final String SHARED = "shared";
     private static final Set<String> KEYS =
-            Set.of("key", "raw", "rule", "file", "row", "patient", "group", "own", "why", SHARED, "subset");
+            Set.of("key", "kind", "raw", "rule", "file", "row", "patient", "group", "own", "why", SHARED, "subset");
     private static final int LONGEST = 80;
 
     private final String file;
@@ -90,6 +90,7 @@ public final class OriginReader implements Closeable {
         return new WrittenOrigin(
                 origins,
                 said(values, "key"),
+                values.getOrDefault("kind", ""),
                 new Evidence(
                         said(values, "raw"),
                         said(values, "rule"),

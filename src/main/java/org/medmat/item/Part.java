@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file of items: those of a dataset or of a subset, for one side.
@@ -86,6 +87,16 @@ public record Part(Whole of, int number, Side side) implements Comparable<Part> 
     /** {@code Ori--02}: both sides. */
     public String pair() {
         return String.format(Locale.ROOT, "%s--%02d", of.word, number);
+    }
+
+    /** {@code Ori--02 boxes}: of both sides what asks for boxes. */
+    public String pairOfBoxes() {
+        return pair() + " boxes";
+    }
+
+    /** Both names of the pair. */
+    public Stream<String> pairs() {
+        return Stream.of(pair(), pairOfBoxes());
     }
 
     /** The same of the other side. */

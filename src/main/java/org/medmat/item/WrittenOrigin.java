@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the file, counted from 1, which is the id of its item
  * @param key a stable name of the item across builds
+ * @param kind the word for what the item asks; empty where it asks what the image shows
  * @param evidence the dataset's words, the rule that mapped them, and where they stand
  * @param placing what it stands together with, and why on this side
  * @param shared for each of the dataset's shares the name of the picture, empty where it is none of the shared
  */
 public record WrittenOrigin(
-        long number, String key, Evidence evidence, Placing placing, List<String> shared, int subset) {
+        long number, String key, String kind, Evidence evidence, Placing placing, List<String> shared, int subset) {
 
     /**
      * Why it is on its side.

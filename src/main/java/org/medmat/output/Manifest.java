@@ -34,8 +34,10 @@ public record Manifest(
      * @param imagePrefix what stands before the images' paths
      * @param maxOptions how many options a question has at most
      * @param distractors how wrong answers were chosen
+     * @param kinds the kinds of questions that were asked for, in order; empty: all that a subset asks
      */
-    public record Settings(String version, long seed, String imagePrefix, int maxOptions, String distractors) {}
+    public record Settings(
+            String version, long seed, String imagePrefix, int maxOptions, String distractors, List<String> kinds) {}
 
     /**
      * @param number the dataset's
@@ -74,10 +76,11 @@ public record Manifest(
     /**
      * The rows of label files, or files whose path is their label.
      *
-     * @param read as many as items and skipped together
+     * @param read as many as asked and skipped together
+     * @param asked those of whose images an item asks; an image may be asked several times
      * @param skipped those that gave no item, by reason
      */
-    public record Rows(long read, Map<String, Long> skipped) {}
+    public record Rows(long read, long asked, Map<String, Long> skipped) {}
 
     /** @param sharedLeftOut how many the subset's files lack because another dataset of it holds the same picture */
     public record Items(long train, long test, long sharedLeftOut) {}

@@ -24,6 +24,7 @@ public record Asked(Samples samples, Grouping grouping, Split split) {
                         Long.toHexString(samples.identity(sample)),
                         kind.word(),
                         thing),
+                kind.isAboutRegions() ? kind.word() : "",
                 evidence,
                 new Origin.Placing(
                         split.side(sample),

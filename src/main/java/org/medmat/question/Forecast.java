@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.medmat.item.Option;
 import org.medmat.label.LabelSet;
 import org.medmat.random.RandomStream;
+import org.medmat.sample.Samples;
 import org.medmat.sample.Truth;
 
 /**
@@ -46,6 +47,11 @@ public record Forecast(double floor, double best, Optional<Pair> apart) {
         }
         double base = answers.size() == 0 ? 1 : answers.share(0);
         return new Forecast(Math.max(base, chance / DRAWS), best / DRAWS, apart(answers));
+    }
+
+    /** The same of images that are there. */
+    public static Forecast of(Asking.Answering answering, Samples samples, int most) {
+        return of(answering, LabelItems.counts(samples), most);
     }
 
     private static double best(List<Option> slate, Answers answers, FairSlates slates) {

@@ -1,12 +1,17 @@
 package org.medmat.question;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Item;
 import org.medmat.item.Option;
+import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
 import org.medmat.random.RandomStream;
+import org.medmat.sample.Column;
+import org.medmat.sample.Samples;
 import org.medmat.sample.Truth;
 
 /** Asks what each image shows. */
@@ -18,10 +23,39 @@ final class LabelItems implements SampledItems {
     private final Asked asked;
     private final Slates slates;
 
-    LabelItems(Asking asking, Asked asked, Slates slates) {
+    LabelItems(Asking asking, Asked asked) {
         this.asking = asking;
         this.asked = asked;
-        this.slates = slates;
+        this.slates = slates(asking, counts(asked.samples()));
+    }
+
+    private static Slates slates(Asking asking, Map<LabelSet, Long> counts) {
+        Asking.Answering answering = asking.answering();
+        return switch (asking.options().distractors()) {
+            case FAIR ->
+                new FairSlates(
+                        answering,
+                        new Answers(answering.labels(), counts),
+                        asking.maxOptions(),
+                        asking.dice().number(Dice.Purpose.SLATES));
+            case PUBLISHED -> new PublishedSlates(answering, counts.keySet(), asking.maxOptions());
+        };
+    }
+
+    /** What the images are answered with, and how many with each. */
+    static Map<LabelSet, Long> counts(Samples samples) {
+        Column<Truth> truths = samples.truths();
+        long[] images = new long[truths.values().size()];
+        for (int i = 0; i < samples.size(); i++) {
+            images[truths.number(i)]++;
+        }
+        Map<LabelSet, Long> counts = new HashMap<>();
+        for (int truth = 0; truth < images.length; truth++) {
+            if (images[truth] > 0) {
+                counts.merge(truths.values().get(truth).labels(), images[truth], Long::sum);
+            }
+        }
+        return counts;
     }
 
     @Override
@@ -32,11 +66,6 @@ final class LabelItems implements SampledItems {
     @Override
     public int sample(int item) {
         return item;
-    }
-
-    @Override
-    public String thing(int item) {
-        return "";
     }
 
     @Override
@@ -52,7 +81,7 @@ final class LabelItems implements SampledItems {
             return null;
         }
         random.shuffle(options);
-        String instruction = asking.instructions().draw(options, draws.stream(Dice.Purpose.INSTRUCTION));
+        String instruction = asking.instructions(KIND).draw(options, draws.stream(Dice.Purpose.INSTRUCTION));
         return new Item(
                 asked.samples().path(sample),
                 instruction,

@@ -2,15 +2,28 @@ package org.medmat.question;
 
 import java.util.List;
 import java.util.Optional;
-import org.medmat.label.LabelList;
 
-/** What a question asks; a subset's file names its kind. */
-public sealed interface QuestionKind permits LabelKind, BoxKind {
+/** What a question asks; a subset's file names its kinds. */
+public sealed interface QuestionKind permits LabelKind, RegionKind {
 
-    List<QuestionKind> ALL = List.of(new LabelKind(), new BoxKind());
+    List<QuestionKind> ALL = List.of(
+            new LabelKind(),
+            new BoxKind(),
+            new ThingKind(),
+            new PresenceKind(),
+            new SideKind(),
+            new SizeKind(),
+            new RatioKind(),
+            new CountKind(),
+            new RelationKind(),
+            new DiagnosisKind());
 
     static Optional<QuestionKind> named(String word) {
         return ALL.stream().filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return ALL.stream().map(QuestionKind::word).toList();
     }
 
     /** As the catalog names it. */
@@ -19,13 +32,6 @@ public sealed interface QuestionKind permits LabelKind, BoxKind {
     /** Whether it asks about things that somebody marked in the image. */
     boolean isAboutRegions();
 
-    /** What stands in its instructions for a label; empty where they name none. */
-    String placeholder();
-
-    /** An instruction as it stands in an item about a label. */
-    default String asked(String instruction, int label, LabelList labels) {
-        return placeholder().isEmpty() ? instruction : instruction.replace(placeholder(), labels.within(label));
-    }
-
-    SampledItems items(Asking asking, Asked asked);
+    /** What each of its instructions must hold, and is replaced by words for an image. */
+    List<String> placeholders();
 }

@@ -1,5 +1,6 @@
 package org.medmat.question;
 
+import java.util.List;
 import org.medmat.item.Items;
 
 /** The items of one dataset's samples, in their order. */
@@ -8,6 +9,13 @@ public interface SampledItems extends Items {
     /** The sample that an item asks about. */
     int sample(int item);
 
-    /** What it asks of the sample: two items of a sample with the same are the same question; empty where there is one only. */
-    String thing(int item);
+    /** How many things are marked in images that no item asks about. */
+    default long unasked() {
+        return 0;
+    }
+
+    /** What nobody is asked, though images could be: it would be told without the picture. In words. */
+    default List<String> untold() {
+        return List.of();
+    }
 }

@@ -51,7 +51,10 @@ public final class Dice {
         INSTRUCTION("instruction"),
         OPTIONS("options"),
         SLATES("slates"),
-        BOXES("boxes");
+        /** Which kinds of questions an image is asked first. */
+        KINDS("kinds"),
+        /** Which questions offer each other's answers. */
+        EXCHANGE("exchange");
 
         private final String word;
 

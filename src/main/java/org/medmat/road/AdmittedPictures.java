@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.Adapter;
 import org.medmat.item.Side;
-import org.medmat.random.StableHash;
 
 /**
  * Keeps a picture that several datasets of a subset hold from standing there twice, and from standing on both sides: the test side wins, and
@@ -30,16 +29,18 @@ final class AdmittedPictures {
         for (Prepared each : datasets) {
             items(each, Side.TEST).forEach(item -> inTest.addAll(keys(each, item)));
         }
-        Set<Long> taken = new HashSet<>();
+        Map<Long, Integer> taken = new HashMap<>();
         for (Prepared each : datasets) {
             BitSet lacking = new BitSet();
             items(each, null).forEach(item -> {
                 List<Long> keys = keys(each, item);
                 boolean tested = side(each, item) == Side.TRAIN && keys.stream().anyMatch(inTest::contains);
-                if (tested || keys.stream().anyMatch(taken::contains)) {
+                int number = each.dataset().number();
+                // A picture may be asked about several times, but by one dataset only.
+                if (tested || keys.stream().anyMatch(key -> taken.getOrDefault(key, number) != number)) {
                     lacking.set(item);
                 } else {
-                    taken.addAll(keys);
+                    keys.forEach(key -> taken.put(key, number));
                 }
             });
             leftOut.put(each.dataset().number(), lacking);
@@ -76,13 +77,10 @@ final class AdmittedPictures {
         return Objects.requireNonNull(prepared.dataset().adapter()).shares();
     }
 
-    /** A picture may be asked about several times, for different things: only the same question is the same. */
     private static List<Long> keys(Prepared prepared, int item) {
         int sample = prepared.items().sample(item);
-        String thing = prepared.items().thing(item);
         return prepared.samples().shared(sample).stream()
                 .filter(name -> name != 0)
-                .map(name -> StableHash.of(Long.toHexString(name), thing))
                 .toList();
     }
 }

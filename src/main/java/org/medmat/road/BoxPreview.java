@@ -10,8 +10,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Item;
@@ -22,29 +23,35 @@ import org.medmat.region.Size;
 import org.medmat.region.Thousandths;
 import org.medmat.tree.FileTree;
 
-/** Draws an item's boxes on its image, so that a person sees at once whether they sit where they should. */
+/** Draws what an item asks on its image, so that a person sees at once whether boxes sit where they should and answers are right. */
 public final class BoxPreview {
 
     private static final int LONGEST_SIDE = 900;
     private static final int SHORTEST_SIDE = 300;
+    private static final int LINE = 20;
+    /** About as wide as a letter. */
+    private static final int LETTER = 8;
+
+    private static final Size UNKNOWN = new Size(400, 300);
     private static final Color RIGHT = new Color(0x00d060);
     private static final Color[] WRONG = {new Color(0xff5050), new Color(0xffb000), new Color(0x40a0ff)};
 
     private BoxPreview() {}
 
-    /** A PNG: the true box thick and green, the options thin, each with its letter. */
+    /** A PNG: a true box thick and green, boxes among the options thin, each with its letter; below, the question and its answer. */
     public static byte[] draw(FileTree tree, Item item) throws IOException {
-        Mark mark = Objects.requireNonNull(item.mark());
-        Size size = mark.size();
+        BufferedImage image = decode(tree, item.image());
+        Size size = size(item, image);
         double scale = (double) LONGEST_SIDE / Math.max(size.width(), size.height());
         scale = Math.min(scale, Math.max(1, (double) SHORTEST_SIDE / Math.min(size.width(), size.height())));
         int width = Math.max(1, (int) Math.round(size.width() * scale));
         int height = Math.max(1, (int) Math.round(size.height() * scale));
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        List<String> words = words(item, width / LETTER);
+        BufferedImage picture =
+                new BufferedImage(width, height + LINE * (words.size() + 1), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
-        BufferedImage image = decode(tree, item.image());
         if (image == null) {
             graphics.setColor(Color.GRAY);
             graphics.drawString(
@@ -55,26 +62,64 @@ public final class BoxPreview {
         } else {
             graphics.drawImage(image, 0, 0, width, height, null);
         }
-        Box right = mark.box();
-        graphics.setColor(RIGHT);
-        graphics.setStroke(new BasicStroke(5));
-        rectangle(graphics, right.x1() * scale, right.y1() * scale, right.x2() * scale, right.y2() * scale);
+        Mark mark = item.mark();
+        if (mark != null) {
+            Box right = mark.box();
+            graphics.setColor(RIGHT);
+            graphics.setStroke(new BasicStroke(5));
+            rectangle(graphics, right.x1() * scale, right.y1() * scale, right.x2() * scale, right.y2() * scale);
+        }
         graphics.setStroke(new BasicStroke(2));
-        int wrong = 0;
-        for (int option = 0; option < item.options().size(); option++) {
-            graphics.setColor(option == item.right() ? Color.WHITE : WRONG[wrong++ % WRONG.length]);
-            Thousandths box = ((Option.Place) item.options().get(option)).box();
-            double across = (double) width / Thousandths.WHOLE;
-            double down = (double) height / Thousandths.WHOLE;
-            double left = box.x1() * across;
-            double top = box.y1() * down;
-            rectangle(graphics, left, top, box.x2() * across, box.y2() * down);
-            graphics.drawString(String.valueOf((char) ('A' + option)), (int) left + 4, (int) top + 18);
+        drawOptions(graphics, item, width, height);
+        graphics.setColor(Color.WHITE);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        for (int line = 0; line < words.size(); line++) {
+            graphics.drawString(words.get(line), 6, height + LINE * (line + 1));
         }
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", bytes);
         return bytes.toByteArray();
+    }
+
+    private static Size size(Item item, @Nullable BufferedImage image) {
+        Mark mark = item.mark();
+        if (mark != null) {
+            return mark.size();
+        }
+        return image == null ? UNKNOWN : new Size(image.getWidth(), image.getHeight());
+    }
+
+    /** The question, its kind and its answer. */
+    private static List<String> words(Item item, int lettersInALine) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : item.instruction().split(" ")) {
+            if (!line.isEmpty() && line.length() + word.length() >= lettersInALine) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        lines.add(item.origin().kind() + " -> " + item.letter() + ": " + item.answer());
+        return lines;
+    }
+
+    private static void drawOptions(Graphics2D graphics, Item item, int width, int height) {
+        double across = (double) width / Thousandths.WHOLE;
+        double down = (double) height / Thousandths.WHOLE;
+        int wrong = 0;
+        for (int option = 0; option < item.options().size(); option++) {
+            if (item.options().get(option) instanceof Option.Place place) {
+                graphics.setColor(option == item.right() ? Color.WHITE : WRONG[wrong++ % WRONG.length]);
+                Thousandths box = place.box();
+                double left = box.x1() * across;
+                double top = box.y1() * down;
+                rectangle(graphics, left, top, box.x2() * across, box.y2() * down);
+                graphics.drawString(String.valueOf((char) ('A' + option)), (int) left + 4, (int) top + 18);
+            }
+        }
     }
 
     private static @Nullable BufferedImage decode(FileTree tree, String path) throws IOException {

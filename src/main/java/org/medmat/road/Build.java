@@ -152,7 +152,7 @@ public final class Build {
     private List<Ledger.Input> make(int number, List<Prepared> prepared, Stage stage)
             throws IOException, InterruptedException {
         SubsetWriter writer = new SubsetWriter(number, plan.isWhole(number), options, stage, workers, progress);
-        Guessing guessing = new Guessing(isMeasured(number), workers);
+        Guessing guessing = new Guessing(workers);
         Map<Integer, SubsetWriter.Written> written = writer.write(prepared, guessing);
         guessers.putAll(guessing.reached());
         List<Ledger.Input> inputs = new ArrayList<>();
@@ -163,11 +163,6 @@ public final class Build {
             inputs.add(Ledgers.input(each, account));
         }
         return inputs;
-    }
-
-    /** What guessers make of boxes is not measured. */
-    private boolean isMeasured(int subset) {
-        return !Objects.requireNonNull(catalog.subsets().get(subset)).asks().isAboutRegions();
     }
 
     private void notePart(int subset) {

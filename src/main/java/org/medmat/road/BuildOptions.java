@@ -1,6 +1,7 @@
 package org.medmat.road;
 
 import org.medmat.output.Manifest;
+import org.medmat.question.QuestionKind;
 
 /**
  * What a build is asked for.
@@ -18,6 +19,10 @@ public record BuildOptions(Scope scope, Choices choices, Target target, int jobs
                 choices.seed(),
                 target.imagePrefix(),
                 choices.maxOptions(),
-                choices.distractors().word());
+                choices.distractors().word(),
+                QuestionKind.ALL.stream()
+                        .filter(choices.kinds()::contains)
+                        .map(QuestionKind::word)
+                        .toList());
     }
 }

@@ -1,6 +1,8 @@
 package org.medmat.road;
 
+import java.util.Set;
 import org.medmat.question.Distractors;
+import org.medmat.question.QuestionKind;
 
 /**
  * What the questions follow from, beside the catalog and the downloads.
@@ -8,5 +10,20 @@ import org.medmat.question.Distractors;
  * @param seed of all random choices
  * @param maxOptions how many options a question has at most
  * @param distractors how wrong answers are chosen
+ * @param kinds which of the kinds of questions that a subset asks; empty for all of them
  */
-public record Choices(long seed, int maxOptions, Distractors distractors) {}
+public record Choices(long seed, int maxOptions, Distractors distractors, Set<QuestionKind> kinds) {
+
+    public Choices(long seed, int maxOptions, Distractors distractors) {
+        this(seed, maxOptions, distractors, Set.of());
+    }
+
+    public Choices {
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** Whether such questions are asked where a subset asks them. */
+    public boolean wants(QuestionKind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+}

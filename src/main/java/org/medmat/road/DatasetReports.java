@@ -47,10 +47,16 @@ final class DatasetReports {
                                 .map(problem -> problem.place().file())
                                 .toList()),
                 new Manifest.Images(
-                        prepared.samples().size(),
+                        prepared.labels().found(),
                         expected.imagesText(),
                         prepared.labels().images()),
-                new Manifest.Rows(prepared.scan().rows(), skipped),
+                new Manifest.Rows(
+                        prepared.scan().rows(),
+                        prepared.scan().rows()
+                                - skipped.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
+                        skipped),
                 new Manifest.Items(written.train(), written.test(), written.shared()),
                 new Manifest.Split(
                         prepared.split().rule().words(), prepared.split().groups()));
@@ -88,7 +94,7 @@ final class DatasetReports {
         return expected(
                 prepared.dataset(),
                 prepared.scan().layout(),
-                prepared.samples().size(),
+                prepared.labels().found(),
                 prepared.labels().images());
     }
 
@@ -108,6 +114,12 @@ final class DatasetReports {
                             + " patients, or other groups, stand on both sides of the dataset's own split",
                     "the split is kept as it was published; a model may know them again"));
         }
+        prepared.items()
+                .untold()
+                .forEach(what -> problems.add(new Problem(
+                        folder,
+                        what,
+                        "nothing is to be done; other questions are asked of these images, as far as there are any")));
         List<String> untested = prepared.labels().untested();
         if (prepared.split().test().isEmpty()) {
             problems.add(new Problem(
@@ -126,7 +138,7 @@ final class DatasetReports {
     /** All images are there and the labels are not as they should be: something was read that means something else. */
     void refuseOtherLabels(Prepared prepared) throws DataException {
         Dataset dataset = prepared.dataset();
-        long found = prepared.samples().size();
+        long found = prepared.labels().found();
         Expectation expected = expected(prepared);
         Map<String, Expectation.Range> differences =
                 expected.differences(prepared.labels().images());
@@ -158,7 +170,7 @@ final class DatasetReports {
                         dataset, "has " + prepared.scan().skipped(reason) + " rows with \"" + reason.words() + "\"");
             }
         }
-        long found = prepared.samples().size();
+        long found = prepared.labels().found();
         Expectation expected = expected(prepared);
         if (expected.difference(found) < 0) {
             throw refusal(dataset, "has " + found + " images of " + expected.imagesText());

@@ -24,7 +24,6 @@ final class EncodedChunks {
 
     private final Items items;
     private final List<Encoding> encodings;
-    private final boolean guessed;
     private final ExecutorService workers;
     private final int ahead;
     private final Deque<Future<Chunk>> making = new ArrayDeque<>();
@@ -35,7 +34,7 @@ final class EncodedChunks {
      * Some items, from a number on; those of which there is nothing wrong to offer have no bytes.
      *
      * @param encoded them in each of the encodings
-     * @param texts them as guessers see them; none where nobody guesses
+     * @param texts them as guessers see them
      */
     record Chunk(int from, List<EncodedItems> encoded, Texts texts) {
 
@@ -49,13 +48,11 @@ final class EncodedChunks {
     }
 
     /**
-     * @param guessed whether guessers look at the items too
      * @param ahead how many chunks are made before they are asked for
      */
-    EncodedChunks(Items items, List<Encoding> encodings, boolean guessed, ExecutorService workers, int ahead) {
+    EncodedChunks(Items items, List<Encoding> encodings, ExecutorService workers, int ahead) {
         this.items = items;
         this.encodings = encodings;
-        this.guessed = guessed;
         this.workers = workers;
         this.ahead = ahead;
     }
@@ -96,9 +93,7 @@ final class EncodedChunks {
                 }
                 encoded.get(form).end();
             }
-            if (guessed) {
-                add(item, texts);
-            }
+            add(item, texts);
         }
         return new Chunk(from, encoded, texts);
     }

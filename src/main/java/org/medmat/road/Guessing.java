@@ -20,19 +20,15 @@ import org.medmat.output.Manifest;
 /** Measures what guessers reach in a subset and its datasets, while their items are written: by whichever thread is free, in order. */
 final class Guessing {
 
-    private final boolean measures;
     private final Executor workers;
-    private final SortedMap<String, CompletableFuture<Optional<Measure>>> measured = new TreeMap<>();
+    private final SortedMap<Part, CompletableFuture<Reached>> measured = new TreeMap<>();
 
-    /** @param measures whether anything is measured here */
-    Guessing(boolean measures, Executor workers) {
-        this.measures = measures;
+    Guessing(Executor workers) {
         this.workers = workers;
     }
 
-    boolean measures() {
-        return measures;
-    }
+    /** What is reached with texts and with boxes. */
+    private record Reached(Optional<Measure> texts, Optional<Measure> boxes) {}
 
     /** Two files, train and test, of which guessers see the items. */
     final class Lane {
@@ -40,7 +36,7 @@ final class Guessing {
         private final boolean open;
         private final Measuring measuring = new Measuring();
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-        private @Nullable CompletableFuture<Optional<Measure>> end;
+        private @Nullable CompletableFuture<Reached> end;
 
         private Lane(boolean open) {
             this.open = open;
@@ -65,9 +61,9 @@ final class Guessing {
             }
         }
 
-        private CompletableFuture<Optional<Measure>> end() {
+        private CompletableFuture<Reached> end() {
             if (end == null) {
-                end = last.thenApplyAsync(done -> measuring.measure(), workers);
+                end = last.thenApplyAsync(done -> new Reached(measuring.measure(), measuring.ofBoxes()), workers);
             }
             return end;
         }
@@ -75,22 +71,25 @@ final class Guessing {
 
     /** @param wanted if not, it takes nothing */
     Lane open(boolean wanted) {
-        return new Lane(measures && wanted);
+        return new Lane(wanted);
     }
 
     /** Measures, when all was shown, what is reached in a pair of files. */
     void end(Lane lane, Part either) {
         if (lane.open) {
-            measured.put(either.pair(), lane.end());
+            measured.put(either, lane.end());
         }
     }
 
     /** What is reached in each pair of files that has something to ask. */
     SortedMap<String, Manifest.Guessed> reached() throws IOException, InterruptedException {
         SortedMap<String, Manifest.Guessed> reached = new TreeMap<>();
-        for (Map.Entry<String, CompletableFuture<Optional<Measure>>> each : measured.entrySet()) {
+        for (Map.Entry<Part, CompletableFuture<Reached>> each : measured.entrySet()) {
             try {
-                each.getValue().get().ifPresent(measure -> reached.put(each.getKey(), Manifest.Guessed.of(measure)));
+                Reached both = each.getValue().get();
+                both.texts().ifPresent(measure -> reached.put(each.getKey().pair(), Manifest.Guessed.of(measure)));
+                both.boxes()
+                        .ifPresent(measure -> reached.put(each.getKey().pairOfBoxes(), Manifest.Guessed.of(measure)));
             } catch (ExecutionException e) {
                 throw new IOException("what guessers reach could not be measured", e.getCause());
             }

@@ -2,9 +2,11 @@ package org.medmat.road;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.medmat.adapter.Scan;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
@@ -16,7 +18,6 @@ import org.medmat.item.Items;
 import org.medmat.problem.Problem;
 import org.medmat.question.Distractors;
 import org.medmat.question.Forecast;
-import org.medmat.question.LabelKind;
 import org.medmat.sample.Samples;
 import org.medmat.split.Split;
 import org.medmat.tree.Downloads;
@@ -37,6 +38,8 @@ public record Inspection(
         Map<String, Long> labels,
         List<Item> examples,
         Optional<Problem> warning) {
+
+    private static final int LOOKED_AT = 5000;
 
     /** What was looked at, for people, and how many files it has. */
     public record Tree(String description, long files) {}
@@ -60,6 +63,7 @@ public record Inspection(
                 items.add(item);
             }
         }
+        addOtherKinds(all, items);
         return new Inspection(
                 dataset,
                 new Tree(prepared.download().description(), prepared.download().files()),
@@ -72,11 +76,25 @@ public record Inspection(
 
     private static Optional<Problem> warning(Catalog catalog, Choices choices, Dataset dataset, Samples samples) {
         Subset subset = catalog.subsetOf(dataset);
-        if (subset.asks().isAboutRegions() || choices.distractors() != Distractors.FAIR || samples.size() == 0) {
+        if (subset.asksAboutRegions() || choices.distractors() != Distractors.FAIR || samples.size() == 0) {
             return Optional.empty();
         }
-        Forecast forecast =
-                Forecast.of(Preparer.answering(dataset, subset), LabelKind.counts(samples), choices.maxOptions());
+        Forecast forecast = Forecast.of(Preparer.answering(dataset, subset), samples, choices.maxOptions());
         return GuessReview.warning(dataset, forecast);
+    }
+
+    /** One of each kind of question that is not among the items yet, as far as one is soon found. */
+    private static void addOtherKinds(Items all, List<Item> items) {
+        if (items.isEmpty() || items.get(0).origin().kind().isEmpty()) {
+            return;
+        }
+        Set<String> shown = new HashSet<>();
+        items.forEach(item -> shown.add(item.origin().kind()));
+        for (int i = 0; i < Math.min(all.size(), LOOKED_AT); i++) {
+            Item item = all.get((int) ((long) i * all.size() / Math.min(all.size(), LOOKED_AT)));
+            if (item != null && shown.add(item.origin().kind())) {
+                items.add(item);
+            }
+        }
     }
 }

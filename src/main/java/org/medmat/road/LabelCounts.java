@@ -11,15 +11,18 @@ import org.medmat.split.Split;
 /**
  * How many images show what.
  *
+ * @param found how many show anything
  * @param images by label, in the order of the subset's list
  * @param untested labels that images for training show and none for testing
  */
-record LabelCounts(Map<String, Long> images, List<String> untested) {
+record LabelCounts(long found, Map<String, Long> images, List<String> untested) {
 
     static LabelCounts of(Samples samples, Split split, LabelList names) {
         long[] all = new long[names.size()];
         long[] tested = new long[names.size()];
+        long found = 0;
         for (int sample = 0; sample < samples.size(); sample++) {
+            found += samples.truth(sample).labels().isEmpty() ? 0 : 1;
             int test = split.test().get(sample) ? 1 : 0;
             samples.truth(sample).labels().stream().forEach(label -> {
                 all[label]++;
@@ -36,6 +39,6 @@ record LabelCounts(Map<String, Long> images, List<String> untested) {
                 }
             }
         }
-        return new LabelCounts(images, untested);
+        return new LabelCounts(found, images, untested);
     }
 }

@@ -114,7 +114,7 @@ final class Manifests {
         reached.keySet()
                 .retainAll(parts.stream()
                         .filter(part -> parts.contains(part.other()))
-                        .map(Part::pair)
+                        .flatMap(Part::pairs)
                         .collect(Collectors.toSet()));
         return reached;
     }

@@ -1,6 +1,8 @@
 package org.medmat.road;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.medmat.adapter.Adapter;
 import org.medmat.adapter.Scan;
@@ -15,6 +17,7 @@ import org.medmat.problem.Problem;
 import org.medmat.question.Asked;
 import org.medmat.question.Asking;
 import org.medmat.question.Instructions;
+import org.medmat.question.QuestionKind;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
@@ -62,7 +65,7 @@ final class Preparer {
             Dice dice = new Dice(choices.seed(), number);
             Asked asked = asked(dataset, scan.samples(), tree);
             progress.reached(number, "groups split", asked.split().groups());
-            SampledItems items = subset.asks().items(asking(dataset, subset, dice), asked);
+            SampledItems items = asking(dataset, subset, dice).items(asked);
             progress.reached(number, "items to ask", items.size());
             return new Prepared(
                     dataset,
@@ -102,14 +105,27 @@ final class Preparer {
         return new Asking(
                 new Origin.Home(dataset.number(), subset.number(), dataset.licence()),
                 answering(dataset, subset),
-                Instructions.of(subset.instructions()),
+                instructions(subset),
                 new Asking.Options(choices.maxOptions(), choices.distractors()),
                 dice);
     }
 
     static Asking.Answering answering(Dataset dataset, Subset subset) {
         return new Asking.Answering(
-                subset.labels(), subset.multiLabel(), adapter(dataset).assessed());
+                subset.labels(),
+                subset.multiLabel(),
+                adapter(dataset).assessed(),
+                new Asking.Marking(adapter(dataset).united(), subset.diagnoses()));
+    }
+
+    private Map<QuestionKind, Instructions> instructions(Subset subset) {
+        Map<QuestionKind, Instructions> instructions = new LinkedHashMap<>();
+        subset.asks().forEach((kind, texts) -> {
+            if (choices.wants(kind)) {
+                instructions.put(kind, Instructions.of(texts));
+            }
+        });
+        return instructions;
     }
 
     private static DataException unknown(Dataset dataset, Scan scan) {

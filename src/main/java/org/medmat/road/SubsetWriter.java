@@ -31,7 +31,7 @@ final class SubsetWriter {
     private final List<Lane> subsetLanes = new ArrayList<>();
     private final Map<Integer, Written> written = new HashMap<>();
 
-    /** How many items of a dataset were written, and how many questions had no wrong option. */
+    /** How many items of a dataset were written, and how many rows gave none because there was nothing wrong to offer. */
     record Written(long train, long test, long withoutChoice, long shared) {}
 
     /**
@@ -78,7 +78,7 @@ final class SubsetWriter {
         }
         for (Prepared dataset : datasets) {
             Guessing.Lane alone = guessing.open(true);
-            write(dataset, pictures, guessing.measures(), alone, together);
+            write(dataset, pictures, alone, together);
             guessing.end(alone, Part.ofDataset(dataset.dataset().number(), Side.TEST));
             if (writesSubset && !isMore) {
                 guessing.end(alone, Part.ofSubset(subset, Side.TEST));
@@ -93,8 +93,7 @@ final class SubsetWriter {
         return new PublishedJson(options.target().imagePrefix() + folder + "/");
     }
 
-    private void write(
-            Prepared dataset, AdmittedPictures pictures, boolean guessed, Guessing.Lane alone, Guessing.Lane together)
+    private void write(Prepared dataset, AdmittedPictures pictures, Guessing.Lane alone, Guessing.Lane together)
             throws IOException, InterruptedException {
         int number = dataset.dataset().number();
         List<Encoding> encodings = List.of(published(dataset.dataset().folder()), new OriginLines());
@@ -102,10 +101,10 @@ final class SubsetWriter {
         for (int form = 0; form < encodings.size(); form++) {
             open(lanes, form, encodings.get(form), Part.Whole.DATASET, number);
         }
-        EncodedChunks chunks = new EncodedChunks(dataset.items(), encodings, guessed, workers, ahead);
+        EncodedChunks chunks = new EncodedChunks(dataset.items(), encodings, workers, ahead);
         Deque<Leaving> leaving = new ArrayDeque<>();
         long[] counts = new long[Side.values().length];
-        long withoutChoice = 0;
+        long withoutChoice = dataset.items().unasked();
         for (EncodedChunks.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
             BitSet[] all = {new BitSet(), new BitSet()};
             BitSet[] admitted = {new BitSet(), new BitSet()};

@@ -42,6 +42,7 @@ public final class Survey {
         for (int item = 0; item < prepared.items().size(); item++) {
             test += prepared.split().test().get(prepared.items().sample(item)) ? 1 : 0;
         }
-        return new SubsetWriter.Written(prepared.items().size() - test, test, 0, 0);
+        return new SubsetWriter.Written(
+                prepared.items().size() - test, test, prepared.items().unasked(), 0);
     }
 }

@@ -168,7 +168,7 @@ final class UnchangedSubsets {
         guessers.keySet()
                 .retainAll(known.outputs().keySet().stream()
                         .flatMap(path -> Part.at(path).stream())
-                        .map(Part::pair)
+                        .flatMap(Part::pairs)
                         .collect(Collectors.toSet()));
         return guessers;
     }

@@ -45,8 +45,16 @@ public final class Pictures {
 
     /** A picture as a recipe says. */
     public byte[] draw(String path, String text) {
+        return draw(path, text, new MarkedThings(Map.of()));
+    }
+
+    /** @param things what masks mark in it, if it is no mask itself */
+    byte[] draw(String path, String text, MarkedThings things) {
         Drawing drawing = Drawing.parse(text);
         int[] pixels = drawing.pixels(path);
+        if (drawing.background() == null) {
+            things.mark(path, drawing, pixels);
+        }
         return switch (ending(path)) {
             case "png" -> encode("png", image(drawing, pixels));
             case "jpg", "jpeg" -> encode("jpeg", image(drawing, pixels));

@@ -113,7 +113,8 @@ public record TreeRecipe(
         SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
         texts.forEach((line, text) -> add(makers, line, path -> text(path, text)));
         empty.forEach(line -> add(makers, line, path -> new byte[0]));
-        pictures.forEach((line, text) -> add(makers, line, path -> new Pictures().draw(path, text)));
+        MarkedThings things = new MarkedThings(pictures);
+        pictures.forEach((line, text) -> add(makers, line, path -> new Pictures().draw(path, text, things)));
         files.forEach(line -> add(makers, line, picture));
         return makers;
     }

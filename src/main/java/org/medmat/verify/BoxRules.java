@@ -29,23 +29,33 @@ final class BoxRules {
     }
 
     void check(WrittenItem item) {
-        List<String> further = List.copyOf(item.further().keySet());
-        if (!further.equals(KEYS)) {
-            findings.add(Rule.FORM, item, "its further keys are " + further + ", which should be " + KEYS);
-        }
+        checkForm(item);
         Optional<Box> answer = BoxText.option(item.answer());
         if (answer.isEmpty()) {
             findings.add(Rule.ANSWER, item, "its Answer \"" + item.answer() + "\" " + isNoBox());
         }
-        checkMark(item);
+        checkMark(item, item.answer(), "its Answer is");
         checkOptions(item, answer);
+    }
+
+    private void checkForm(WrittenItem item) {
+        List<String> further = List.copyOf(item.further().keySet());
+        if (!further.equals(KEYS)) {
+            findings.add(Rule.FORM, item, "its further keys are " + further + ", which should be " + KEYS);
+        }
+    }
+
+    /** What must hold of an item that asks about a box: the box is the one that it carries. */
+    void checkGiven(WrittenItem item, String box) {
+        checkForm(item);
+        checkMark(item, box, "it asks about");
     }
 
     private static String isNoBox() {
         return "is no box [x1, y1, x2, y2] of thousandths with x1 < x2 and y1 < y2";
     }
 
-    private void checkMark(WrittenItem item) {
+    private void checkMark(WrittenItem item, String told, String where) {
         Map<String, String> further = item.further();
         Optional<Size> size = BoxText.size(further.getOrDefault(SIZE, ""));
         Optional<Box> box = BoxText.box(further.getOrDefault(BOX, ""));
@@ -62,11 +72,8 @@ final class BoxRules {
             findings.add(Rule.BOX, item, "its box " + box.get() + " lies outside its size " + size.get());
         }
         String right = Arrays.toString(box.get().thousandths(size.get()));
-        if (!right.equals(item.answer())) {
-            findings.add(
-                    Rule.BOX,
-                    item,
-                    "its Answer is \"" + item.answer() + "\", its box in thousandths \"" + right + "\"");
+        if (!right.equals(told)) {
+            findings.add(Rule.BOX, item, where + " \"" + told + "\", its box in thousandths \"" + right + "\"");
         }
     }
 

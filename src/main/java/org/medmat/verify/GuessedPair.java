@@ -25,12 +25,11 @@ final class GuessedPair {
 
     /**
      * @param test one of the two files
-     * @param questions boxes are not guessed
      */
-    GuessedPair(Listing listing, Part test, Questions questions, Findings findings) {
+    GuessedPair(Listing listing, Part test, Findings findings) {
         this.listing = listing;
         this.test = test;
-        this.isMeasured = !questions.areAboutPlaces() && listing.hasPair(test);
+        this.isMeasured = listing.hasPair(test);
         this.findings = findings;
     }
 
@@ -55,15 +54,19 @@ final class GuessedPair {
 
     /** When both files were read. */
     void tell() {
-        Measure measure = isMeasured ? measuring.measure().orElse(null) : null;
+        tell(test.pair(), isMeasured ? measuring.measure().orElse(null) : null);
+        tell(test.pairOfBoxes(), isMeasured ? measuring.ofBoxes().orElse(null) : null);
+    }
+
+    private void tell(String pair, @Nullable Measure measure) {
         if (measure != null) {
-            findings.add(test.pair(), measure);
+            findings.add(pair, measure);
             // Questions as published tell their answers, and who asked for them knows.
             if (measure.isOver() && listing.isFair()) {
                 tellOver(measure);
             }
         }
-        compare(measure);
+        compare(pair, measure);
     }
 
     private void tellOver(Measure measure) {
@@ -78,8 +81,8 @@ final class GuessedPair {
                 "the texts tell the answers: look at `medmat verify --guessers`, and don't take a model's result here for sight");
     }
 
-    private void compare(@Nullable Measure measure) {
-        Manifest.Guessed said = listing.guessers().get(test.pair());
+    private void compare(String pair, @Nullable Measure measure) {
+        Manifest.Guessed said = listing.guessers().get(pair);
         if (said == null || measure == null || !isAsListed) {
             return;
         }
@@ -87,7 +90,7 @@ final class GuessedPair {
         if (!found.equals(said)) {
             listing.blame(
                     findings,
-                    "says of guessers in " + test.pair() + ": " + words(said) + "; but measured are " + words(found));
+                    "says of guessers in " + pair + ": " + words(said) + "; but measured are " + words(found));
         }
     }
 

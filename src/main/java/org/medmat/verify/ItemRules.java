@@ -12,7 +12,8 @@ final class ItemRules {
     private final int subset;
     private final Questions questions;
     private final LabelRules labelRules;
-    private final BoxRules boxRules;
+    private final RegionRules regionRules;
+    private final boolean isAboutRegions;
     private final String imagePrefix;
     private final int maxOptions;
     private final Findings findings;
@@ -22,7 +23,8 @@ final class ItemRules {
         this.subset = subset.number();
         this.questions = questions;
         this.labelRules = new LabelRules(subset, datasets, listing.isFair(), findings);
-        this.boxRules = new BoxRules(findings);
+        this.regionRules = new RegionRules(subset, questions, labelRules, findings);
+        this.isAboutRegions = subset.asksAboutRegions();
         this.imagePrefix = listing.imagePrefix();
         this.maxOptions = listing.maxOptions();
         this.findings = findings;
@@ -36,7 +38,8 @@ final class ItemRules {
         if (!isBelowAFolder(item.image())) {
             findings.add(Rule.IMAGE, item, "its image does not lie in a folder below \"" + imagePrefix + "\"");
         }
-        if (!questions.hold(item.question())) {
+        Questions.Asked asked = questions.read(item.question());
+        if (asked == null) {
             findings.add(Rule.QUESTION, item, "\"" + item.question() + "\" is no instruction of subset " + subset);
         }
         if (!item.answer().equals(item.caption())) {
@@ -46,8 +49,8 @@ final class ItemRules {
                     "its Answer is \"" + item.answer() + "\", its caption \"" + item.caption() + "\"");
         }
         checkOptions(item);
-        if (questions.areAboutPlaces()) {
-            boxRules.check(item);
+        if (asked == null ? isAboutRegions : asked.kind().isAboutRegions()) {
+            regionRules.check(item, asked);
         } else {
             labelRules.check(item);
         }

@@ -30,7 +30,8 @@ final class LabelRules {
         this.findings = findings;
         this.isFair = isFair;
         for (Dataset dataset : datasets) {
-            if (dataset.adapter() != null) {
+            // What is marked may come with a diagnosis that no value of the adapter becomes.
+            if (dataset.adapter() != null && !subset.asksAboutRegions()) {
                 assessed.put(dataset.number(), dataset.adapter().assessed());
             }
         }
@@ -41,6 +42,10 @@ final class LabelRules {
             findings.add(
                     Rule.FORM, item, "it has further keys: " + item.further().keySet());
         }
+        checkOptions(item);
+    }
+
+    void checkOptions(WrittenItem item) {
         Set<String> seen = new HashSet<>();
         for (String option : item.options()) {
             if (!seen.add(answers.read(option).folded())) {

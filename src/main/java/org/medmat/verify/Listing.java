@@ -66,8 +66,10 @@ record Listing(
                 listing.blame(findings, "names " + file.path() + " twice");
             }
         }
-        Set<String> pairs =
-                files.keySet().stream().filter(listing::hasPair).map(Part::pair).collect(Collectors.toSet());
+        Set<String> pairs = files.keySet().stream()
+                .filter(listing::hasPair)
+                .flatMap(Part::pairs)
+                .collect(Collectors.toSet());
         manifest.guessers().keySet().stream()
                 .filter(pair -> !pairs.contains(pair))
                 .forEach(pair -> listing.blame(

@@ -1,5 +1,6 @@
 package org.medmat.verify;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Part;
@@ -24,9 +25,10 @@ final class OriginRules {
      * Reads a file of origins.
      *
      * @param items the file of the items
+     * @param kinds the kind of each item's question, empty where nobody may ask so; none where there is only one
      * @param train what was read of the other side, if this is the side to test with
      */
-    OriginTable check(ListedFile items, @Nullable OriginTable train) {
+    OriginTable check(ListedFile items, List<String> kinds, @Nullable OriginTable train) {
         Part part = items.name();
         ListedFile file = listing.origins(part);
         if (file == null) {
@@ -43,6 +45,7 @@ final class OriginRules {
                 add(file, origin, "another item has its key " + origin.key());
             }
             check(file, origin, part.side());
+            checkKind(file, origin, kinds);
             if (train != null
                     && origin.placing().own() == null
                     && train.hasGroup(origin.placing().group())) {
@@ -71,6 +74,13 @@ final class OriginRules {
         OwnSplit own = origin.placing().own();
         if (own != null && own.side() == Side.TEST && side == Side.TRAIN) {
             add(file, origin, "the dataset itself calls it " + own.word() + ", but it is for training");
+        }
+    }
+
+    private void checkKind(ListedFile file, WrittenOrigin origin, List<String> kinds) {
+        String asked = origin.number() > kinds.size() ? "" : kinds.get((int) origin.number() - 1);
+        if (!asked.isEmpty() && !asked.equals(origin.kind())) {
+            add(file, origin, "its kind is \"" + origin.kind() + "\", but its item asks \"" + asked + "\"");
         }
     }
 

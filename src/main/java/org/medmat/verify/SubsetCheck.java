@@ -1,5 +1,6 @@
 package org.medmat.verify;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class SubsetCheck {
     }
 
     private GuessedPair guessed(Part test) {
-        return new GuessedPair(listing, test, questions, findings);
+        return new GuessedPair(listing, test, findings);
     }
 
     private void checkDataset(int dataset, Side side, GuessedPair guessed) {
@@ -73,6 +74,7 @@ final class SubsetCheck {
             return;
         }
         ItemTable items = new ItemTable();
+        List<String> kinds = new ArrayList<>();
         SortedSet<Integer> only = new TreeSet<>(List.of(dataset));
         boolean asListed = file.check(findings, item -> {
             rules.check(item, only);
@@ -81,12 +83,15 @@ final class SubsetCheck {
                 findings.add(Rule.IMAGE, item, "another item of the file asks the same of this image");
             }
             items.add(item, target);
+            if (questions.areAboutRegions()) {
+                kinds.add(questions.kindOf(item.question()));
+            }
             checkOtherSide(item, dataset, side);
             guessed.take(side, dataset, item);
         });
         guessed.end(asListed);
         Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
-        OriginTable origins = originRules.check(file, train == null ? null : train.origins());
+        OriginTable origins = originRules.check(file, kinds, train == null ? null : train.origins());
         partsOf(side).put(dataset, new Union.Part(file.path(), items, origins));
     }
 

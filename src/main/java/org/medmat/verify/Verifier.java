@@ -97,16 +97,15 @@ public final class Verifier {
 
     private void checkRows(Listing listing) {
         for (Manifest.Dataset dataset : listing.datasets().values()) {
-            long items = dataset.items().train() + dataset.items().test();
             long skipped = dataset.rows().skipped().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            if (dataset.rows().read() != items + skipped) {
+            if (dataset.rows().read() != dataset.rows().asked() + skipped) {
                 findings.add(
                         Rule.ROWS,
                         listing.place(),
-                        "dataset " + dataset.number() + " has " + dataset.rows().read() + " rows, but " + items
-                                + " items and " + skipped + " skipped rows",
+                        "dataset " + dataset.number() + " has " + dataset.rows().read() + " rows, but "
+                                + dataset.rows().asked() + " that are asked about and " + skipped + " skipped rows",
                         "build again; if it stays so, report it: rows are lost");
             }
         }

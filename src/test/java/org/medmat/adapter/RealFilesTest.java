@@ -172,7 +172,8 @@ class RealFilesTest {
                         "Abnormal without lung opacity 11787, Lung opacity 6000, No finding 8818"),
                 // 3,576 rows with runs of 2,669 images; two rows mark 55 and 80 pixels, and one of these images has no
                 // other.
-                new Known(106, 12954, 2668, "", 2668, "merged 906, no region 9380", "Pneumothorax 2668"));
+                // 9378 images in which nothing is marked are samples too; one has a speck.
+                new Known(106, 12954, 12046, "", 12046, "merged 906, no region 9380", "Pneumothorax 2668"));
     }
 
     @BeforeEach
@@ -256,6 +257,9 @@ class RealFilesTest {
         Map<String, String> boxes = new TreeMap<>();
         long[] sums = new long[4];
         for (int i = 0; i < samples.size(); i++) {
+            if (samples.truth(i).labels().isEmpty()) {
+                continue;
+            }
             Box box = samples.regions(i).around(0);
             long[] sides = Stream.of(box.x1(), box.y1(), box.x2(), box.y2())
                     .mapToLong(Math::round)

@@ -147,7 +147,7 @@ class RegionOrderTest {
     private static final Box BOX = new Box(1, 1, 5, 5);
 
     private static Region region(int label, String raw, Box box, long pixels) {
-        return new Region(label, box, pixels, new Evidence(raw, raw, "x", 1));
+        return new Region(label, box, pixels, true, new Evidence(raw, raw, "x", 1));
     }
 
     private static Regions regions(Region... regions) {

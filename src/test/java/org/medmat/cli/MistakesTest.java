@@ -253,4 +253,11 @@ class MistakesTest {
               on: Hemorrhage
             """.formatted(number);
     }
+
+    @Test
+    void aKindOfQuestionThatThereIsNot() {
+        Session session = Session.run("build", "--data", data, "--out", out, "--kind", "sizes");
+        assertThat(session.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.err()).contains("\"sizes\" is no kind of question (did you mean \"size\"?)");
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,18 @@ class TryTest {
         image("Normal/1.jpg");
         Session session = Session.run("try", 2, "--data", data);
         assertThat(session.out()).contains("names were found only without regard to case");
+    }
+
+    @Test
+    void isDrawnForEveryKindOfQuestion() throws IOException {
+        Session.run("sample", data, "--dataset", "102", "--quiet");
+        Session session = Session.run("try", 102, "--data", data, "--draw", folder.resolve("drawn"));
+        assertThat(session.code()).as(session.err()).isEqualTo(ExitCode.DONE);
+        assertThat(session.out()).contains("drawn: ");
+        try (Stream<Path> drawn = Files.list(folder.resolve("drawn"))) {
+            assertThat(drawn).hasSizeGreaterThanOrEqualTo(4).allSatisfy(file -> assertThat(ImageIO.read(file.toFile()))
+                    .isNotNull());
+        }
     }
 
     @Test

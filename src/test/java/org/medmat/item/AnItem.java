@@ -38,6 +38,7 @@ public record AnItem(
                 new Origin(
                         new Origin.Home(dataset, subset, "CC0"),
                         StableHash.of(Long.toHexString(picture), question),
+                        mark == null ? "" : "box",
                         new Evidence("raw", "rule", "labels.csv", 7),
                         new Origin.Placing(side, "9:1 by label", null, 0, picture),
                         shared));

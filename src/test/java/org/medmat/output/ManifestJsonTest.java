@@ -40,11 +40,11 @@ class ManifestJsonTest {
                 "CC0",
                 new Manifest.Download("", 5, "abc", List.of("labels.csv")),
                 new Manifest.Images(3, "3..5", labels),
-                new Manifest.Rows(4, Map.of("missing image", 1L)),
+                new Manifest.Rows(4, 3, Map.of("missing image", 1L)),
                 new Manifest.Items(2, 1, 0),
                 new Manifest.Split("9:1 by label", 3));
         return new Manifest(
-                new Manifest.Settings("0.1.0", -7, "med-mat/", 4, "fair"),
+                new Manifest.Settings("0.1.0", -7, "med-mat/", 4, "fair", List.of("box", "thing")),
                 new TreeMap<>(Map.of(2, "cafe")),
                 List.of(dataset),
                 new TreeMap<>(Map.of(

@@ -1,11 +1,13 @@
 package org.medmat.question;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Item;
@@ -30,9 +32,6 @@ record Exam(Asking.Options options, Map<String, LabelSet> meanings, Samples samp
     static final List<String> INSTRUCTIONS = IntStream.rangeClosed(1, 6)
             .mapToObj(i -> "What is it, in way " + i + "?")
             .toList();
-
-    private static final List<String> BOX_INSTRUCTIONS =
-            IntStream.rangeClosed(1, 6).mapToObj(i -> i + " {target}?").toList();
 
     static Asking.Options fair(int most) {
         return new Asking.Options(most, Distractors.FAIR);
@@ -64,22 +63,35 @@ record Exam(Asking.Options options, Map<String, LabelSet> meanings, Samples samp
                 options,
                 meanings(answering.labels(), sets),
                 samples,
-                items(new LabelKind(), answering, options, samples, 7));
+                items(List.of(new LabelKind()), answering, options, samples, 7));
     }
 
-    /** The items of a dataset that asks in one of two ways. */
+    /** The items of a dataset that asks in some ways. */
     static SampledItems items(
-            QuestionKind kind, Asking.Answering answering, Asking.Options options, Samples samples, int dataset) {
+            List<? extends QuestionKind> kinds,
+            Asking.Answering answering,
+            Asking.Options options,
+            Samples samples,
+            int dataset) {
         Dice dice = new Dice(42, dataset);
-        Instructions instructions = Instructions.of(kind.placeholder().isEmpty() ? INSTRUCTIONS : BOX_INSTRUCTIONS);
+        Map<QuestionKind, Instructions> instructions = new LinkedHashMap<>();
+        kinds.forEach(kind -> instructions.put(
+                kind,
+                Instructions.of(
+                        INSTRUCTIONS.stream().map(text -> text + words(kind)).toList())));
         Grouping grouping = Grouping.of(samples);
-        return kind.items(
-                new Asking(new Origin.Home(dataset, 8, "CC0"), answering, instructions, options, dice),
-                new Asked(
+        return new Asking(new Origin.Home(dataset, 8, "CC0"), answering, instructions, options, dice)
+                .items(new Asked(
                         samples,
                         grouping,
                         Splitter.split(
                                 samples, grouping, dice, answering.labels().size())));
+    }
+
+    private static String words(QuestionKind kind) {
+        return kind.placeholders().stream()
+                .map(placeholder -> " " + placeholder + "?")
+                .collect(Collectors.joining());
     }
 
     Truth truth(int sample) {

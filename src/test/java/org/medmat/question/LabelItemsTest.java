@@ -88,7 +88,7 @@ class LabelItemsTest {
                 .add("Cyst/1.png", Truth.of(LabelSet.of(0)), "p", OwnSplit.VALIDATION)
                 .samples();
         Item item = Objects.requireNonNull(Exam.items(
-                        new LabelKind(),
+                        List.of(new LabelKind()),
                         new Asking.Answering(LABELS, false, LABELS.affirmative()),
                         Exam.fair(4),
                         samples,

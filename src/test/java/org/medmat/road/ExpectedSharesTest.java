@@ -47,8 +47,7 @@ class ExpectedSharesTest {
     private static final List<String> TABLE = new ArrayList<>(Questioning.HEAD);
 
     static Stream<Subset> subsets() {
-        return CATALOG.subsets().values().stream()
-                .filter(subset -> !subset.asks().isAboutRegions());
+        return CATALOG.subsets().values().stream().filter(subset -> !subset.asksAboutRegions());
     }
 
     @ParameterizedTest(name = "of {0}")

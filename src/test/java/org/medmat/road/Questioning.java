@@ -2,6 +2,8 @@ package org.medmat.road;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.guess.Measure;
@@ -14,6 +16,7 @@ import org.medmat.question.Asked;
 import org.medmat.question.Asking;
 import org.medmat.question.Distractors;
 import org.medmat.question.Instructions;
+import org.medmat.question.LabelKind;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Grouping;
@@ -73,19 +76,19 @@ final class Questioning {
     private static SampledItems ask(Dataset dataset, Subset subset, Samples samples, Distractors distractors) {
         Dice dice = new Dice(42, dataset.number());
         Grouping grouping = Grouping.of(samples);
-        return subset.asks()
-                .items(
-                        new Asking(
-                                new Origin.Home(dataset.number(), subset.number(), ""),
-                                Preparer.answering(dataset, subset),
-                                Instructions.of(subset.instructions()),
-                                new Asking.Options(MOST_OPTIONS, distractors),
-                                dice),
-                        new Asked(
-                                samples,
-                                grouping,
-                                Splitter.split(
-                                        samples, grouping, dice, subset.labels().size())));
+        return new Asking(
+                        new Origin.Home(dataset.number(), subset.number(), ""),
+                        Preparer.answering(dataset, subset),
+                        Map.of(
+                                new LabelKind(),
+                                Instructions.of(
+                                        Objects.requireNonNull(subset.asks().get(new LabelKind())))),
+                        new Asking.Options(MOST_OPTIONS, distractors),
+                        dice)
+                .items(new Asked(
+                        samples,
+                        grouping,
+                        Splitter.split(samples, grouping, dice, subset.labels().size())));
     }
 
     private static Measure measure(SampledItems items, int dataset, Measuring whole) {

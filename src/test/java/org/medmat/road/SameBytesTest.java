@@ -232,10 +232,15 @@ class SameBytesTest {
         assertThat(other.keySet()).isEqualTo(usual.keySet());
         assertThat(other)
                 .allSatisfy((path, text) ->
-                        // An own split puts the same images on the same side, whatever the seed.
+                        // An own split puts the same images on the same side, whatever the seed; and some files hold
+                        // nothing.
                         assertThat(text.equals(usual.get(path)))
                                 .as(path)
-                                .isEqualTo(path.matches("medmat-origins/Ori--0[34]-.*")));
+                                .isEqualTo(path.matches("medmat-origins/Ori--0[34]-.*") || isWithoutItems(text)));
+    }
+
+    private static boolean isWithoutItems(String text) {
+        return text.isBlank() || text.strip().equals("[]");
     }
 
     @Test

@@ -53,8 +53,14 @@ public final class SampleList {
         return add(path, labels);
     }
 
+    /** An image with things of which some pixels are marked, and perhaps with labels of the whole. */
+    public SampleList outline(String path, Size size, Truth truth, List<Region> marked) {
+        regions.add(new Regions(size, marked));
+        return add(path, truth, "image " + path, null);
+    }
+
     private static Region region(int label, Box box) {
-        return new Region(label, box, (long) box.area(), new Evidence("raw", "rule", "labels.csv", 1));
+        return new Region(label, box, (long) box.area(), false, new Evidence("raw", "rule", "labels.csv", 1));
     }
 
     public Samples samples() {

@@ -22,7 +22,8 @@ public record Shown(int sample, LabelSet labels, @Nullable Mark mark) {
                 continue;
             }
             Regions regions = samples.regions(i);
-            for (int label : labels.stream().toArray()) {
+            for (int label :
+                    regions.list().stream().mapToInt(Region::label).distinct().toArray()) {
                 all.add(new Shown(i, LabelSet.of(label), new Mark(regions.around(label), regions.size())));
             }
         }

@@ -88,7 +88,7 @@ class SampleRecipesTest {
                 new MapTree(recipe.contents(path -> path.getBytes(StandardCharsets.UTF_8))));
         Samples samples = scan.samples();
 
-        assertThat(faults(scan, labels, CATALOG.subsetOf(dataset).asks().isAboutRegions(), promised(dataset)))
+        assertThat(faults(scan, labels, CATALOG.subsetOf(dataset).asksAboutRegions(), promised(dataset)))
                 .as(dataset.place().file())
                 .isEmpty();
         Split split = Splitter.split(samples, Grouping.of(samples), new Dice(0, number), labels.size());

@@ -217,7 +217,12 @@ class BoxRulesTest {
     void neitherMayBeMissing() throws IOException {
         items.add(SmallBuild.item(94, Side.TRAIN, "a.png", RIGHT, RIGHT, BELOW));
         SmallBuild build = build().replace(SmallCatalog.QUESTION, LIVER).listAnew();
-        finds(build, Rule.FORM, "its further keys are [], which should be [box, size]");
+        Verdict verdict = build.verify();
+        assertThat(verdict.counts()).as("its origin names no kind either").containsOnlyKeys(Rule.FORM, Rule.ORIGINS);
+        assertThat(verdict.problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.endsWith("its further keys are [], which should be [box, size]"))
+                .anyMatch(what -> what.endsWith("its kind is \"\", but its item asks \"box\""));
     }
 
     @Test

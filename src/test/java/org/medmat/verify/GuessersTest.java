@@ -66,7 +66,7 @@ class GuessersTest {
     }
 
     @Test
-    void whereBoxesAreAskedNothingIsMeasured() throws IOException {
+    void boxesAreMeasuredApart() throws IOException {
         List<Item> items = List.of(
                 SmallBuild.item(2, Side.TRAIN, "a/1.png", "Cyst", "Cyst", "Normal"),
                 SmallBuild.item(2, Side.TEST, "a/2.png", "Cyst", "Cyst", "Normal"),
@@ -75,7 +75,7 @@ class GuessersTest {
         assertThat(SmallBuild.in(out, SmallCatalog.PLACES, items, List.of())
                         .verify()
                         .guessers())
-                .containsOnlyKeys("Ori--02", "Subset--02");
+                .containsOnlyKeys("Ori--02", "Ori--94 boxes", "Subset--02", "Subset--40 boxes");
     }
 
     private static Item box(Side side) {

@@ -72,13 +72,13 @@ class SampleBuildTest {
     }
 
     @Test
-    @DisplayName("and its manifest says of guessers what the check measures, but for boxes")
+    @DisplayName("and its manifest says of guessers what the check measures")
     void theManifestSaysWhatGuessersReach() throws Exception {
         SortedMap<String, Manifest.Guessed> measured = new TreeMap<>();
         Verifier.verify(folder.resolve("out"), CATALOG)
                 .guessers()
                 .forEach((pair, measure) -> measured.put(pair, Manifest.Guessed.of(measure)));
-        assertThat(measured).containsKeys("Ori--33", "Subset--31").doesNotContainKey("Subset--40");
+        assertThat(measured).containsKeys("Ori--33", "Subset--31", "Subset--40");
         assertThat(ManifestJson.read(folder.resolve("out")).guessers()).isEqualTo(measured);
     }
 

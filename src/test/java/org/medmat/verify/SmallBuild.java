@@ -114,7 +114,11 @@ record SmallBuild(Path out, Catalog catalog) {
         SortedMap<Integer, String> subsets = new TreeMap<>();
         catalog.subsets().keySet().forEach(number -> subsets.put(number, catalog.fingerprintOf(number)));
         return new Manifest(
-                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair"), subsets, datasets, new TreeMap<>(), files);
+                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair", List.of()),
+                subsets,
+                datasets,
+                new TreeMap<>(),
+                files);
     }
 
     static Item item(int dataset, Side side, String image, String answer, String... options) {
@@ -207,7 +211,7 @@ record SmallBuild(Path out, Catalog catalog) {
                 "",
                 new Manifest.Download("", all, "", List.of()),
                 new Manifest.Images(all, "", Map.of()),
-                new Manifest.Rows(rows, skipped),
+                new Manifest.Rows(rows, all, skipped),
                 new Manifest.Items(train, test, leftOut),
                 new Manifest.Split("", all));
     }

@@ -88,7 +88,7 @@ class VerifierTest {
         build.write(with(manifest, List.of(withRows(6, Map.of("filtered", 2L))), manifest.files()));
         assertThat(build.verify().counts()).doesNotContainKey(Rule.ROWS);
         build.write(with(manifest, List.of(withRows(7, Map.of("filtered", 2L))), manifest.files()));
-        finds(Rule.ROWS, "dataset 2 has 7 rows, but 4 items and 2 skipped rows");
+        finds(Rule.ROWS, "dataset 2 has 7 rows, but 4 that are asked about and 2 skipped rows");
     }
 
     private static Manifest.Dataset withRows(long rows, Map<String, Long> skipped) {

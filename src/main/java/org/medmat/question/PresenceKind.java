@@ -1,0 +1,58 @@
+package org.medmat.question;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.medmat.item.Evidence;
+import org.medmat.item.Option;
+
+/** Is the thing there? As many images have it as have it not. */
+public record PresenceKind() implements RegionKind {
+
+    @Override
+    public String word() {
+        return "presence";
+    }
+
+    @Override
+    public List<String> placeholders() {
+        return List.of(Wording.TARGET);
+    }
+
+    @Override
+    public Fact asks() {
+        return Fact.PRESENCE;
+    }
+
+    @Override
+    public Set<Fact> tells() {
+        return Set.of();
+    }
+
+    @Override
+    public void ask(Scene scene, Consumer<Candidate> to) {
+        scene.labels()
+                .forEach(label -> to.accept(candidate(
+                        scene,
+                        label,
+                        scene.name(label),
+                        scene.regions(label).get(0).evidence())));
+        scene.absent().stream()
+                .forEach(label -> to.accept(candidate(scene, label, "No " + scene.within(label), scene.evidence())));
+    }
+
+    private static Candidate candidate(Scene scene, int label, String answer, Evidence evidence) {
+        return new Candidate(
+                scene,
+                scene.name(label),
+                Wording.of(Wording.TARGET, scene.within(label)),
+                new Option.Words(answer),
+                null,
+                evidence);
+    }
+
+    @Override
+    public boolean mayMeet(Candidate one, Candidate other) {
+        return !one.answer().equals(other.answer());
+    }
+}
