@@ -60,9 +60,9 @@ final class CatalogFiles {
         return contents;
     }
 
-    /** Whether it may be a catalog's file, by its ending; hidden ones are none. */
+    /** Whether it may be a catalog's file, by its ending; hidden ones are none. References are read when asked for, as few commands do. */
     private static boolean isRead(String path) {
-        return READ.matcher(path).matches();
+        return READ.matcher(path).matches() && !path.equals(References.FILE);
     }
 
     /** The contents of a folder's catalog files, by path. */

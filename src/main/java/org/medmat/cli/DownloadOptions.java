@@ -54,6 +54,15 @@ final class DownloadOptions {
                 }
             }
         }
+        return downloads(data, at, catalog, elsewhere);
+    }
+
+    /** @param at {@code N=DIR} each */
+    static Downloads downloads(Path data, List<String> at, Catalog catalog) {
+        return downloads(data, at, catalog, new TreeMap<>());
+    }
+
+    private static Downloads downloads(Path data, List<String> at, Catalog catalog, Map<String, Path> elsewhere) {
         for (String each : at) {
             add(each, Place.of("--at " + each), catalog, elsewhere);
         }

@@ -3,10 +3,15 @@ package org.medmat.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
+import org.medmat.export.ExportCheck;
+import org.medmat.export.ExportOptions;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.tree.Downloads;
 import org.medmat.verify.Verdict;
 import org.medmat.verify.Verifier;
 import picocli.CommandLine;
@@ -14,7 +19,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "verify",
         description = {
-            "Recomputes the checksums of a build and checks every item against the rules.",
+            "Recomputes the checksums of a build, or of an export, and checks every item against the rules.",
             "Guessers that see the texts alone learn from the train files and are asked the test files: "
                     + "it is told where they answer many more than lot or the commonest answer."
         },
@@ -40,8 +45,22 @@ final class VerifyCommand extends Command {
             description = "Print what guessers that see the texts alone reach in each pair of files.")
     private boolean guessers;
 
+    @CommandLine.Option(
+            names = "--items",
+            paramLabel = "DIR",
+            description =
+                    "For an export: the items it was made from. Every file is made anew, in memory, and compared.")
+    private @Nullable Path items;
+
+    @CommandLine.Option(
+            names = "--images",
+            paramLabel = "DIR",
+            defaultValue = "med-mat",
+            description = "With --items: where the downloads with the pictures lie (default: ${DEFAULT-VALUE}).")
+    private Path images;
+
     @Override
-    int run() throws IOException {
+    int run() throws IOException, InterruptedException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new CatalogException(new Problem(
                     Place.of(folder.toString()),
@@ -49,6 +68,9 @@ final class VerifyCommand extends Command {
                     "name the folder that a build wrote into; `medmat diff` compares single files"));
         }
         Catalog catalog = catalogOptions.read();
+        if (ExportCheck.isExport(folder)) {
+            return checkExport(catalog);
+        }
         Verdict verdict = Verifier.verify(folder, catalog);
         if (json) {
             console()
@@ -81,6 +103,35 @@ final class VerifyCommand extends Command {
                             verdict.holds()
                                     ? checked + ": everything holds"
                                     : checked + ": " + ReportText.count(verdict.count()) + " problems");
+        }
+        return verdict.holds() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int checkExport(Catalog catalog) throws IOException, InterruptedException {
+        ExportCheck.Verdict verdict = items == null
+                ? ExportCheck.check(folder)
+                : ExportCheck.compare(
+                        folder,
+                        new ExportOptions.Input(items, new Downloads(images, Map.of())),
+                        catalog,
+                        Runtime.getRuntime().availableProcessors());
+        if (json) {
+            console()
+                    .result(Json.write(Json.object(
+                            "holds", verdict.holds(),
+                            "files", verdict.files(),
+                            "items", verdict.items(),
+                            "pictures", verdict.pictures(),
+                            "problems", ReportJson.problems(verdict.problems()))));
+        } else {
+            verdict.problems().forEach(problem -> console().error(problem.toString()));
+            String checked = "an export of " + ReportText.count(verdict.items()) + " items in " + verdict.files()
+                    + " files, " + ReportText.count(verdict.pictures()) + " pictures beside them";
+            console()
+                    .result(checked
+                            + (verdict.holds()
+                                    ? ": everything holds" + (items == null ? "" : ", and every answer is the item's")
+                                    : ": " + ReportText.count(verdict.count()) + " problems"));
         }
         return verdict.holds() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -1,8 +1,9 @@
 /**
- * The closed list of labels of a subset, and sets of them.
+ * The closed list of labels of a subset, sets of them, and the answers that they are found in again.
  *
  * <p>Uses at most: {@code text}.
  *
- * <p>Threads: nothing here changes once it is made, so any number of threads may share it.
+ * <p>Threads: lists and sets never change once they are made, so any number of threads may share them; {@link org.medmat.label.Answers} belong to one
+ * thread.
  */
 package org.medmat.label;

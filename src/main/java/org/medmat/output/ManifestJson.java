@@ -32,11 +32,11 @@ public final class ManifestJson {
             // Those two look at keys only: a null may also stand in a list, or for a number, where it would become 0.
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .addMixIn(Manifest.class, Sealed.class)
+            .addMixIn(ExportManifest.class, Sealed.class)
             .build();
 
     private static final String END = "\n}";
     private static final int LARGEST = 64 << 20;
-    private static final String REMEDY = "build again; the build writes it anew";
 
     private ManifestJson() {}
 
@@ -45,6 +45,14 @@ public final class ManifestJson {
     private interface Sealed {}
 
     public static byte[] write(Manifest manifest) throws JsonProcessingException {
+        return sealed(manifest);
+    }
+
+    public static byte[] write(ExportManifest manifest) throws JsonProcessingException {
+        return sealed(manifest);
+    }
+
+    private static byte[] sealed(Object manifest) throws JsonProcessingException {
         String text = writer().writeValueAsString(manifest);
         byte[] bytes = text.substring(0, text.length() - END.length()).getBytes(StandardCharsets.UTF_8);
         return sealed(bytes, bytes.length);
@@ -83,33 +91,46 @@ public final class ManifestJson {
                     "there is no manifest",
                     "name the folder that `medmat build` wrote into (--out)"));
         }
+        return read(file, Manifest.class, "build");
+    }
+
+    /** The manifest of an export. */
+    public static ExportManifest readExport(Path folder) throws IOException {
+        return read(folder.resolve(ExportManifest.NAME), ExportManifest.class, "export");
+    }
+
+    private static <T> T read(Path file, Class<T> type, String again) throws IOException {
         byte[] bytes = bytes(file);
-        Manifest manifest = parse(file, bytes);
+        T manifest = parse(file, bytes, type, again);
         if (!isAsWritten(bytes)) {
             throw new DataException(new Problem(
                     Place.of(file.toString()),
                     "was changed after it was written: its last line is not the SHA-256 of what stands above it",
-                    REMEDY));
+                    remedy(again)));
         }
         return manifest;
     }
 
     static byte[] bytes(Path file) throws IOException {
-        return SmallFile.bytes(file, LARGEST, REMEDY);
+        return SmallFile.bytes(file, LARGEST, remedy("build"));
     }
 
-    private static Manifest parse(Path file, byte[] bytes) throws IOException {
+    private static String remedy(String again) {
+        return again + " again; the " + again + " writes it anew";
+    }
+
+    private static <T> T parse(Path file, byte[] bytes, Class<T> type, String again) throws IOException {
         try {
-            return MAPPER.readValue(bytes, Manifest.class);
+            return MAPPER.readValue(bytes, type);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw wrong(new Place(file.toString(), line), e.getOriginalMessage());
+            throw wrong(new Place(file.toString(), line), e.getOriginalMessage(), again);
         } catch (CharConversionException e) {
-            throw wrong(Place.of(file.toString()), "it is not UTF-8");
+            throw wrong(Place.of(file.toString()), "it is not UTF-8", again);
         }
     }
 
-    private static DataException wrong(Place place, String why) {
-        return new DataException(new Problem(place, "this is not a manifest of medmat: " + why, REMEDY));
+    private static DataException wrong(Place place, String why, String again) {
+        return new DataException(new Problem(place, "this is not a manifest of medmat: " + why, remedy(again)));
     }
 }

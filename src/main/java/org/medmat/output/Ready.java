@@ -75,7 +75,7 @@ final class Ready {
         Disk.force(folder);
         List<Path> folders = folders();
         for (Path file : filesBelow(files)) {
-            if (file.endsWith(Manifest.NAME)) {
+            if (isManifest(file)) {
                 force(folders);
             }
             Path target = place(files, file);
@@ -113,12 +113,15 @@ final class Ready {
         return parent == null ? folder : parent;
     }
 
+    private static boolean isManifest(Path file) {
+        return file.endsWith(Manifest.NAME) || file.endsWith(ExportManifest.NAME);
+    }
+
     /** In order of path, the manifest last: when it is there, everything it lists is. */
     private static List<Path> filesBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path file) -> file.endsWith(Manifest.NAME))
-                            .thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.comparing(Ready::isManifest).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,18 +27,84 @@ public final class Stage implements Closeable {
     private static final int FORCED_AT_ONCE = 4;
 
     private final Path folder;
+    private final boolean forgets;
     private final List<Manifest.File> finished = new ArrayList<>();
     private final List<StagedFile> begun = new ArrayList<>();
     private final ExecutorService forcing = Executors.newFixedThreadPool(FORCED_AT_ONCE, Stage::thread);
     private final List<Future<?>> forced = new ArrayList<>();
 
     Stage(Path folder) {
+        this(folder, false);
+    }
+
+    private Stage(Path folder, boolean forgets) {
         this.folder = folder;
+        this.forgets = forgets;
+    }
+
+    /** One that writes nothing and still tells what every file would be: for one who compares with what was written before. */
+    public static Stage forgetful() {
+        return new Stage(Path.of(""), true);
     }
 
     /** Begins a file. */
     public PartFile create(String path, Encoding.Frame frame) throws IOException {
         return new PartFile(path, frame, open(path));
+    }
+
+    /** Begins a file of any bytes. Any thread may. */
+    public synchronized PlainFile begin(String path) throws IOException {
+        return new PlainFile(path, open(path));
+    }
+
+    /** Ends a file of any bytes, under the path that it began with. */
+    public Manifest.File finish(PlainFile file, long items) throws IOException {
+        return finish(file, file.path(), items);
+    }
+
+    /**
+     * Ends a file of any bytes. Any thread may.
+     *
+     * @param path where it will stand: how many parts there are is often known at the end only
+     */
+    public synchronized Manifest.File finish(PlainFile file, String path, long items) throws IOException {
+        Manifest.File written = file.finish(path, items);
+        if (!forgets && !path.equals(file.path())) {
+            Files.move(folder.resolve(file.path()), folder.resolve(path));
+        }
+        forced.add(forcing.submit(() -> {
+            file.force();
+            return null;
+        }));
+        finished.add(written);
+        return written;
+    }
+
+    /**
+     * Writes a picture. There may be a million of them, which the disk is not waited for one by one: after a power cut their checksums
+     * tell whether they are whole. Any thread may.
+     */
+    public void picture(String path, byte[] bytes) throws IOException {
+        if (forgets) {
+            return;
+        }
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw Disk.named(file, e);
+        }
+    }
+
+    /** Makes a link to a picture that lies elsewhere. Any thread may. */
+    public void link(String path, Path picture) throws IOException {
+        if (forgets) {
+            return;
+        }
+        Path link = folder.resolve(path);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, picture.toAbsolutePath());
     }
 
     private static Thread thread(Runnable work) {
@@ -89,6 +156,16 @@ public final class Stage implements Closeable {
         output.commit(folder);
     }
 
+    /** Adds the manifest of an export and moves everything into place. */
+    public void commit(ExportManifest manifest, OutputFolder output) throws IOException {
+        settle();
+        write(ExportManifest.NAME, ManifestJson.write(manifest));
+        for (Path each : folders()) {
+            Disk.force(each);
+        }
+        output.commit(folder);
+    }
+
     private void write(String path, byte[] bytes) throws IOException {
         try (OutputStream out = open(path)) {
             out.write(bytes);
@@ -133,6 +210,9 @@ public final class Stage implements Closeable {
     }
 
     private OutputStream open(String path) throws IOException {
+        if (forgets) {
+            return OutputStream.nullOutputStream();
+        }
         StagedFile file = StagedFile.create(folder.resolve(path));
         begun.add(file);
         return file;

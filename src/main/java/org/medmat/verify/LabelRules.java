@@ -8,6 +8,7 @@ import java.util.Set;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.WrittenItem;
+import org.medmat.label.Answers;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.question.Instruction;
@@ -26,7 +27,7 @@ final class LabelRules {
     /** @param isFair whether nothing but the picture should tell the answer */
     LabelRules(Subset subset, List<Dataset> datasets, boolean isFair, Findings findings) {
         this.labels = subset.labels();
-        this.answers = new Answers(subset);
+        this.answers = new Answers(subset.labels(), subset.multiLabel());
         this.findings = findings;
         this.isFair = isFair;
         for (Dataset dataset : datasets) {

@@ -1,17 +1,14 @@
-package org.medmat.verify;
+package org.medmat.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.medmat.catalog.Subset;
-import org.medmat.label.LabelList;
-import org.medmat.label.LabelSet;
 import org.medmat.text.Fold;
 
-/** Finds the labels again of which an answer is made. */
-final class Answers {
+/** Finds the labels again of which an answer is made. For one thread. */
+public final class Answers {
 
     private static final String SEPARATOR = ", ";
 
@@ -24,9 +21,10 @@ final class Answers {
     /** Answers read so far; texts that are none are not kept. */
     private final Map<String, Reading> known = new HashMap<>();
 
-    Answers(Subset subset) {
-        this.labels = subset.labels();
-        this.several = subset.multiLabel();
+    /** @param several whether an answer may be made of several labels */
+    public Answers(LabelList labels, boolean several) {
+        this.labels = labels;
+        this.several = several;
         this.longest = labels.names().stream()
                 .mapToInt(name -> name.split(SEPARATOR, -1).length)
                 .max()
@@ -43,9 +41,9 @@ final class Answers {
      * @param wrong why it is none; empty if it is one
      * @param folded the text without regard to case and blanks
      */
-    record Reading(LabelSet labels, String wrong, String folded) {}
+    public record Reading(LabelSet labels, String wrong, String folded) {}
 
-    Reading read(String answer) {
+    public Reading read(String answer) {
         Reading before = known.get(answer);
         if (before != null) {
             return before;

@@ -1,0 +1,68 @@
+package org.medmat.export;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.medmat.catalog.Selection;
+import org.medmat.tree.Downloads;
+
+/** What an export is asked for. */
+public record ExportOptions(Input input, Choice choice, Asking asking, Target target, int jobs, boolean strict) {
+
+    /**
+     * @param items a finished folder
+     * @param downloads where the pictures lie
+     */
+    public record Input(Path items, Downloads downloads) {}
+
+    /**
+     * Which items.
+     *
+     * @param splits empty: all
+     * @param kinds empty: all
+     * @param limits how many at most
+     * @param validation the share of the training items that is taken out of them; 0: none is
+     * @param openOnly whether what may not be passed on is left out
+     * @param skipUnfit whether items that a form can't hold are left out, and don't stop the export
+     * @param seed of all choices
+     */
+    public record Choice(
+            Selection selection,
+            Set<Split> splits,
+            Set<String> kinds,
+            Limits limits,
+            double validation,
+            boolean openOnly,
+            boolean skipUnfit,
+            long seed) {}
+
+    /** How many items at most; 0: all. */
+    public record Limits(long all, long perLabel) {
+        public boolean isNone() {
+            return all == 0 && perLabel == 0;
+        }
+    }
+
+    /** How they are asked. */
+    public record Asking(AnswerForm form, Prompt prompt) {}
+
+    /**
+     * What is written.
+     *
+     * @param pictures how files refer to pictures; null: as each form usually does
+     * @param unconverted whether pictures that must be converted are taken as they are
+     */
+    public record Target(
+            Path out, List<Form> forms, @Nullable PictureMode pictures, boolean unconverted) {
+
+        /** The order in which forms are named makes no difference. */
+        public Target {
+            forms = forms.stream()
+                    .sorted(Comparator.comparing(form -> form.facts().word()))
+                    .distinct()
+                    .toList();
+        }
+    }
+}

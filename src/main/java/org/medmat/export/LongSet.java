@@ -1,0 +1,49 @@
+package org.medmat.export;
+
+import org.medmat.random.StableHash;
+
+/** Numbers that were seen, in some ten bytes each. For one thread. */
+final class LongSet {
+
+    private long[] places = new long[1 << 10];
+    private int size;
+    private boolean hasZero;
+
+    /** Whether it was not there yet. */
+    boolean add(long number) {
+        if (number == 0) {
+            boolean isNew = !hasZero;
+            hasZero = true;
+            return isNew;
+        }
+        if (2 * size > places.length) {
+            grow();
+        }
+        boolean isNew = put(places, number);
+        size += isNew ? 1 : 0;
+        return isNew;
+    }
+
+    private void grow() {
+        long[] larger = new long[2 * places.length];
+        for (long number : places) {
+            if (number != 0) {
+                put(larger, number);
+            }
+        }
+        places = larger;
+    }
+
+    private static boolean put(long[] places, long number) {
+        int mask = places.length - 1;
+        int place = (int) StableHash.mix(number) & mask;
+        while (places[place] != 0) {
+            if (places[place] == number) {
+                return false;
+            }
+            place = (place + 1) & mask;
+        }
+        places[place] = number;
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package org.medmat.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chat lines of OpenAI, with the pictures in them. What the vendor takes is up to the vendor: see its terms for medical pictures. */
+final class OpenAi implements Form {
+
+    private static final Set<String> TAKEN = Set.of("jpg", "png", "webp");
+
+    private static final Facts FACTS = new Facts(
+            "openai",
+            "OpenAI fine-tuning and batches; readers of such lines",
+            "train.jsonl, validation.jsonl, test.jsonl",
+            "SPLIT.jsonl",
+            "client.files.create(file=open(\"{out}/openai/{split}.jsonl\", \"rb\"), purpose=\"fine-tune\")",
+            new Needs(List.of(PictureMode.EMBED), false, true, false));
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public Optional<String> unfit(Row row) {
+        String ending = Traps.picture(row).ending();
+        return TAKEN.contains(ending)
+                ? Optional.empty()
+                : Optional.of("its picture is a " + ending + ", and only JPEG, PNG and WebP are taken");
+    }
+
+    @Override
+    public FormWriter open(FormFolder folder) {
+        return new JsonFiles(folder, JsonFiles.Layout.lines(""), (row, out) -> {
+            for (Row.Turn turn : row.turns()) {
+                JsonGenerator json = out.begin();
+                json.writeArrayFieldStart("messages");
+                json.writeStartObject();
+                json.writeStringField("role", "user");
+                json.writeArrayFieldStart("content");
+                json.writeStartObject();
+                json.writeStringField("type", "image_url");
+                json.writeObjectFieldStart("image_url");
+                json.writeStringField("url", Chat.dataUri(row));
+                json.writeEndObject();
+                json.writeEndObject();
+                json.writeStartObject();
+                json.writeStringField("type", "text");
+                json.writeStringField("text", turn.prompt());
+                json.writeEndObject();
+                json.writeEndArray();
+                json.writeEndObject();
+                json.writeStartObject();
+                json.writeStringField("role", "assistant");
+                json.writeStringField("content", turn.answer());
+                json.writeEndObject();
+                json.writeEndArray();
+                out.end();
+            }
+        });
+    }
+}

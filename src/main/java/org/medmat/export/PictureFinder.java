@@ -1,0 +1,128 @@
+package org.medmat.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medmat.catalog.Catalog;
+import org.medmat.tree.Downloads;
+import org.medmat.tree.FileTree;
+import org.medmat.tree.Trees;
+
+/** Finds the pictures of items in folders and zips. May be used by several threads at once; reads nothing outside of a download. */
+final class PictureFinder implements Closeable {
+
+    private final Downloads downloads;
+    private final Catalog catalog;
+    private final String prefix;
+    private final Map<Integer, Store> stores = new HashMap<>();
+
+    /** Where a picture lies: below the root of a folder, or in a tree. */
+    private record Store(
+            @Nullable Path root,
+            @Nullable Path realRoot,
+            @Nullable FileTree tree) {}
+
+    /**
+     * A picture that is there.
+     *
+     * @param path null in a zip
+     */
+    record Found(@Nullable Path path, @Nullable FileTree tree, int file) {
+
+        InputStream open() throws IOException {
+            if (path != null) {
+                return Files.newInputStream(path);
+            }
+            if (tree == null) {
+                throw new IllegalStateException("a picture lies in a folder or in a zip");
+            }
+            return tree.open(file);
+        }
+
+        long bytes() throws IOException {
+            return path != null
+                    ? Files.size(path)
+                    : tree == null ? 0 : tree.files().bytes(file);
+        }
+    }
+
+    /** @param prefix what stands before the datasets' folders in items */
+    PictureFinder(Downloads downloads, Catalog catalog, String prefix) {
+        this.downloads = downloads;
+        this.catalog = catalog;
+        this.prefix = prefix;
+    }
+
+    /** Where an item's picture lies; empty where it is missing. */
+    Optional<Found> find(Entry entry) throws IOException {
+        String folder = Objects.requireNonNull(
+                        catalog.datasets().get(entry.home().dataset()))
+                .folder();
+        Store store = store(entry.home().dataset(), folder);
+        String below = below(entry.image(), folder);
+        if (store.root != null && store.realRoot != null) {
+            return inFolder(store.root, store.realRoot, below);
+        }
+        if (store.tree == null) {
+            return Optional.empty();
+        }
+        int file = store.tree.files().find(below);
+        return file < 0 ? Optional.empty() : Optional.of(new Found(null, store.tree, file));
+    }
+
+    /** The path below the dataset's folder, which may be called otherwise here. */
+    private String below(String image, String folder) {
+        String path = image.startsWith(prefix) ? image.substring(prefix.length()) : image;
+        return path.startsWith(folder + "/")
+                ? path.substring(folder.length() + 1)
+                : path.substring(path.indexOf('/') + 1);
+    }
+
+    private static Optional<Found> inFolder(Path root, Path realRoot, String below) throws IOException {
+        try {
+            Path path = root.resolve(below);
+            return path.toRealPath().startsWith(realRoot) && Files.isRegularFile(path)
+                    ? Optional.of(new Found(path, null, 0))
+                    : Optional.empty();
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Store store(int dataset, String folder) throws IOException {
+        Store known = stores.get(dataset);
+        if (known != null) {
+            return known;
+        }
+        Optional<Path> found = downloads.find(folder);
+        Store store;
+        if (found.isEmpty()) {
+            store = new Store(null, null, null);
+        } else if (Files.isDirectory(found.get())) {
+            Path root = found.get().toAbsolutePath().normalize();
+            store = new Store(root, root.toRealPath(), null);
+        } else {
+            store = new Store(null, null, Trees.open(found.get(), folder));
+        }
+        stores.put(dataset, store);
+        return store;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Store store : stores.values()) {
+            if (store.tree != null) {
+                store.tree.close();
+            }
+        }
+    }
+}

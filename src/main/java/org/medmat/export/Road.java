@@ -1,0 +1,150 @@
+package org.medmat.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongConsumer;
+import org.medmat.catalog.Catalog;
+import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
+import org.medmat.random.StableHash;
+
+/** The way of the items: read by this thread, their pictures loaded by any, written by one for each form; a few batches at a time. */
+final class Road {
+
+    private static final int MOST_ROWS = 512;
+    /** Of pictures in one batch. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    private static final int MOST_BATCHES = 4;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Catalog catalog;
+    private final ExportOptions options;
+    private final Survey survey;
+    private final Loader loader;
+    private final ExecutorService workers;
+    private final LongSet keys = new LongSet();
+    private final LongSet names = new LongSet();
+    private final Semaphore room = new Semaphore(MOST_BATCHES);
+    private final List<Lane> lanes = new ArrayList<>();
+    private List<Loader.Asked> asked = new ArrayList<>();
+    private long bytes;
+    private volatile boolean hasFailed;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+
+    Road(Catalog catalog, ExportOptions options, Survey survey, Loader loader, ExecutorService workers) {
+        this.catalog = catalog;
+        this.options = options;
+        this.survey = survey;
+        this.loader = loader;
+        this.workers = workers;
+    }
+
+    void run(ItemFolder folder, List<FormWriter> writers, Tally tally, PictureList list, LongConsumer written)
+            throws IOException, InterruptedException {
+        lanes.add(new Lane(batch -> {
+            for (Row row : batch.rows()) {
+                tally.add(row.entry());
+            }
+            list.add(batch.written());
+            written.accept(batch.rows().size());
+        }));
+        for (FormWriter writer : writers) {
+            lanes.add(new Lane(batch -> {
+                for (Row row : batch.rows()) {
+                    writer.add(row);
+                }
+            }));
+        }
+        for (ItemFolder.Source file : folder.files()) {
+            read(file);
+        }
+        send();
+        for (Lane lane : lanes) {
+            lane.await();
+        }
+        ended.join();
+    }
+
+    private void read(ItemFolder.Source file) throws IOException, InterruptedException {
+        States states = survey.of(file);
+        int item = 0;
+        try (EntryReader reader = new EntryReader(file.withoutOrigins(), catalog, false)) {
+            for (EntryReader.Read read = reader.next(); read != null && item < states.size(); read = reader.next()) {
+                if (states.isChosen(item)) {
+                    add(read.entry().in(states.split(item)), states, item);
+                }
+                item++;
+            }
+        }
+        if (item < states.size()) {
+            throw new DataException(new Problem(
+                    Place.of(file.items().toString()),
+                    "was changed while it was read",
+                    "leave the folder alone until the export ends"));
+        }
+    }
+
+    private void add(Entry entry, States states, int item) throws InterruptedException {
+        Entry unique = entry.called(unique(states.key(item)));
+        long name = StableHash.of("picture", entry.image());
+        Picture picture = loader.loads()
+                ? new Picture(
+                        HEX.toHexDigits(name), states.ending(item), "", states.width(item), states.height(item), null)
+                : null;
+        asked.add(new Loader.Asked(new Row(unique, turns(unique), picture), names.add(name)));
+        bytes += loader.reads() ? states.bytes(item) : 0;
+        if (asked.size() == MOST_ROWS || bytes > MOST_BYTES) {
+            send();
+        }
+    }
+
+    /** A key that two items have, as mixtures may, is told apart: trainers want each id once. */
+    private String unique(long key) {
+        long number = key;
+        while (!keys.add(number)) {
+            number = StableHash.mix(number + 1);
+        }
+        return HEX.toHexDigits(number);
+    }
+
+    private List<Row.Turn> turns(Entry entry) {
+        Row.Turn choice = new Row.Turn(entry.key(), options.asking().prompt().of(entry), entry.letter());
+        return switch (options.asking().form()) {
+            case CHOICE -> List.of(choice);
+            case OPEN -> List.of(open(entry, entry.key()));
+            case BOTH -> List.of(choice, open(entry, entry.key() + "-open"));
+        };
+    }
+
+    private static Row.Turn open(Entry entry, String id) {
+        return new Row.Turn(id, entry.question(), entry.text());
+    }
+
+    /** Waits while many are on their way; what fails there ends this at its end. */
+    private void send() throws InterruptedException {
+        List<Loader.Asked> these = asked;
+        asked = new ArrayList<>();
+        bytes = 0;
+        if (these.isEmpty() || hasFailed) {
+            return;
+        }
+        room.acquire();
+        CompletableFuture<Batch> batch = CompletableFuture.supplyAsync(() -> loader.load(these), workers);
+        CompletableFuture<?>[] taken =
+                lanes.stream().map(lane -> lane.add(batch, workers)).toArray(CompletableFuture[]::new);
+        CompletableFuture<Void> all = CompletableFuture.allOf(taken);
+        ended = all.whenComplete((done, wrong) -> {
+            if (wrong != null) {
+                hasFailed = true;
+            }
+            room.release();
+        });
+    }
+}

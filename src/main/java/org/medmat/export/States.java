@@ -1,0 +1,98 @@
+package org.medmat.export;
+
+import java.util.Arrays;
+
+/** What was found out of each item of a file, in sixteen bytes each: a million of them take sixteen megabytes. For one thread at a time. */
+final class States {
+
+    /** What pictures of items can be, by their number here. */
+    private static final String[] ENDINGS = {
+        "", "jpg", "png", "gif", "bmp", "webp", "tif", "pnm", "dcm", "nii", "gz", "other"
+    };
+
+    private static final long CHOSEN = 1;
+    private static final int SPLIT = 1;
+    private static final int ENDING = 3;
+    private static final int WIDTH = 7;
+    private static final int HEIGHT = 27;
+    private static final int MAGNITUDE = 47;
+    private static final long MOST_SIZE = (1L << 20) - 1;
+
+    private long[] states = new long[1 << 10];
+    private long[] keys = new long[1 << 10];
+    private int size;
+
+    /** An item that is not exported. */
+    void addNone() {
+        add(0, 0);
+    }
+
+    /** An item that is. */
+    void add(long key, Split split, String ending, int width, int height, long bytes) {
+        long kind = Math.max(0, Arrays.asList(ENDINGS).indexOf(ending));
+        long magnitude = Long.SIZE - Long.numberOfLeadingZeros(bytes);
+        add(
+                key,
+                CHOSEN
+                        | ((long) split.ordinal() << SPLIT)
+                        | (kind << ENDING)
+                        | (Math.min(width, MOST_SIZE) << WIDTH)
+                        | (Math.min(height, MOST_SIZE) << HEIGHT)
+                        | (magnitude << MAGNITUDE));
+    }
+
+    private void add(long key, long state) {
+        if (size == states.length) {
+            states = Arrays.copyOf(states, 2 * size);
+            keys = Arrays.copyOf(keys, 2 * size);
+        }
+        keys[size] = key;
+        states[size++] = state;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long chosen() {
+        long chosen = 0;
+        for (int i = 0; i < size; i++) {
+            chosen += states[i] & CHOSEN;
+        }
+        return chosen;
+    }
+
+    boolean isChosen(int item) {
+        return (states[item] & CHOSEN) != 0;
+    }
+
+    void leaveOut(int item) {
+        states[item] &= ~CHOSEN;
+    }
+
+    Split split(int item) {
+        return Split.values()[(int) (states[item] >>> SPLIT) & 3];
+    }
+
+    /** Its name, so that the origins need not be read again. */
+    long key(int item) {
+        return keys[item];
+    }
+
+    String ending(int item) {
+        return ENDINGS[(int) (states[item] >>> ENDING) & 15];
+    }
+
+    int width(int item) {
+        return (int) ((states[item] >>> WIDTH) & MOST_SIZE);
+    }
+
+    int height(int item) {
+        return (int) ((states[item] >>> HEIGHT) & MOST_SIZE);
+    }
+
+    /** At most so many bytes the picture has, and at least half of that. */
+    long bytes(int item) {
+        return 1L << ((states[item] >>> MAGNITUDE) & 63);
+    }
+}

@@ -1,0 +1,52 @@
+package org.medmat.export;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How many items were exported, of what. For one thread. */
+final class Tally {
+
+    private final Map<Split, Long> splits = new EnumMap<>(Split.class);
+    private final SortedMap<Integer, Part> subsets = new TreeMap<>();
+    private final SortedMap<Integer, Part> datasets = new TreeMap<>();
+
+    /** A subset or a dataset: its labels with how many items of each split they have. */
+    record Part(Entry.Home home, Map<Split, Long> splits, SortedMap<String, Map<Split, Long>> labels) {
+        private Part(Entry.Home home) {
+            this(home, new EnumMap<>(Split.class), new TreeMap<>());
+        }
+
+        long items() {
+            return splits.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    void add(Entry entry) {
+        splits.merge(entry.split(), 1L, Long::sum);
+        Part subset = subsets.computeIfAbsent(entry.home().subset(), any -> new Part(entry.home()));
+        subset.splits.merge(entry.split(), 1L, Long::sum);
+        String label = entry.labels().isEmpty() ? "(" + entry.kind() + ")" : entry.text();
+        subset.labels.computeIfAbsent(label, any -> new EnumMap<>(Split.class)).merge(entry.split(), 1L, Long::sum);
+        datasets.computeIfAbsent(entry.home().dataset(), any -> new Part(entry.home()))
+                .splits
+                .merge(entry.split(), 1L, Long::sum);
+    }
+
+    long items() {
+        return splits.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    Map<Split, Long> splits() {
+        return splits;
+    }
+
+    SortedMap<Integer, Part> subsets() {
+        return subsets;
+    }
+
+    SortedMap<Integer, Part> datasets() {
+        return datasets;
+    }
+}
