@@ -51,7 +51,14 @@ final class DiffCommand extends Command {
         }
         Difference difference = Difference.between(older, newer, Math.max(0, examples));
         if (json) {
-            console().result(Json.write(Json.object("equal", difference.isNone(), "files", difference.files())));
+            console()
+                    .result(Json.write(Json.object(
+                            "equal",
+                            difference.isNone(),
+                            "settings",
+                            difference.settings(),
+                            "files",
+                            difference.files())));
         } else {
             print(difference);
         }
@@ -59,6 +66,9 @@ final class DiffCommand extends Command {
     }
 
     private void print(Difference difference) {
+        if (!difference.settings().isEmpty()) {
+            console().message("built with other settings: " + String.join("; ", difference.settings()));
+        }
         if (difference.isNone()) {
             console().result("no difference in " + difference.files().size() + " files");
             return;

@@ -37,7 +37,29 @@ public record Manifest(
      * @param kinds the kinds of questions that were asked for, in order; empty: all that a subset asks
      */
     public record Settings(
-            String version, long seed, String imagePrefix, int maxOptions, String distractors, List<String> kinds) {}
+            String version, long seed, String imagePrefix, int maxOptions, String distractors, List<String> kinds) {
+
+        /** What is set otherwise in another build, in words; in the order of the settings. */
+        public List<String> differences(Settings other) {
+            Map<String, List<Object>> both = new LinkedHashMap<>();
+            both.put("version", List.of(version, other.version));
+            both.put("seed", List.of(seed, other.seed));
+            both.put("image prefix", List.of(imagePrefix, other.imagePrefix));
+            both.put("most options", List.of(maxOptions, other.maxOptions));
+            both.put("distractors", List.of(distractors, other.distractors));
+            both.put("kinds", List.of(inWords(kinds), inWords(other.kinds)));
+            return both.entrySet().stream()
+                    .filter(each ->
+                            !each.getValue().get(0).equals(each.getValue().get(1)))
+                    .map(each -> each.getKey() + " " + each.getValue().get(0) + " -> "
+                            + each.getValue().get(1))
+                    .toList();
+        }
+
+        private static String inWords(List<String> kinds) {
+            return kinds.isEmpty() ? "all" : String.join(",", kinds);
+        }
+    }
 
     /**
      * @param number the dataset's

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,6 +56,13 @@ record Compared(Path path, @Nullable Manifest manifest) {
             throw new DataException(mixture.get());
         }
         return new Compared(path, ManifestJson.read(path));
+    }
+
+    /** What was set otherwise for the other side. */
+    List<String> settings(Compared other) {
+        return manifest == null || other.manifest == null
+                ? List.of()
+                : manifest.settings().differences(other.manifest.settings());
     }
 
     boolean isFile() {

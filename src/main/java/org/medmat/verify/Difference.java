@@ -15,13 +15,15 @@ import org.medmat.item.Part;
  *
  * @param older the folder or file compared with
  * @param newer the folder or file that was compared
+ * @param settings what was set otherwise when both were built, in words; none where one is a single file
  * @param files each file that either side has, also those that are equal; datasets before subsets, by number
  */
-public record Difference(Path older, Path newer, List<FileDifference> files) {
+public record Difference(Path older, Path newer, List<String> settings, List<FileDifference> files) {
 
     private static final int EXAMPLES = 5;
 
     public Difference {
+        settings = List.copyOf(settings);
         files = List.copyOf(files);
     }
 
@@ -40,7 +42,10 @@ public record Difference(Path older, Path newer, List<FileDifference> files) {
         Compared right = Compared.of(newer);
         if (left.isFile() && right.isFile()) {
             return new Difference(
-                    older, newer, List.of(Comparison.of(newer.getFileName().toString(), older, newer, examples)));
+                    older,
+                    newer,
+                    List.of(),
+                    List.of(Comparison.of(newer.getFileName().toString(), older, newer, examples)));
         }
         SortedMap<Part, Compared.Listed> before = left.files(right);
         SortedMap<Part, Compared.Listed> after = right.files(left);
@@ -61,7 +66,7 @@ public record Difference(Path older, Path newer, List<FileDifference> files) {
                 files.add(Comparison.of(name.path(), one.file(), other.file(), examples));
             }
         }
-        return new Difference(older, newer, files);
+        return new Difference(older, newer, left.settings(right), files);
     }
 
     public boolean isNone() {

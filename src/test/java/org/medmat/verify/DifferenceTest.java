@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medmat.item.Item;
 import org.medmat.item.Side;
+import org.medmat.output.Manifest;
+import org.medmat.output.ManifestJson;
 import org.medmat.problem.DataException;
 import org.medmat.verify.FileDifference.Change;
 import org.medmat.verify.FileDifference.Example;
@@ -35,6 +37,22 @@ class DifferenceTest {
     @BeforeEach
     void buildTheOldOne() throws IOException {
         older = SmallBuild.in(folder.resolve("old"));
+    }
+
+    @Test
+    void tellsOtherSettings() throws Exception {
+        SmallBuild newer = newer(SmallBuild.ITEMS);
+        Manifest manifest = ManifestJson.read(newer.out());
+        newer.write(new Manifest(
+                new Manifest.Settings("0.1.0", 43, "med-mat/", 4, "published", List.of("label")),
+                manifest.subsets(),
+                manifest.datasets(),
+                manifest.guessers(),
+                manifest.files()));
+        Difference difference = Difference.between(older.out(), newer.out());
+        assertThat(difference.settings())
+                .containsExactly("seed 42 -> 43", "distractors fair -> published", "kinds all -> label");
+        assertThat(difference.isNone()).as("the items are the same").isTrue();
     }
 
     @Test
