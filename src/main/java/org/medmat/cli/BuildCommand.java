@@ -66,11 +66,8 @@ final class BuildCommand extends Command {
     @CommandLine.Mixin
     private SeedOption seedOption;
 
-    @CommandLine.Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many threads work (default: one for each processor).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @CommandLine.Mixin
+    private JobsOption jobsOption;
 
     @CommandLine.Option(
             names = "--max-options",
@@ -119,9 +116,7 @@ final class BuildCommand extends Command {
 
     @Override
     int run() throws IOException, InterruptedException {
-        if (jobs < 1 || jobs > 512) {
-            throw usage("--jobs is " + jobs + "; from 1 to 512 threads can work");
-        }
+        int jobs = jobsOption.jobs();
         if (maxOptions < 2 || maxOptions > 26) {
             throw usage("--max-options is " + maxOptions + "; a question has 2 to 26 options, lettered A to Z");
         }

@@ -127,11 +127,8 @@ final class ExportCommand extends Command {
     @CommandLine.Mixin
     private SeedOption seedOption;
 
-    @CommandLine.Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many threads work (default: one for each processor).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @CommandLine.Mixin
+    private JobsOption jobsOption;
 
     @CommandLine.Option(names = "--strict", description = "Fail, and write nothing, if any item would be left out.")
     private boolean strict;
@@ -163,9 +160,7 @@ final class ExportCommand extends Command {
             throw usage((items == null ? "no folder of items is named" : "--out is missing")
                     + ": medmat export ITEMS --to FORM --out DIR");
         }
-        if (jobs < 1 || jobs > 512) {
-            throw usage("--jobs is " + jobs + "; from 1 to 512 threads can work");
-        }
+        int jobs = jobsOption.jobs();
         Catalog catalog = catalogOptions.read();
         ExportOptions.Input input = new ExportOptions.Input(items, pictureOptions.downloads(catalog));
         ExportOptions options = new ExportOptions(
