@@ -38,13 +38,8 @@ public record BoxKind() implements RegionKind {
     @Override
     public void ask(Scene scene, Consumer<Candidate> to) {
         for (Scene.Thing thing : scene.things()) {
-            to.accept(new Candidate(
-                    scene,
-                    scene.name(thing.label()),
-                    Wording.of(Wording.TARGET, scene.within(thing.label())),
-                    new Option.Place(thing.box()),
-                    thing.mark(),
-                    thing.evidence()));
+            to.accept(Candidate.about(
+                    scene, thing.label(), new Option.Place(thing.box()), thing.mark(), thing.evidence()));
         }
     }
 

@@ -18,4 +18,11 @@ record Candidate(
         Wording wording,
         Option answer,
         @Nullable Mark mark,
-        Evidence evidence) {}
+        Evidence evidence) {
+
+    /** What names one label and nothing else. */
+    static Candidate about(Scene scene, int label, Option answer, @Nullable Mark mark, Evidence evidence) {
+        return new Candidate(
+                scene, scene.name(label), Wording.of(Wording.TARGET, scene.within(label)), answer, mark, evidence);
+    }
+}

@@ -44,10 +44,9 @@ public record CountKind() implements RegionKind {
                     .map(region -> Thousandths.of(scene.mark(region)))
                     .toList();
             if (regions.stream().noneMatch(Region::outlined) && areApart(boxes)) {
-                to.accept(new Candidate(
+                to.accept(Candidate.about(
                         scene,
-                        scene.name(label),
-                        Wording.of(Wording.TARGET, scene.within(label)),
+                        label,
                         ANSWERS.get(Math.min(regions.size(), ANSWERS.size()) - 1),
                         null,
                         regions.get(0).evidence()));
@@ -64,10 +63,5 @@ public record CountKind() implements RegionKind {
             }
         }
         return true;
-    }
-
-    @Override
-    public boolean mayMeet(Candidate one, Candidate other) {
-        return !one.answer().equals(other.answer());
     }
 }

@@ -42,17 +42,6 @@ public record PresenceKind() implements RegionKind {
     }
 
     private static Candidate candidate(Scene scene, int label, String answer, Evidence evidence) {
-        return new Candidate(
-                scene,
-                scene.name(label),
-                Wording.of(Wording.TARGET, scene.within(label)),
-                new Option.Words(answer),
-                null,
-                evidence);
-    }
-
-    @Override
-    public boolean mayMeet(Candidate one, Candidate other) {
-        return !one.answer().equals(other.answer());
+        return Candidate.about(scene, label, new Option.Words(answer), null, evidence);
     }
 }

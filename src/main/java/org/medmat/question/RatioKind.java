@@ -71,9 +71,4 @@ public record RatioKind() implements RegionKind {
                 null,
                 inner.evidence());
     }
-
-    @Override
-    public boolean mayMeet(Candidate one, Candidate other) {
-        return !one.answer().equals(other.answer());
-    }
 }

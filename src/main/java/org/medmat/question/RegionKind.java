@@ -47,7 +47,9 @@ public sealed interface RegionKind extends QuestionKind
      * Whether each can offer the answer of the other, both being in one pool: each is wrong for the other, and apart from their answers
      * nothing in their texts tells one from the other.
      */
-    boolean mayMeet(Candidate one, Candidate other);
+    default boolean mayMeet(Candidate one, Candidate other) {
+        return !one.answer().equals(other.answer());
+    }
 
     /** Whether an exchange is better than others. */
     default boolean prefers(Candidate one, Candidate other) {

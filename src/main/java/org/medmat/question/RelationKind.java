@@ -77,9 +77,4 @@ public record RelationKind() implements RegionKind {
                 null,
                 one.evidence());
     }
-
-    @Override
-    public boolean mayMeet(Candidate one, Candidate other) {
-        return !one.answer().equals(other.answer());
-    }
 }

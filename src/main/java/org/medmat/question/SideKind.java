@@ -41,19 +41,8 @@ public record SideKind() implements RegionKind {
                     / 2
                     / thing.mark().size().width();
             if (Math.abs(middle - 0.5) >= UNCLEAR) {
-                to.accept(new Candidate(
-                        scene,
-                        scene.name(thing.label()),
-                        Wording.of(Wording.TARGET, scene.within(thing.label())),
-                        middle < 0.5 ? LEFT : RIGHT,
-                        null,
-                        thing.evidence()));
+                to.accept(Candidate.about(scene, thing.label(), middle < 0.5 ? LEFT : RIGHT, null, thing.evidence()));
             }
         }
-    }
-
-    @Override
-    public boolean mayMeet(Candidate one, Candidate other) {
-        return !one.answer().equals(other.answer());
     }
 }

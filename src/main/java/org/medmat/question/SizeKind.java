@@ -52,17 +52,6 @@ public record SizeKind() implements RegionKind {
     }
 
     private static Candidate candidate(Scene scene, Scene.Thing thing, Option answer) {
-        return new Candidate(
-                scene,
-                scene.name(thing.label()),
-                Wording.of(Wording.TARGET, scene.within(thing.label())),
-                answer,
-                null,
-                thing.evidence());
-    }
-
-    @Override
-    public boolean mayMeet(Candidate one, Candidate other) {
-        return !one.answer().equals(other.answer());
+        return Candidate.about(scene, thing.label(), answer, null, thing.evidence());
     }
 }
