@@ -27,7 +27,7 @@ final class DrawnSlates implements SlateLaw {
     private final List<BitSet> meeting;
     private final int places;
     private final double[] odds;
-    private final double[] upTo;
+    private final Lot lot;
     /** What the slates of each answer weigh together, estimated. */
     private final double[] weights;
 
@@ -36,12 +36,7 @@ final class DrawnSlates implements SlateLaw {
         this.places = places;
         this.odds = odds;
         this.weights = weights;
-        this.upTo = new double[odds.length];
-        double sum = 0;
-        for (int answer = 0; answer < odds.length; answer++) {
-            sum += odds[answer];
-            upTo[answer] = sum;
-        }
+        this.lot = Lot.of(odds);
     }
 
     /** Fits the odds. */
@@ -93,8 +88,8 @@ final class DrawnSlates implements SlateLaw {
     private double guess(Wanted wanted, double[] found, RandomStream random) {
         double[] shares = wanted.shares();
         double slates = DoubleStream.of(found).sum() / places;
-        DrawnSlates rights = new DrawnSlates(meeting, places, shares, shares);
-        double here = rights.upTo[shares.length - 1];
+        Lot rights = Lot.of(shares);
+        double here = rights.weight();
         double guess = 0;
         for (int draw = 0; draw < DRAWS_OF_GUESSES; draw++) {
             int right = random.unit() * (here + wanted.shareOfAlways()) < here ? rights.draw(random) : ELSEWHERE;
@@ -141,18 +136,13 @@ final class DrawnSlates implements SlateLaw {
     private int @Nullable [] draw(BitSet among, int wanted, IntPredicate mayStand, RandomStream random) {
         int[] drawn = new int[wanted];
         for (int size = 0; size < wanted; size++) {
-            int next = draw(random);
+            int next = lot.draw(random);
             if (!among.get(next) || !meetsAll(next, drawn, size) || !mayStand.test(next)) {
                 return isFull(among, drawn, size) ? Arrays.copyOf(drawn, size) : null;
             }
             drawn[size] = next;
         }
         return drawn;
-    }
-
-    private int draw(RandomStream random) {
-        int found = Arrays.binarySearch(upTo, random.unit() * upTo[upTo.length - 1]);
-        return Math.min(found < 0 ? -found - 1 : found + 1, upTo.length - 1);
     }
 
     private boolean meetsAll(int next, int[] drawn, int size) {

@@ -21,8 +21,8 @@ final class ListedSlates implements SlateLaw {
     private final List<int[]> slates;
     /** By answer the slates that it stands in; behind them all slates, for a right answer that stands outside. */
     private final List<int[]> numbers = new ArrayList<>();
-    /** In the same order: the weight of these slates, and of all before them. */
-    private final List<double[]> upTo = new ArrayList<>();
+    /** In the same order: draws one of these slates. */
+    private final List<Lot> lots = new ArrayList<>();
 
     private ListedSlates(List<BitSet> meeting, double[] odds, List<int[]> slates) {
         this.meeting = meeting;
@@ -37,14 +37,10 @@ final class ListedSlates implements SlateLaw {
         }
         all.add(IntStream.range(0, slates.size()).toArray());
         for (int[] of : all) {
-            double[] sums = new double[of.length];
-            double sum = 0;
-            for (int i = 0; i < of.length; i++) {
-                sum += weight(slates.get(of[i]), odds);
-                sums[i] = sum;
-            }
             numbers.add(of);
-            upTo.add(sums);
+            lots.add(Lot.of(IntStream.of(of)
+                    .mapToDouble(slate -> weight(slates.get(slate), odds))
+                    .toArray()));
         }
     }
 
@@ -90,7 +86,7 @@ final class ListedSlates implements SlateLaw {
     public int[] beside(int right, IntPredicate mayStand, RandomStream random) {
         int at = right == ELSEWHERE ? odds.length : right;
         for (int draw = 0; draw < DRAWS; draw++) {
-            int[] others = without(slates.get(draw(numbers.get(at), upTo.get(at), random)), right);
+            int[] others = without(slates.get(numbers.get(at)[lots.get(at).draw(random)]), right);
             if (all(others, mayStand)) {
                 return others;
             }
@@ -126,15 +122,8 @@ final class ListedSlates implements SlateLaw {
         return slates.stream().mapToInt(slate -> slate.length).max().orElse(0);
     }
 
-    private static int draw(int[] numbers, double[] upTo, RandomStream random) {
-        double drawn = random.unit() * upTo[upTo.length - 1];
-        int found = Arrays.binarySearch(upTo, drawn);
-        return numbers[Math.min(found < 0 ? -found - 1 : found + 1, numbers.length - 1)];
-    }
-
     @Override
     public double weight(int answer) {
-        double[] sums = upTo.get(answer == ELSEWHERE ? odds.length : answer);
-        return sums[sums.length - 1];
+        return lots.get(answer == ELSEWHERE ? odds.length : answer).weight();
     }
 }
