@@ -27,6 +27,9 @@ final class FairSlates implements Slates {
     private final int always;
 
     private final SlateLaw law;
+    /** What a slate takes that is short: first of these answers, then of what else the dataset assessed. */
+    private final List<Option.Labels> offered;
+
     private final List<Option.Labels> fillers;
 
     /**
@@ -39,6 +42,8 @@ final class FairSlates implements Slates {
         this.most = most;
         this.always = always(answers, most);
         this.law = law(seed);
+        this.offered =
+                IntStream.range(0, answers.offered()).mapToObj(answers::option).toList();
         this.fillers = answering.assessed().stream()
                 .mapToObj(LabelSet::of)
                 .filter(label -> !answers.has(label))
@@ -116,7 +121,7 @@ final class FairSlates implements Slates {
             to.add(answers.option(always + answer));
         }
         if (to.size() < most) {
-            fill(IntStream.range(0, answers.offered()).mapToObj(answers::option).toList(), truth, random, to);
+            fill(offered, truth, random, to);
             fill(fillers, truth, random, to);
         }
     }

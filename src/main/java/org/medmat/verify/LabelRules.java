@@ -22,6 +22,9 @@ final class LabelRules {
     /** By dataset the labels that it may offer; empty where any may be. */
     private final Map<Integer, LabelSet> assessed = new HashMap<>();
 
+    /** By their texts: what an instruction quotes is looked for once. */
+    private final Map<String, Instruction> instructions = new HashMap<>();
+
     private final boolean isFair;
 
     /** @param isFair whether nothing but the picture should tell the answer */
@@ -30,6 +33,7 @@ final class LabelRules {
         this.answers = new Answers(subset.labels(), subset.multiLabel());
         this.findings = findings;
         this.isFair = isFair;
+        subset.asks().values().forEach(texts -> texts.forEach(text -> instructions.put(text, Instruction.of(text))));
         for (Dataset dataset : datasets) {
             // What is marked may come with a diagnosis that no value of the adapter becomes.
             if (dataset.adapter() != null && !subset.asksAboutRegions()) {
@@ -89,7 +93,9 @@ final class LabelRules {
                 }
             }
         }
-        if (!Instruction.of(item.question()).suits(item.options())) {
+        Instruction known = instructions.get(item.question());
+        Instruction asked = known == null ? Instruction.of(item.question()) : known;
+        if (!asked.suits(item.options())) {
             findings.add(Rule.FAIR, item, "its question quotes an answer that is not among the options");
         }
     }
