@@ -17,7 +17,7 @@ import org.medmat.export.Form;
 import org.medmat.export.Forms;
 import org.medmat.export.PictureMode;
 import org.medmat.export.Prompt;
-import org.medmat.export.Split;
+import org.medmat.finished.Split;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;

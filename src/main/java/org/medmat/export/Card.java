@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.medmat.catalog.References;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 import org.medmat.output.PlainFile;
 import org.medmat.output.Stage;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 
 /** MLCommons Croissant 1.0 for the files of a dataset repository: each file with its SHA-256, a set of records for each of them. */

@@ -2,6 +2,7 @@ package org.medmat.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.util.List;
+import org.medmat.finished.Entry;
 
 /** EvalScope's general_vmcq: options without letters, and a mark with the picture's number; without it the picture is dropped silently. */
 final class EvalScope implements Form {

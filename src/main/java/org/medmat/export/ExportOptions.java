@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Selection;
+import org.medmat.finished.Split;
 import org.medmat.tree.Downloads;
 
 /** What an export is asked for. */

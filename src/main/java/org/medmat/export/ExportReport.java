@@ -3,6 +3,7 @@ package org.medmat.export;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Problem;
 

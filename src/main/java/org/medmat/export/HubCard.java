@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 
 /** The README of a dataset repository, with the front matter that the hub reads: every config with its files and columns. */

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Subset;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 import org.medmat.parquet.Cells;
 import org.medmat.parquet.Columns;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.medmat.finished.Split;
 
 /**
  * Pictures as files with a table beside them in each split's folder. No folders of labels: what they say and what the table says must never

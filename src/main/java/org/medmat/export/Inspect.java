@@ -3,6 +3,8 @@ package org.medmat.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 
 /** Inspect's samples: choices beside a message of parts, and a task that asks them. */
 final class Inspect implements Form {

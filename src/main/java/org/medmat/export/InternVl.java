@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medmat.finished.Split;
 
 /** The form of InternVL: lines only, and a meta file whose {@code length} is their number. A flip would falsify left and right. */
 final class InternVl implements Form {

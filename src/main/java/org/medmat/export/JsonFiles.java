@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import org.medmat.finished.Split;
 import org.medmat.output.PlainFile;
 
 /** JSON, one file for each split: an array or lines, each row one line of it. */

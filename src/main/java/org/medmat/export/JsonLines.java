@@ -3,6 +3,7 @@ package org.medmat.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.medmat.finished.Entry;
 
 /** The record that all forms are made of, for scripts of one's own. Every record has every key, and each key one type. */
 final class JsonLines implements Form {

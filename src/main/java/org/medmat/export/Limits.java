@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.medmat.finished.Entry;
 import org.medmat.random.StableHash;
 
 /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.medmat.finished.Split;
 
 /** The form of LLaMA-Factory with its dataset_info.json, whose tags are complete: of a missing one it makes None, and skips every record. */
 final class LlamaFactory implements Form {

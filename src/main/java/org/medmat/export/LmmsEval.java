@@ -3,6 +3,8 @@ package org.medmat.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 import org.medmat.parquet.Columns;
 

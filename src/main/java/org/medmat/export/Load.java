@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.medmat.finished.Split;
 
 /**
  * How people load a form, told of the files that were really written. In what a form says {@code {out}} is the export's folder, {@code

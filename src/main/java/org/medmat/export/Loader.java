@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.medmat.finished.PictureFinder;
 import org.medmat.output.Stage;
 
 /** Finds the pictures of rows again, reads them where a form holds them, and writes or links them beside the forms. For any number of threads. */

@@ -3,6 +3,7 @@ package org.medmat.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.util.List;
 import java.util.Optional;
+import org.medmat.finished.Entry;
 
 /** The form of OmniMedVQA, which MedEvalKit reads: at most four options in fields of their own, and the answer as a text. */
 final class MedEvalKit implements Form {

@@ -2,6 +2,7 @@ package org.medmat.export;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medmat.finished.Entry;
 
 /**
  * What a form writes: a question, asked in one or two ways, and its picture.

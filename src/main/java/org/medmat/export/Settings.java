@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.medmat.catalog.Selection;
+import org.medmat.finished.Split;
 import org.medmat.output.ExportManifest;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;

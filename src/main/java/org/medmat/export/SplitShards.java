@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.medmat.finished.Split;
 import org.medmat.output.Manifest;
 import org.medmat.parquet.Cells;
 import org.medmat.parquet.Columns;

@@ -1,6 +1,7 @@
 package org.medmat.export;
 
 import java.util.Arrays;
+import org.medmat.finished.Split;
 
 /** What was found out of each item of a file, in sixteen bytes each: a million of them take sixteen megabytes. For one thread at a time. */
 final class States {

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 
 /** How many items were exported, of what. For one thread. */
 final class Tally {

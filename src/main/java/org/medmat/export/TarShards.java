@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 import org.medmat.output.PlainFile;
 
 /** Tars of a bounded size for each split, the same on every machine: no times, no owners. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.medmat.finished.Entry;
 import org.medmat.text.Fold;
 
 /** What consumers silently read as something else. Each tells why, or is empty where there is nothing to tell. */

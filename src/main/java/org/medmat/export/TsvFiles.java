@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medmat.finished.Entry;
+import org.medmat.finished.Split;
 import org.medmat.output.PlainFile;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Selection;
+import org.medmat.finished.Split;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
 import org.medmat.synthetic.Pictures;

@@ -1,4 +1,4 @@
-package org.medmat.export;
+package org.medmat.finished;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -29,7 +29,7 @@ import org.medmat.question.LabelKind;
 import org.medmat.random.StableHash;
 
 /** Reads a file of items and the file of their origins side by side. For one thread. */
-final class EntryReader implements Closeable {
+public final class EntryReader implements Closeable {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String BOX = "box";
@@ -47,15 +47,25 @@ final class EntryReader implements Closeable {
     private final @Nullable Answers answers;
 
     /**
-     * An item with what its origin alone says.
+     * An item as it was read.
      *
      * @param group of what must stay on one side; 0 where nobody knows
-     * @param own what the dataset itself calls its part; null where nobody knows
+     * @param origin null where nobody knows it
      */
-    record Read(Entry entry, long group, @Nullable OwnSplit own) {}
+    public record Read(
+            Entry entry,
+            long group,
+            WrittenItem item,
+            @Nullable WrittenOrigin origin) {
+
+        /** What the dataset itself calls its part; null where nobody knows. */
+        public @Nullable OwnSplit own() {
+            return origin == null ? null : origin.placing().own();
+        }
+    }
 
     /** @param measures whether it will be asked for checksums, which take time */
-    EntryReader(ItemFolder.Source source, Catalog catalog, boolean measures) throws IOException {
+    public EntryReader(ItemFolder.Source source, Catalog catalog, boolean measures) throws IOException {
         this.source = source;
         this.homes = new Homes(catalog);
         this.itemBytes = new Measured(source.items(), measures);
@@ -68,8 +78,7 @@ final class EntryReader implements Closeable {
     }
 
     /** The next item; null after the last. */
-    @Nullable
-    Read next() throws IOException {
+    public @Nullable Read next() throws IOException {
         WrittenItem item = items.next();
         WrittenOrigin origin = origins == null ? null : origins.next();
         if (item == null) {
@@ -115,9 +124,7 @@ final class EntryReader implements Closeable {
                 kind,
                 item.further().isEmpty() ? Entry.Region.NONE : region(item.further()),
                 source.part().side() == Side.TRAIN ? Split.TRAIN : Split.TEST);
-        return origin == null
-                ? new Read(entry, 0, null)
-                : new Read(entry, group(origin), origin.placing().own());
+        return new Read(entry, origin == null ? 0 : group(origin), item, origin);
     }
 
     private static Entry.Region region(Map<String, String> further) {
@@ -151,7 +158,7 @@ final class EntryReader implements Closeable {
     }
 
     /** Notes which files were read: for one who has read them to their end. */
-    void tell(SortedMap<String, String> sources) throws IOException {
+    public void tell(SortedMap<String, String> sources) throws IOException {
         sources.put(source.part().name() + ".json", itemBytes.hex());
         if (originBytes != null) {
             sources.put(source.part().name() + ".jsonl", originBytes.hex());

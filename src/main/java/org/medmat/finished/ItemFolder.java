@@ -1,4 +1,4 @@
-package org.medmat.export;
+package org.medmat.finished;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import org.medmat.problem.Problem;
  * @param imagePrefix what stands before the folders of the images
  * @param files in the order in which they are exported: a subset's files stand together, those of training first
  */
-record ItemFolder(String imagePrefix, List<Source> files) {
+public record ItemFolder(String imagePrefix, List<Source> files) {
 
     private static final String USUAL_PREFIX = "med-mat/";
     private static final int DEEPEST = 4;
@@ -39,13 +39,13 @@ record ItemFolder(String imagePrefix, List<Source> files) {
      * @param origins null where nobody knows them
      * @param subset of its items
      */
-    record Source(Part part, Path items, @Nullable Path origins, int subset) {
-        Source withoutOrigins() {
+    public record Source(Part part, Path items, @Nullable Path origins, int subset) {
+        public Source withoutOrigins() {
             return new Source(part, items, null, subset);
         }
     }
 
-    static ItemFolder of(Path folder, Catalog catalog) throws IOException {
+    public static ItemFolder of(Path folder, Catalog catalog) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new CatalogException(new Problem(
                     Place.of(folder.toString()),

@@ -1,4 +1,4 @@
-package org.medmat.export;
+package org.medmat.finished;
 
 import java.util.List;
 
@@ -46,27 +46,27 @@ public record Entry(
      * @param size of the image
      */
     public record Region(String box, String size) {
-        static final Region NONE = new Region("null", "null");
+        public static final Region NONE = new Region("null", "null");
     }
 
-    static String letter(int option) {
+    public static String letter(int option) {
         return Character.toString('A' + option);
     }
 
-    String letter() {
+    public String letter() {
         return letter(right);
     }
 
     /** The right option. */
-    String text() {
+    public String text() {
         return options.get(right);
     }
 
-    Entry called(String other) {
+    public Entry called(String other) {
         return new Entry(other, image, question, options, right, labels, home, kind, region, split);
     }
 
-    Entry in(Split other) {
+    public Entry in(Split other) {
         return new Entry(key, image, question, options, right, labels, home, kind, region, other);
     }
 }

@@ -1,4 +1,4 @@
-package org.medmat.export;
+package org.medmat.finished;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.medmat.tree.FileTree;
 import org.medmat.tree.Trees;
 
 /** Finds the pictures of items in folders and zips. May be used by several threads at once; reads nothing outside of a download. */
-final class PictureFinder implements Closeable {
+public final class PictureFinder implements Closeable {
 
     private final Downloads downloads;
     private final Catalog catalog;
@@ -36,9 +36,9 @@ final class PictureFinder implements Closeable {
      *
      * @param path null in a zip
      */
-    record Found(@Nullable Path path, @Nullable FileTree tree, int file) {
+    public record Found(@Nullable Path path, @Nullable FileTree tree, int file) {
 
-        InputStream open() throws IOException {
+        public InputStream open() throws IOException {
             if (path != null) {
                 return Files.newInputStream(path);
             }
@@ -48,7 +48,7 @@ final class PictureFinder implements Closeable {
             return tree.open(file);
         }
 
-        long bytes() throws IOException {
+        public long bytes() throws IOException {
             return path != null
                     ? Files.size(path)
                     : tree == null ? 0 : tree.files().bytes(file);
@@ -56,14 +56,14 @@ final class PictureFinder implements Closeable {
     }
 
     /** @param prefix what stands before the datasets' folders in items */
-    PictureFinder(Downloads downloads, Catalog catalog, String prefix) {
+    public PictureFinder(Downloads downloads, Catalog catalog, String prefix) {
         this.downloads = downloads;
         this.catalog = catalog;
         this.prefix = prefix;
     }
 
     /** Where an item's picture lies; empty where it is missing. */
-    Optional<Found> find(Entry entry) throws IOException {
+    public Optional<Found> find(Entry entry) throws IOException {
         String folder = Objects.requireNonNull(
                         catalog.datasets().get(entry.home().dataset()))
                 .folder();

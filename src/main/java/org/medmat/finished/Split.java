@@ -1,4 +1,4 @@
-package org.medmat.export;
+package org.medmat.finished;
 
 import java.util.Locale;
 
