@@ -118,4 +118,26 @@ class TryTest {
         assertThat(session.code()).as(session.err()).isEqualTo(ExitCode.FAILED);
         assertThat(session.out()).containsPattern("Lump +1 +nobody named it");
     }
+
+    @Test
+    void ofWhichTheAnswersCanBeGuessedNamesThePairToBlame() throws IOException {
+        OwnKidneys kidneys = OwnKidneys.in(folder)
+                .dataset("""
+                        samples: [{files: "{class}/*.png"}]
+                        labels: {cyst: Cyst, stone: Stone, tumor: Tumor, normal: Normal}
+                        """)
+                .images("cyst", 40)
+                .images("stone", 30)
+                .images("tumor", 20)
+                .images("normal", 10);
+        Files.writeString(
+                folder.resolve("catalog/subsets/200-own.yaml"),
+                "number: 200\nmodality: CT\narea: Kidney\ntask: Own kidneys\nkinds: [diseases]\n"
+                        + "labels: [Cyst, Stone, Tumor, Normal]\noverlaps: {Cyst: [Stone]}\n");
+        Session session =
+                Session.run("try", 200, "--catalog", folder.resolve("catalog"), "--at", "200=" + kidneys.folder());
+        assertThat(session.err())
+                .contains("will answer 70 %, where 40 % is what")
+                .contains("\"Cyst\" and \"Stone\", which 70 % of its images have, never stand in one question");
+    }
 }
