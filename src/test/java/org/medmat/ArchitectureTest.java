@@ -43,7 +43,7 @@ class ArchitectureTest {
             file      | problem
             label     | text
             region    | text problem
-            item      | text label region problem
+            item      | text label region problem file
             guess     | item random
             sample    | label region item random text
             split     | label item sample random

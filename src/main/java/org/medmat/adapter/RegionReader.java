@@ -18,6 +18,7 @@ import org.medmat.region.NumberLists;
 import org.medmat.region.Outline;
 import org.medmat.region.RunLengths;
 import org.medmat.region.Size;
+import org.medmat.text.Decimal;
 
 /** Reads where things are in the image of a row. */
 final class RegionReader implements MarkedImages.Reading {
@@ -220,9 +221,9 @@ final class RegionReader implements MarkedImages.Reading {
             if (texts.get(i).isEmpty()) {
                 return null;
             }
-            try {
+            if (Decimal.isOne(texts.get(i))) {
                 numbers[i] = Double.parseDouble(texts.get(i));
-            } catch (NumberFormatException e) {
+            } else {
                 throw new DataException(new Problem(
                         where, "\"" + texts.get(i) + "\" is no number of a box", "restore the original file"));
             }

@@ -86,7 +86,8 @@ final class CatalogFiles {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (isRead(path) && Files.isRegularFile(file)) {
+                // A folder of such a name is none of the catalog's; what is neither must not go unread in silence.
+                if (isRead(path) && !Files.isDirectory(file)) {
                     contents.put(path, SmallFile.beginning(file, FileContent.MOST_BYTES + 1));
                 }
             }

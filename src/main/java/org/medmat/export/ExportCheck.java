@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.medmat.catalog.Catalog;
 import org.medmat.file.Lines;
+import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.output.ExportManifest;
 import org.medmat.output.Manifest;
@@ -112,7 +113,7 @@ public final class ExportCheck {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        try (Lines lines = new Lines(list, Files.newInputStream(file))) {
+        try (Lines lines = new Lines(list, RegularFile.open(file))) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String[] cells = line.split("\t", -1);
                 if (cells.length != 3 || !cells[1].matches("link|\\d{1,12}")) {
@@ -140,7 +141,7 @@ public final class ExportCheck {
             add(path, "the manifest names this file, but it is not there", AGAIN);
             return;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.open(file)) {
             Sha256 digest = new Sha256();
             byte[] buffer = new byte[BUFFER];
             long size = 0;

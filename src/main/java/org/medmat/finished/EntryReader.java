@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Subset;
+import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.item.ItemReader;
 import org.medmat.item.OriginReader;
@@ -184,7 +184,7 @@ public final class EntryReader implements Closeable {
         private final Sha256 digest = new Sha256();
 
         Measured(Path file, boolean measures) throws IOException {
-            super(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+            super(new BufferedInputStream(RegularFile.open(file), BUFFER));
             this.measures = measures;
         }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.RegularFile;
 
 /** Keeps other builds out of a folder, those of other processes too. */
 final class FolderLock implements Closeable {
@@ -34,6 +35,7 @@ final class FolderLock implements Closeable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Disk.makeFolder(folder);
             try {
+                RegularFile.requireNoLink(file);
                 Object before = identity(file);
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 if (!lock(file, channel)) {

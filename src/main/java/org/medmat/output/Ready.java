@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -38,7 +39,10 @@ final class Ready {
         for (Path file : filesBelow(staging)) {
             Path target = place(staging, file);
             Path parent = parentOf(target);
-            if (Files.isDirectory(target)) {
+            Optional<Path> link = link(parent);
+            if (link.isPresent()) {
+                throw refusal(link.get(), "is a link, which may lead anywhere");
+            } else if (Files.isDirectory(target)) {
                 throw refusal(target, "is a folder, and a file must stand here");
             } else if (Files.notExists(parent)) {
                 continue;
@@ -50,6 +54,13 @@ final class Ready {
                 throw refusal(parent, "lies on another disk, where files can't be moved to at once");
             }
         }
+    }
+
+    /** A link on the way from the folder down to one in it. */
+    private Optional<Path> link(Path below) {
+        return Stream.iterate(below, each -> !each.equals(folder), this::parentOf)
+                .filter(Files::isSymbolicLink)
+                .findFirst();
     }
 
     private static DataException refusal(Path path, String what) {

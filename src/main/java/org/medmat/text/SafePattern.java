@@ -12,7 +12,9 @@ public final class SafePattern {
 
     private final Pattern pattern;
 
+    /** @throws java.util.regex.PatternSyntaxException when it would turn without reading */
     public SafePattern(Pattern pattern) {
+        Repeats.check(pattern.pattern());
         this.pattern = pattern;
     }
 

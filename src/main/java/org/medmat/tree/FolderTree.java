@@ -3,9 +3,9 @@ package org.medmat.tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.medmat.file.RegularFile;
 
 /** A download as unzipped. Nothing outside of the folder is ever read, whatever links it holds. */
 public final class FolderTree implements FileTree {
@@ -36,7 +36,7 @@ public final class FolderTree implements FileTree {
             if (!real.startsWith(realRoot)) {
                 throw FolderWalk.failure(path, "leads out of " + root, FolderWalk.COPY_IT);
             }
-            return Files.newInputStream(real);
+            return RegularFile.open(real);
         } catch (NoSuchFileException e) {
             throw FolderWalk.failure(
                     path, "was there a moment ago, is gone now", "leave the folder alone while it is read");

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.item.ItemReader;
 import org.medmat.item.OriginReader;
@@ -67,7 +68,7 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
             findings.add(Rule.PRESENT, place(), "the manifest names this file, but it is not there", "build again");
             return false;
         }
-        try (Measured in = new Measured(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+        try (Measured in = new Measured(new BufferedInputStream(RegularFile.open(path), 1 << 16))) {
             boolean counted = checkCount(in, findings, contents);
             in.transferTo(OutputStream.nullOutputStream());
             return checkBytes(in, findings) && counted;
