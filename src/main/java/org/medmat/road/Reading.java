@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.medmat.catalog.Dataset;
 import org.medmat.problem.DataException;
+import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
 /** Prepares datasets, many at once, and remembers which can't be. */
@@ -36,12 +37,23 @@ final class Reading {
     /** Begins with some datasets. */
     List<Future<Prepared>> begin(List<Dataset> datasets) {
         return datasets.stream()
-                .map(dataset -> workers.submit(() -> {
-                    Prepared prepared = preparer.prepare(dataset);
-                    progress.scanned(dataset.number(), prepared.samples().size());
-                    return prepared;
-                }))
+                .map(dataset -> workers.submit(() -> prepare(dataset)))
                 .toList();
+    }
+
+    /** A dataset that fills the memory doesn't take others along: what it took is garbage by then. */
+    private Prepared prepare(Dataset dataset) throws IOException {
+        try {
+            Prepared prepared = preparer.prepare(dataset);
+            progress.scanned(dataset.number(), prepared.samples().size());
+            return prepared;
+        } catch (OutOfMemoryError e) {
+            throw new DataException(new Problem(
+                    Place.of(dataset.folder()),
+                    "reading it fills Java's memory",
+                    "give it more (JAVA_TOOL_OPTIONS=-Xmx8g medmat ...), or look whether one of its label files is "
+                            + "another than it seems"));
+        }
     }
 
     /** Waits for them; those that failed are missing. */

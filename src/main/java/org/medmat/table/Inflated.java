@@ -4,8 +4,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.function.LongSupplier;
-import java.util.zip.ZipException;
+import org.medmat.problem.DataException;
 
 /** What comes out of a packed file: refused when damaged, and when it is a bomb. */
 final class Inflated extends FilterInputStream {
@@ -40,7 +41,9 @@ final class Inflated extends FilterInputStream {
         int count;
         try {
             count = super.read(target, from, length);
-        } catch (EOFException | ZipException e) {
+        } catch (DataException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
             throw damaged(source, e);
         }
         inflated += Math.max(0, count);
@@ -71,6 +74,7 @@ final class Inflated extends FilterInputStream {
     }
 
     static IOException damaged(Source source, IOException e) {
-        return source.wrong("damaged or cut off: " + e.getMessage(), "get the file again, or unpack it by hand");
+        String why = e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
+        return source.wrong("damaged or cut off: " + why, "get the file again, or unpack it by hand");
     }
 }

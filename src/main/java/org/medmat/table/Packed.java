@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.medmat.problem.DataException;
 
 /** Tables packed one by one: with gzip, or alone in a zip. */
 final class Packed {
@@ -36,10 +37,17 @@ final class Packed {
     private static InputStream gunzip(Source packed) throws IOException {
         Counted in = new Counted(packed.open());
         try {
-            return new Inflated(packed, new GZIPInputStream(in, 1 << 16), in::count, Long.MAX_VALUE);
-        } catch (EOFException | ZipException e) {
+            return new Inflated(
+                    packed,
+                    GzipCompressorInputStream.builder()
+                            .setInputStream(in)
+                            .setDecompressConcatenated(true)
+                            .get(),
+                    in::count,
+                    Long.MAX_VALUE);
+        } catch (IOException e) {
             in.close();
-            throw Inflated.damaged(packed, e);
+            throw e instanceof DataException ? e : Inflated.damaged(packed, e);
         }
     }
 

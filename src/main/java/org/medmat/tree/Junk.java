@@ -29,9 +29,11 @@ final class Junk {
         return true;
     }
 
+    /** Whether it breaks a line, turns the direction of writing around, or tells a terminal what to do. */
     static boolean hasControl(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isISOControl(name.charAt(i))) {
+            char c = name.charAt(i);
+            if (Character.isISOControl(c) || c >= '\u2028' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069') {
                 return true;
             }
         }

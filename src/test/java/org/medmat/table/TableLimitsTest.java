@@ -80,6 +80,14 @@ class TableLimitsTest {
         }
 
         @Test
+        void thatGoOnBehindTheirEndWereReadInSilence() {
+            byte[] packed = gzip("id,x\n1,a\n".getBytes(StandardCharsets.UTF_8));
+            byte[] longer = Arrays.copyOf(packed, packed.length + 9);
+            Arrays.fill(longer, packed.length, longer.length, (byte) 'x');
+            assertRefused("a.csv.gz", longer).hasMessageContaining("Unexpected data after a valid .gz stream");
+        }
+
+        @Test
         void thatAreNotPackedAtAll() {
             assertRefused("a.csv.gz", "id,x\n");
             assertRefused("a.csv.zip", "id,x\n");

@@ -168,6 +168,13 @@ class FileListTest {
                         "/data/a: a name that is not readable: bad\ufffd.png and 1 more\n    " + "rename it");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u2028b.png", "gnp.\u202ea.png", "a\u2066b.png"})
+    void namesThatBreakALineOrTurnItAroundBecamePathsOfImages(String name) {
+        assertThat(files(name).problems()).hasSize(1);
+        assertThat(Paths.of(files(name))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"😀.png", "😀😀.png", "a😀", "😀a😀", "\ud7ff.png", "\ue000.png"})
     void aNameOfWholeCharactersIsReadable(String name) {
