@@ -235,6 +235,7 @@ public final class CatalogReader {
                                 word));
             }
         }
+        InstructionCheck.checkDifferent(files.values(), found);
         files.forEach((word, instructions) -> {
             if (!known.contains(word)) {
                 found.add(

@@ -49,6 +49,24 @@ final class InstructionCheck {
         }
     }
 
+    /** Nobody could tell which kind of question a text is that stands among those of two kinds. */
+    static void checkDifferent(Iterable<FileContent> kinds, Problems problems) {
+        Map<String, Place> seen = new HashMap<>();
+        for (FileContent kind : kinds) {
+            List<String> lines = kind.lines();
+            for (int i = 0; i < lines.size(); i++) {
+                Place here = new Place(kind.name(), i + 1);
+                Place before = lines.get(i).isEmpty()
+                        ? null
+                        : seen.putIfAbsent(Fold.ignoringCaseAndBlanks(lines.get(i)), here);
+                if (before != null && !before.file().equals(kind.name())) {
+                    problems.add(
+                            here, "the same instruction as in " + before, "write another one: each kind has its own");
+                }
+            }
+        }
+    }
+
     /** An instruction names what it asks about, by all placeholders of its kind and no others. */
     private static void checkPlaceholders(String file, List<String> lines, QuestionKind kind, Problems problems) {
         for (int i = 0; i < lines.size(); i++) {

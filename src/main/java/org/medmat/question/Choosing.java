@@ -31,7 +31,8 @@ final class Choosing {
     /** By sample: the kinds that ask it. */
     private final Map<Integer, List<RegionKind>> askedBy = new HashMap<>();
 
-    private final List<Chosen> chosen = new ArrayList<>();
+    /** Those that offer each other's answers, by where they may look for each other. */
+    private final Map<Pool, List<List<Candidate>>> groups = new HashMap<>();
     /** By kind and thing: how many images could be asked in the end that are not. */
     private final Map<RegionKind, Map<String, Integer>> possible = new HashMap<>();
 
@@ -41,6 +42,9 @@ final class Choosing {
      * @param group those that offer each other's answers, itself among them
      */
     record Chosen(RegionKind kind, Candidate candidate, List<Candidate> group) {}
+
+    /** Candidates that may be exchanged. */
+    private record Pool(RegionKind kind, Side side, String name) {}
 
     private Choosing(Asking asking, Asked asked, List<RegionKind> kinds) {
         this.asking = asking;
@@ -68,7 +72,12 @@ final class Choosing {
                 choosing.choose(kind, round);
             }
         }
-        List<Chosen> questions = choosing.chosen.stream()
+        for (int round = 0; round < kinds.size(); round++) {
+            for (RegionKind kind : kinds) {
+                choosing.askLatecomers(kind, round);
+            }
+        }
+        List<Chosen> questions = choosing.chosen()
                 .sorted(Comparator.comparingInt(
                                 (Chosen each) -> each.candidate().scene().sample())
                         .thenComparingInt(each -> kinds.indexOf(each.kind()))
@@ -77,10 +86,15 @@ final class Choosing {
         return new Choice(questions, kinds.stream().flatMap(choosing::untold).toList());
     }
 
+    private Stream<Chosen> chosen() {
+        return groups.entrySet().stream()
+                .flatMap(pool -> pool.getValue().stream().flatMap(group -> group.stream()
+                        .map(each -> new Chosen(pool.getKey().kind(), each, group))));
+    }
+
     /** What a kind could ask of many images and asks of none: there the answer is always the same, or the place tells it. */
     private Stream<String> untold(RegionKind kind) {
-        Set<String> things = chosen.stream()
-                .filter(each -> each.kind().equals(kind))
+        Set<String> things = chosen().filter(each -> each.kind().equals(kind))
                 .map(each -> each.candidate().thing())
                 .collect(Collectors.toSet());
         List<String> never = possible.getOrDefault(kind, Map.of()).entrySet().stream()
@@ -128,7 +142,8 @@ final class Choosing {
                 kind.ask(scene, to);
             }
         }
-        pools.values().forEach(ofSide -> ofSide.values().forEach(pool -> exchange(kind, pool)));
+        pools.forEach((side, ofSide) ->
+                ofSide.forEach((name, pool) -> exchange(new Pool(kind, side, name), drawn(kind, pool))));
     }
 
     private boolean isFree(Scene scene, RegionKind kind) {
@@ -136,14 +151,33 @@ final class Choosing {
                 .noneMatch(other -> other.equals(kind) || other.isInTheWayOf(kind));
     }
 
-    private void exchange(RegionKind kind, List<Candidate> pool) {
-        for (List<Candidate> group : Exchange.groups(kind, drawn(kind, pool), asking.maxOptions())) {
-            for (Candidate each : group) {
-                chosen.add(new Chosen(kind, each, group));
-                List<RegionKind> before = askedBy.computeIfAbsent(each.scene().sample(), sample -> new ArrayList<>());
-                if (!before.contains(kind)) {
-                    before.add(kind);
-                }
+    private void exchange(Pool pool, List<Candidate> candidates) {
+        List<List<Candidate>> exchanged = Exchange.groups(pool.kind(), candidates, asking.maxOptions());
+        groups.computeIfAbsent(pool, of -> new ArrayList<>()).addAll(exchanged);
+        exchanged.forEach(group -> group.forEach(each -> ask(each, pool.kind())));
+    }
+
+    private void ask(Candidate candidate, RegionKind kind) {
+        List<RegionKind> before = askedBy.computeIfAbsent(candidate.scene().sample(), sample -> new ArrayList<>());
+        if (!before.contains(kind)) {
+            before.add(kind);
+        }
+    }
+
+    /** Finds room in groups for images that nobody asks, where a kind comes to them in this round. */
+    private void askLatecomers(RegionKind kind, int round) {
+        List<Candidate> late = new ArrayList<>();
+        for (Scene scene : scenes) {
+            if (!askedBy.containsKey(scene.sample())
+                    && orders.get(scene.sample()).get(round).equals(kind)) {
+                kind.ask(scene, late::add);
+            }
+        }
+        for (Candidate each : drawn(kind, late)) {
+            Pool pool = new Pool(kind, asked.split().side(each.scene().sample()), kind.pool(each));
+            if (!askedBy.containsKey(each.scene().sample())
+                    && new Latecomer(kind, each, asking.maxOptions()).joins(groups.getOrDefault(pool, List.of()))) {
+                ask(each, kind);
             }
         }
     }

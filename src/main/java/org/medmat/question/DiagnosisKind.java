@@ -24,9 +24,10 @@ public record DiagnosisKind() implements RegionKind {
         return Fact.DIAGNOSIS;
     }
 
+    /** What is benign or malignant is there, and where all is normal there is nothing. */
     @Override
     public Set<Fact> tells() {
-        return Set.of();
+        return Set.of(Fact.PRESENCE);
     }
 
     @Override

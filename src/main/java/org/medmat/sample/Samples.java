@@ -120,6 +120,11 @@ public final class Samples {
         return own == null || own[sample] == Ties.NO_SPLIT ? null : OWN[own[sample]];
     }
 
+    /** Whether it is told what is marked in images. */
+    public boolean hasRegions() {
+        return !regions.isEmpty();
+    }
+
     /** What is marked in the image; there must be regions. */
     public Regions regions(int sample) {
         return regions.get(sample);

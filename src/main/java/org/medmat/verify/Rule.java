@@ -16,6 +16,7 @@ public enum Rule {
     OPTIONS("every question offers different options made of labels, or boxes, among them the answer by its letter"),
     WRONG_OPTION("every wrong option is wrong"),
     FAIR("no two options may both be right, and each is something that the dataset looked for"),
+    GIVEN_AWAY("no question about a test image states what another one asks of it"),
     BOX("every box lies in its image, and is the answer in thousandths"),
     UNION("a subset's files hold the items of its datasets' files"),
     SIDES("no image, and nothing that belongs together, is on both sides of a dataset's split"),

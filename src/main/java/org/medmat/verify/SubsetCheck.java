@@ -75,6 +75,7 @@ final class SubsetCheck {
         }
         ItemTable items = new ItemTable();
         List<String> kinds = new ArrayList<>();
+        GivenAway givenAway = new GivenAway(findings);
         SortedSet<Integer> only = new TreeSet<>(List.of(dataset));
         boolean asListed = file.check(findings, item -> {
             rules.check(item, only);
@@ -85,6 +86,10 @@ final class SubsetCheck {
             items.add(item, target);
             if (questions.areAboutRegions()) {
                 kinds.add(questions.kindOf(item.question()));
+                if (side == Side.TEST) {
+                    Questions.Asked asked = questions.read(item.question());
+                    givenAway.take(item, asked == null ? null : asked.kind());
+                }
             }
             checkOtherSide(item, dataset, side);
             guessed.take(side, dataset, item);

@@ -165,6 +165,7 @@ class FixtureTest {
         // An image in which nothing is marked promises nothing.
         int[] showing = IntStream.range(0, samples.size())
                 .filter(i -> !samples.truth(i).labels().isEmpty())
+                .filter(i -> isMarked(samples, i))
                 .toArray();
         for (int i : showing) {
             firsts.merge(grouping.group(i), samples.path(i), FixtureTest::lesser);
@@ -173,6 +174,11 @@ class FixtureTest {
             patients.put(samples.path(i), firsts.get(grouping.group(i)));
         }
         return patients;
+    }
+
+    /** Where an adapter marks nothing every image counts. */
+    private static boolean isMarked(Samples samples, int sample) {
+        return !samples.hasRegions() || !samples.regions(sample).list().isEmpty();
     }
 
     private static Map<String, String> patients(Fixture fixture) {

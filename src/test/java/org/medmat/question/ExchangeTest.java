@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,11 +20,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.item.Item;
 import org.medmat.item.Option;
+import org.medmat.label.LabelList;
+import org.medmat.label.LabelSet;
 import org.medmat.question.Scenery.Habit;
+import org.medmat.region.Box;
 import org.medmat.region.Mark;
 import org.medmat.region.Thousandths;
 import org.medmat.sample.Region;
+import org.medmat.sample.SampleList;
 import org.medmat.sample.Samples;
+import org.medmat.sample.Truth;
 
 @DisplayName("Boxes whose place and size tell nothing")
 class ExchangeTest {
@@ -172,5 +178,47 @@ class ExchangeTest {
                                 assertThat(one.overlapsLess(other, 0.7)).isTrue());
             }
         }
+    }
+
+    /** As many dermoscopic images as PH2 has, of which each shows one lesion of any size. */
+    @Test
+    void hardlyALesionIsLostForWantOfOthers() {
+        for (int seed = 0; seed < 20; seed++) {
+            Scenery scenery = new Scenery(seed, new Habit(500, 500, 250, 250, 950, false, 100));
+            Samples drawn = scenery.draw(200);
+            SampleList list = new SampleList();
+            for (int lesion = 0; lesion < 200; lesion++) {
+                Region region = drawn.regions(lesion).list().get(0);
+                int label = lesion % 5 / 2;
+                list.outline(
+                        "images/" + lesion + ".png",
+                        Scenery.SIZE,
+                        Truth.of(LabelSet.of(label)),
+                        List.of(Scenery.region(label, region.box())));
+            }
+            Samples samples = list.samples();
+            List<RegionKind> kinds = List.of(new BoxKind(), new ThingKind(), new SizeKind());
+            LabelList labels = new LabelList(List.of("Common", "Atypical", "Melanoma"), Map.of(), Map.of(), Set.of());
+            Asking.Answering answering = new Asking.Answering(labels, true, labels.affirmative());
+            SampledItems items = Exam.items(kinds, answering, Exam.fair(4), samples, 88);
+            assertThat(items.unasked()).as("seed %d", seed).isLessThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void everyEyeOfAWholeDownloadIsAskedForItsDiagnosis() {
+        LabelList labels = new LabelList(List.of("Vessels", "A", "D", "G", "N"), Map.of(), Map.of(), Set.of());
+        Asking.Answering answering = new Asking.Answering(
+                labels, true, labels.affirmative(), new Asking.Marking(true, LabelSet.of(1, 2, 3, 4)));
+        SampleList list = new SampleList();
+        for (int eye = 0; eye < 800; eye++) {
+            Region vessels = Scenery.region(0, new Box(30, 30, 970, 970));
+            list.outline(
+                    "images/" + eye + ".png", Scenery.SIZE, Truth.of(LabelSet.of(0, 1 + eye % 4)), List.of(vessels));
+        }
+        SampledItems items =
+                Exam.items(List.of(new DiagnosisKind(), new SizeKind()), answering, Exam.fair(4), list.samples(), 107);
+        assertThat(items.unasked()).isZero();
+        assertThat(items.size()).isEqualTo(800);
     }
 }

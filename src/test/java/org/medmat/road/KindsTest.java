@@ -1,6 +1,7 @@
 package org.medmat.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -185,5 +186,30 @@ class KindsTest {
                 .isLessThan(40));
         assertThat(new String(Files.readAllBytes(taken.get(0).file()), StandardCharsets.ISO_8859_1))
                 .contains("medmat-pictures.tsv");
+    }
+
+    @Test
+    void areRefusedWhereTwoKindsHaveOneText() {
+        Map<String, byte[]> files = new TreeMap<>(files());
+        files.put("instructions/06-side.txt", Objects.requireNonNull(files.get("instructions/06-size.txt")));
+        assertThatThrownBy(() -> CatalogReader.of(files))
+                .hasMessageContaining(
+                        "instructions/06-size.txt:1: the same instruction as in instructions/06-side.txt:1");
+    }
+
+    /** An image that is asked where something is must not be asked whether it is there. */
+    @Test
+    void areToldWhereOneQuestionStatesTheAnswerOfAnother() throws Exception {
+        workplace.order().run();
+        Path file = workplace.out().resolve(Part.ofDataset(21, Side.TEST).path());
+        String before = Files.readString(file);
+        List<String> images = Items.of(before).stream()
+                .map(item -> Objects.toString(item.get("image")))
+                .distinct()
+                .toList();
+        assertThat(Verifier.verify(workplace.out(), READ).counts()).doesNotContainKey(Rule.GIVEN_AWAY);
+        Files.writeString(
+                file, images.stream().skip(1).reduce(before, (text, image) -> text.replace(image, images.get(0))));
+        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKey(Rule.GIVEN_AWAY);
     }
 }
