@@ -8,14 +8,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
@@ -27,6 +27,10 @@ final class FolderWalk {
 
     /** Large enough to be shared among processors, small enough to be forgotten soon. */
     private static final int AT_ONCE = 4096;
+
+    private static final int FOLDERS_AT_ONCE = 1024;
+    /** Below so many, sharing takes longer than the work. */
+    private static final int WORTH_SHARING = 256;
 
     static final String COPY_IT = "copy it in, or name the real folder with --at";
 
@@ -76,8 +80,34 @@ final class FolderWalk {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
+        for (int begin = 0; begin < inner.size(); begin += FOLDERS_AT_ONCE) {
+            walk(folder, path, inner.subList(begin, Math.min(inner.size(), begin + FOLDERS_AT_ONCE)));
+        }
+    }
+
+    /** Several folders of one: all processors read them, and they are taken in order. */
+    private void walk(Path folder, String path, List<String> inner) throws IOException {
+        List<Optional<Ahead>> ahead = inner.size() < WORTH_SHARING
+                ? List.of()
+                : inner.parallelStream()
+                        .map(name -> Optional.ofNullable(Ahead.of(folder.resolve(name))))
+                        .toList();
+        for (int i = 0; i < inner.size(); i++) {
+            String name = inner.get(i);
+            Ahead read = ahead.isEmpty() ? null : ahead.get(i).orElse(null);
+            walk(folder.resolve(name), FileList.join(path, name), read);
+        }
+    }
+
+    private void walk(Path folder, String path, @Nullable Ahead ahead) throws IOException {
+        if (ahead == null) {
+            walk(folder, path);
+            return;
+        }
+        List<String> inner = new ArrayList<>();
+        take(ahead.entries(), ahead.attributes(), path, inner);
         for (String name : inner) {
-            walk(folder.resolve(name), FileList.join(path, name));
+            walk(folder.resolve(name), FileList.join(path, name), ahead.inner().get(name));
         }
     }
 
@@ -85,24 +115,29 @@ final class FolderWalk {
     private void visit(List<Path> entries, String folder, List<String> inner) throws IOException {
         @Nullable BasicFileAttributes[] attributes = new BasicFileAttributes[entries.size()];
         try {
-            IntStream.range(0, attributes.length).parallel().forEach(i -> attributes[i] = attributes(entries.get(i)));
+            IntStream each = IntStream.range(0, attributes.length);
+            (attributes.length < WORTH_SHARING ? each : each.parallel())
+                    .forEach(i -> attributes[i] = attributes(entries.get(i)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        for (int i = 0; i < attributes.length; i++) {
+        take(entries, Arrays.asList(attributes), folder, inner);
+    }
+
+    private void take(
+            List<Path> entries, List<@Nullable BasicFileAttributes> attributes, String folder, List<String> inner) {
+        for (int i = 0; i < entries.size(); i++) {
             String name = entries.get(i).getFileName().toString();
-            if (attributes[i] != null && visit(entries.get(i), attributes[i], folder, name)) {
+            BasicFileAttributes found = attributes.get(i);
+            if (found != null && visit(entries.get(i), found, folder, name)) {
                 inner.add(name);
             }
         }
     }
 
-    /** Null for what has gone in the meantime. */
     private static @Nullable BasicFileAttributes attributes(Path entry) {
         try {
-            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
-            return null;
+            return Ahead.attributes(entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
