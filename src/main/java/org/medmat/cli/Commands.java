@@ -20,6 +20,7 @@ final class Commands {
         ALL.put("check", CheckCommand::new);
         ALL.put("new", NewCommand::new);
         ALL.put("export", ExportCommand::new);
+        ALL.put("report", ReportCommand::new);
         ALL.put("verify", VerifyCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("snapshot", SnapshotCommand::new);

@@ -15,6 +15,7 @@ import org.medmat.finished.ItemFolder;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.random.LongSet;
 import org.medmat.random.StableHash;
 
 /** The way of the items: read by this thread, their pictures loaded by any, written by one for each form; a few batches at a time. */

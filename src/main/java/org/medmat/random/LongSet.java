@@ -1,16 +1,14 @@
-package org.medmat.export;
+package org.medmat.random;
 
-import org.medmat.random.StableHash;
-
-/** Numbers that were seen, in some ten bytes each. For one thread. */
-final class LongSet {
+/** Numbers, mostly stable hashes, that were seen, in some ten bytes each. For one thread. */
+public final class LongSet {
 
     private long[] places = new long[1 << 10];
     private int size;
     private boolean hasZero;
 
     /** Whether it was not there yet. */
-    boolean add(long number) {
+    public boolean add(long number) {
         if (number == 0) {
             boolean isNew = !hasZero;
             hasZero = true;
@@ -22,6 +20,22 @@ final class LongSet {
         boolean isNew = put(places, number);
         size += isNew ? 1 : 0;
         return isNew;
+    }
+
+    public boolean contains(long number) {
+        if (number == 0) {
+            return hasZero;
+        }
+        int mask = places.length - 1;
+        int place = (int) StableHash.mix(number) & mask;
+        while (places[place] != 0 && places[place] != number) {
+            place = (place + 1) & mask;
+        }
+        return places[place] == number;
+    }
+
+    public int size() {
+        return size + (hasZero ? 1 : 0);
     }
 
     private void grow() {
