@@ -60,11 +60,13 @@ class ArchitectureTest {
             finished  | text problem file random label item tree catalog question output
             figures   | text random label item guess catalog question output finished
             report    | output figures page
+            answer    | text
+            score     | problem file random region label item guess table catalog finished answer
             export    | text problem file random region label item tree catalog question output finished parquet
             verify    | output item guess label region catalog question problem text adapter file
             road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
-            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished figures report export verify road draft
+            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export verify road draft
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");

@@ -21,6 +21,7 @@ final class Commands {
         ALL.put("new", NewCommand::new);
         ALL.put("export", ExportCommand::new);
         ALL.put("report", ReportCommand::new);
+        ALL.put("score", ScoreCommand::new);
         ALL.put("verify", VerifyCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("snapshot", SnapshotCommand::new);

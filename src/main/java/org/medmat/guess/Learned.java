@@ -59,7 +59,7 @@ public final class Learned {
     }
 
     /** The place of the option that a guesser of boxes takes; between equals the first. */
-    int guess(Guesser guesser, Texts items, int item) {
+    public int guess(Guesser guesser, Texts items, int item) {
         int taken = 0;
         double best = Double.NEGATIVE_INFINITY;
         for (int option = 0; option < items.options(item); option++) {

@@ -116,7 +116,8 @@ public final class Texts {
         return count;
     }
 
-    boolean isEmpty(int item) {
+    /** Whether it has no text that can be answered. */
+    public boolean isEmpty(int item) {
         return start(item) == ends[item];
     }
 
@@ -129,7 +130,7 @@ public final class Texts {
     }
 
     /** Whether its options are boxes. */
-    boolean isOfBoxes(int item) {
+    public boolean isOfBoxes(int item) {
         return (words[start(item) + 1] & OF_BOXES) != 0;
     }
 
