@@ -44,6 +44,7 @@ class ArchitectureTest {
             label     | text
             region    | text problem
             item      | text label region problem file
+            picture   | text problem file random region
             guess     | item random
             sample    | label region item random text
             split     | label item sample random
@@ -62,11 +63,11 @@ class ArchitectureTest {
             report    | output figures page
             answer    | text
             score     | problem file random region label item guess table catalog finished answer
-            export    | text problem file random region label item tree catalog question output finished parquet
+            export    | text problem file random region label item tree catalog question output finished parquet picture
             verify    | output item guess label region catalog question problem text adapter file
             road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
-            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export verify road draft
+            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export verify road draft picture
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");
@@ -232,14 +233,14 @@ class ArchitectureTest {
 
     @Test
     @DisplayName(
-            "writes files only in output and synthetic; else only snapshots, drafts, drawn boxes and the copy of a workbook")
+            "writes files only in output and synthetic; else only snapshots, drafts, drawn boxes, the copy of a workbook and converted pictures")
     void fewPlacesWriteFiles() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(packages("output", "synthetic"))
                 .and()
                 .haveNameNotMatching(
-                        "org\\.medmat\\.(tree\\.Snapshots|draft\\.Draft|table\\.Workbook|cli\\.(CatalogPacking|TryCommand|Main))")
+                        "org\\.medmat\\.(tree\\.Snapshots|draft\\.Draft|picture\\.ConversionCache|table\\.Workbook|cli\\.(CatalogPacking|TryCommand|Main))")
                 .should()
                 .accessTargetWhere(
                         is(

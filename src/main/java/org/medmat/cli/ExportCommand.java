@@ -18,6 +18,7 @@ import org.medmat.export.Forms;
 import org.medmat.export.PictureMode;
 import org.medmat.export.Prompt;
 import org.medmat.finished.Split;
+import org.medmat.picture.Conversion;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
@@ -167,7 +168,7 @@ final class ExportCommand extends Command {
                 input,
                 choice(catalog),
                 new ExportOptions.Asking(answerForm(), prompt == null ? Prompt.USUAL : Prompt.read(prompt)),
-                new ExportOptions.Target(out, forms, pictures(), pictureOptions.unconverted()),
+                new ExportOptions.Target(out, forms, pictures(), unread()),
                 jobs,
                 strict);
         ExportReport report = export(catalog, options);
@@ -235,13 +236,24 @@ final class ExportCommand extends Command {
     }
 
     private @Nullable PictureMode pictures() {
-        String word = pictureOptions.pictures();
+        String word = pictureOptions.mode();
         return word == null
                 ? null
                 : PictureMode.named(word)
                         .orElseThrow(() -> usage("--pictures is \"" + word + "\""
                                 + Likeness.hint(word, PictureMode.words()) + "; write one of "
-                                + String.join(", ", PictureMode.words())));
+                                + String.join(", ", PictureMode.words()) + ", or convert"));
+    }
+
+    private ExportOptions.Unread unread() {
+        String wrong = pictureOptions.wrong();
+        if (!wrong.isEmpty()) {
+            throw usage(wrong);
+        }
+        Conversion conversion = pictureOptions.conversion();
+        return conversion != null
+                ? new ExportOptions.Unread(false, conversion)
+                : pictureOptions.unconverted() ? ExportOptions.Unread.KEPT : ExportOptions.Unread.LEFT_OUT;
     }
 
     private Set<Split> splits() {

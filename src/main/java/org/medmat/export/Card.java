@@ -124,6 +124,11 @@ final class Card {
                     .append(" of those for training, were taken out of them.");
         }
         text.append(" Seed ").append(options.choice().seed()).append(".\n");
+        tally.conversions().forEach((how, count) -> text.append("\nConverted: ")
+                .append(count)
+                .append(count == 1 ? " picture: " : " pictures: ")
+                .append(how)
+                .append(".\n"));
         leftOut.forEach((reason, count) -> text.append("\nLeft out: ")
                 .append(count)
                 .append(count == 1 ? " item: " : " items: ")

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Selection;
 import org.medmat.finished.Split;
+import org.medmat.picture.Conversion;
+import org.medmat.region.Look;
 import org.medmat.tree.Downloads;
 
 /** What an export is asked for. */
@@ -50,13 +52,29 @@ public record ExportOptions(Input input, Choice choice, Asking asking, Target ta
     public record Asking(AnswerForm form, Prompt prompt) {}
 
     /**
+     * What is done with pictures that few programs can open as they are.
+     *
+     * @param kept whether they are taken as they are
+     * @param conversion how they are converted; null: they are not
+     */
+    public record Unread(boolean kept, @Nullable Conversion conversion) {
+        public static final Unread LEFT_OUT = new Unread(false, null);
+        public static final Unread KEPT = new Unread(true, null);
+
+        /** Whether a picture is converted. */
+        boolean converts(Look look) {
+            return conversion != null && (!look.conversion().isEmpty() || conversion.isTooLarge(look.size()));
+        }
+    }
+
+    /**
      * What is written.
      *
      * @param pictures how files refer to pictures; null: as each form usually does
-     * @param unconverted whether pictures that must be converted are taken as they are
+     * @param unread what is done with pictures that few programs can open
      */
     public record Target(
-            Path out, List<Form> forms, @Nullable PictureMode pictures, boolean unconverted) {
+            Path out, List<Form> forms, @Nullable PictureMode pictures, Unread unread) {
 
         /** The order in which forms are named makes no difference. */
         public Target {

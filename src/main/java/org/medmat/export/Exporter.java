@@ -26,12 +26,18 @@ import org.medmat.output.ExportManifest;
 import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;
 import org.medmat.output.Stage;
+import org.medmat.picture.Conversion;
+import org.medmat.picture.ConversionCache;
+import org.medmat.picture.Converter;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 
 /** Exports the items of a finished folder: looks at all of them first, then reads them once for all forms together. */
 public final class Exporter {
+
+    /** The folder of converted pictures. */
+    static final String CACHE = ".medmat-converted";
 
     private final Catalog catalog;
     private final ExportOptions options;
@@ -96,6 +102,16 @@ public final class Exporter {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** Its cache lies beside the export, where the disk has room for its pictures anyway. */
+    private @Nullable Converter converter() {
+        Conversion conversion = options.target().unread().conversion();
+        if (conversion == null) {
+            return null;
+        }
+        Path beside = options.target().out().toAbsolutePath().normalize().resolveSibling(CACHE);
+        return new Converter(conversion, new ConversionCache(beside));
     }
 
     private static Thread thread(Runnable work) {
@@ -169,7 +185,7 @@ public final class Exporter {
         }
         PictureList list = new PictureList(stage, "pictures.tsv");
         Tally tally = new Tally();
-        Loader loader = new Loader(stage, survey, pictures, Set.copyOf(modes.values()));
+        Loader loader = new Loader(stage, survey, pictures, Set.copyOf(modes.values()), converter());
         Road road = new Road(catalog, options, survey, loader, workers);
         road.run(folder, List.copyOf(writers.values()), tally, list, written);
         for (FormWriter writer : writers.values()) {

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.medmat.finished.Entry;
 import org.medmat.finished.PictureFinder;
 import org.medmat.output.Stage;
+import org.medmat.picture.Converter;
+import org.medmat.problem.DataException;
 
 /** Finds the pictures of rows again, reads them where a form holds them, and writes or links them beside the forms. For any number of threads. */
 final class Loader {
@@ -21,19 +25,23 @@ final class Loader {
     private final Survey survey;
     private final PictureFinder pictures;
     private final Set<PictureMode> modes;
+    private final @Nullable Converter converter;
 
     /**
      * A row that is to be loaded.
      *
      * @param isFirst whether no row before it has the same picture
+     * @param isConverted whether its picture is to be converted
      */
-    record Asked(Row row, boolean isFirst) {}
+    record Asked(Row row, boolean isFirst, boolean isConverted) {}
 
-    Loader(Stage stage, Survey survey, PictureFinder pictures, Set<PictureMode> modes) {
+    /** @param converter null where nothing is converted */
+    Loader(Stage stage, Survey survey, PictureFinder pictures, Set<PictureMode> modes, @Nullable Converter converter) {
         this.stage = stage;
         this.survey = survey;
         this.pictures = pictures;
         this.modes = modes;
+        this.converter = converter;
     }
 
     /** Whether rows have pictures at all. */
@@ -49,6 +57,7 @@ final class Loader {
     Batch load(List<Asked> asked) {
         List<Row> rows = new ArrayList<>();
         List<String> written = new ArrayList<>();
+        List<String> converted = new ArrayList<>();
         for (Asked each : asked) {
             Picture picture = each.row().picture();
             if (picture == null) {
@@ -56,20 +65,59 @@ final class Loader {
                 continue;
             }
             try {
-                rows.add(each.row().with(load(each, picture, written)));
+                if (each.isConverted() && converter != null) {
+                    rows.add(convert(each, picture, converter, new Batch(rows, written, converted)));
+                } else {
+                    rows.add(each.row().with(load(each, picture, written)));
+                }
             } catch (PictureException e) {
-                survey.unreadable(each.row().entry(), e);
+                survey.unreadable(each.row().entry(), String.valueOf(e.getMessage()), e.remedy);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new Batch(rows, written);
+        return new Batch(rows, written, converted);
+    }
+
+    /** It is written beside the forms, unless it goes inside of them: where it lies nobody can open it. */
+    private Row convert(Asked asked, Picture picture, Converter converter, Batch batch) throws IOException {
+        byte[] file = read(there(asked));
+        Converter.Converted converted;
+        try {
+            converted = converter.convert(file, asked.row().entry().image());
+        } catch (DataException e) {
+            throw new PictureException(e.problem().what(), e.problem().remedy());
+        }
+        Picture known = new Picture(
+                picture.name(), picture.ending(), "", converted.width(), converted.height(), converted.bytes());
+        boolean written = modes.stream().anyMatch(mode -> mode != PictureMode.EMBED && mode != PictureMode.NONE);
+        Entry entry = Boxes.scaled(asked.row().entry(), picture, converted.width(), converted.height())
+                .orElseThrow(() -> new PictureException(
+                        "is turned by its EXIF, and the item's box is not", "write the picture anew, upright"));
+        if (asked.isFirst()) {
+            batch.converted().add(told(picture.ending(), converted.how()));
+            if (written) {
+                stage.picture(known.path(), converted.bytes());
+                batch.written().add(PictureList.line(known.path(), converted.bytes()));
+            }
+        }
+        return asked.row().with(known).with(entry);
+    }
+
+    /** Each window is another one, and the card has room for a line for all of them. */
+    private static String told(String ending, List<String> how) {
+        return (ending.equals("jpg") ? "to JPEG" : "to PNG")
+                + how.stream()
+                        .map(each -> ", " + each.replaceFirst("^window .* of the file$", "window of the file"))
+                        .collect(Collectors.joining());
+    }
+
+    private PictureFinder.Found there(Asked asked) throws PictureException {
+        return find(asked).orElseThrow(() -> new PictureException("was there a moment ago, is gone now"));
     }
 
     private Picture load(Asked asked, Picture picture, List<String> written) throws IOException {
-        Optional<PictureFinder.Found> found = find(asked);
-        PictureFinder.Found there =
-                found.orElseThrow(() -> new PictureException("was there a moment ago, is gone now"));
+        PictureFinder.Found there = there(asked);
         Path lying = there.path();
         Picture known = new Picture(
                 picture.name(),
@@ -119,8 +167,15 @@ final class Loader {
     private static final class PictureException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final String remedy;
+
         PictureException(@Nullable String why) {
+            this(why, "get the picture again");
+        }
+
+        PictureException(@Nullable String why, String remedy) {
             super(why);
+            this.remedy = remedy;
         }
     }
 }

@@ -57,6 +57,7 @@ final class Road {
                 tally.add(row.entry());
             }
             list.add(batch.written());
+            batch.converted().forEach(tally::converted);
             written.accept(batch.rows().size());
         }));
         for (FormWriter writer : writers) {
@@ -102,7 +103,7 @@ final class Road {
                 ? new Picture(
                         HEX.toHexDigits(name), states.ending(item), "", states.width(item), states.height(item), null)
                 : null;
-        asked.add(new Loader.Asked(new Row(unique, turns(unique), picture), names.add(name)));
+        asked.add(new Loader.Asked(new Row(unique, turns(unique), picture), names.add(name), states.isConverted(item)));
         bytes += loader.reads() ? states.bytes(item) : 0;
         if (asked.size() == MOST_ROWS || bytes > MOST_BYTES) {
             send();

@@ -23,4 +23,8 @@ public record Row(Entry entry, List<Turn> turns, @Nullable Picture picture) {
     Row with(Picture loaded) {
         return new Row(entry, turns, loaded);
     }
+
+    Row with(Entry other) {
+        return new Row(other, turns, picture);
+    }
 }

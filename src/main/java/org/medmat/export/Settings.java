@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.medmat.catalog.Selection;
 import org.medmat.finished.Split;
 import org.medmat.output.ExportManifest;
+import org.medmat.picture.Conversion;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -23,6 +24,9 @@ final class Settings {
 
     private static final String SKIP_UNFIT = "skip-unfit";
     private static final String UNCONVERTED = "unconverted";
+    private static final String CONVERT = "convert";
+    private static final String MAX_SIDE = "max-side";
+    private static final String QUALITY = "quality";
 
     private Settings() {}
 
@@ -64,7 +68,7 @@ final class Settings {
                 new ExportOptions.Asking(
                         AnswerForm.named(settings.getOrDefault("form", "")).orElse(AnswerForm.CHOICE),
                         Prompt.of(settings.getOrDefault("prompt", Prompt.USUAL.text()))),
-                new ExportOptions.Target(out, forms, pictures, settings.containsKey(UNCONVERTED)),
+                new ExportOptions.Target(out, forms, pictures, unread(settings)),
                 jobs,
                 false);
     }
@@ -128,10 +132,27 @@ final class Settings {
         if (choice.skipUnfit()) {
             settings.put(SKIP_UNFIT, "yes");
         }
-        if (options.target().unconverted()) {
+        put(settings, options.target().unread());
+        return Collections.unmodifiableSortedMap(settings);
+    }
+
+    private static ExportOptions.Unread unread(Map<String, String> settings) {
+        if (!settings.containsKey(CONVERT)) {
+            return settings.containsKey(UNCONVERTED) ? ExportOptions.Unread.KEPT : ExportOptions.Unread.LEFT_OUT;
+        }
+        int maxSide = (int) number(settings, MAX_SIDE);
+        return new ExportOptions.Unread(false, new Conversion(maxSide, (int) number(settings, QUALITY)));
+    }
+
+    private static void put(SortedMap<String, String> settings, ExportOptions.Unread unread) {
+        Conversion conversion = unread.conversion();
+        if (conversion != null) {
+            settings.put(CONVERT, "yes");
+            settings.put(MAX_SIDE, Integer.toString(conversion.maxSide()));
+            settings.put(QUALITY, Integer.toString(conversion.quality()));
+        } else if (unread.kept()) {
             settings.put(UNCONVERTED, "yes");
         }
-        return Collections.unmodifiableSortedMap(settings);
     }
 
     private static void put(SortedMap<String, String> settings, String name, Collection<?> values) {

@@ -17,6 +17,7 @@ final class States {
     private static final int WIDTH = 7;
     private static final int HEIGHT = 27;
     private static final int MAGNITUDE = 47;
+    private static final long CONVERTED = 1L << 53;
     private static final long MOST_SIZE = (1L << 20) - 1;
 
     private long[] states = new long[1 << 10];
@@ -90,6 +91,15 @@ final class States {
 
     int height(int item) {
         return (int) ((states[item] >>> HEIGHT) & MOST_SIZE);
+    }
+
+    /** The item's picture is converted: ending and size are those that it gets. */
+    void convert(int item) {
+        states[item] |= CONVERTED;
+    }
+
+    boolean isConverted(int item) {
+        return (states[item] & CONVERTED) != 0;
     }
 
     /** At most so many bytes the picture has, and at least half of that. */

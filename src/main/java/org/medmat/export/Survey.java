@@ -28,11 +28,13 @@ import org.medmat.finished.PictureFinder;
 import org.medmat.finished.Split;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Part;
+import org.medmat.picture.Conversion;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.random.StableHash;
 import org.medmat.region.Look;
+import org.medmat.region.Size;
 
 /**
  * Reads all items once before anything is written: which of them are exported, where their pictures are, and what would be read wrongly.
@@ -41,6 +43,9 @@ import org.medmat.region.Look;
 final class Survey {
 
     static final String UNFIT = "unfit for a form";
+    /** Instead of where a picture lies that is converted: nobody is led there. */
+    private static final String CONVERTED = "converted";
+
     private static final String MISSING = "picture missing";
     private static final String UNREADABLE = "picture unreadable";
     private static final String LICENCE = "licence does not allow passing on";
@@ -233,6 +238,9 @@ final class Survey {
                 picture.width(),
                 picture.height(),
                 bytes);
+        if (picture.lying().equals(CONVERTED)) {
+            found.convert(found.size() - 1);
+        }
     }
 
     private static Optional<String> fits(Form form, Row row) {
@@ -254,7 +262,11 @@ final class Survey {
     private @Nullable Picture look(Entry entry, PictureFinder.Found there) {
         try (InputStream in = there.open()) {
             Look look = Look.at(in, entry.image());
-            if (!look.conversion().isEmpty() && !options.target().unconverted()) {
+            ExportOptions.Unread unread = options.target().unread();
+            if (unread.converts(look)) {
+                return converted(look, Objects.requireNonNull(unread.conversion()));
+            }
+            if (!look.conversion().isEmpty() && !unread.kept()) {
                 refusals.count("picture to be converted first: " + look.conversion());
                 return null;
             }
@@ -271,10 +283,15 @@ final class Survey {
         }
     }
 
+    /** As what a picture is written that is converted. */
+    private static Picture converted(Look look, Conversion conversion) {
+        Size size = conversion.sizeOf(look.size());
+        return new Picture(
+                "", look.ending().equals("jpg") ? "jpg" : "png", CONVERTED, size.width(), size.height(), null);
+    }
+
     /** A picture whose header was right, and which can't be read to its end. */
-    void unreadable(Entry entry, IOException e) {
-        refusals.add(
-                UNREADABLE,
-                new Problem(Place.of(entry.image()), String.valueOf(e.getMessage()), "get the picture again"));
+    void unreadable(Entry entry, String what, String remedy) {
+        refusals.add(UNREADABLE, new Problem(Place.of(entry.image()), what, remedy));
     }
 }

@@ -13,6 +13,7 @@ final class Tally {
     private final Map<Split, Long> splits = new EnumMap<>(Split.class);
     private final SortedMap<Integer, Part> subsets = new TreeMap<>();
     private final SortedMap<Integer, Part> datasets = new TreeMap<>();
+    private final SortedMap<String, Long> conversions = new TreeMap<>();
 
     /** A subset or a dataset: its labels with how many items of each split they have. */
     record Part(Entry.Home home, Map<Split, Long> splits, SortedMap<String, Map<Split, Long>> labels) {
@@ -34,6 +35,16 @@ final class Tally {
         datasets.computeIfAbsent(entry.home().dataset(), any -> new Part(entry.home()))
                 .splits
                 .merge(entry.split(), 1L, Long::sum);
+    }
+
+    /** A picture was converted. */
+    void converted(String how) {
+        conversions.merge(how, 1L, Long::sum);
+    }
+
+    /** How many pictures were converted, by what was done with them. */
+    SortedMap<String, Long> conversions() {
+        return conversions;
     }
 
     long items() {

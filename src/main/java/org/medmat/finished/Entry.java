@@ -66,6 +66,10 @@ public record Entry(
         return new Entry(other, image, question, options, right, labels, home, kind, region, split);
     }
 
+    public Entry in(Region other) {
+        return new Entry(key, image, question, options, right, labels, home, kind, other, split);
+    }
+
     public Entry in(Split other) {
         return new Entry(key, image, question, options, right, labels, home, kind, region, other);
     }

@@ -7,13 +7,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
-import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 
 /** A mask that the readers of the JDK decode, some rows at a time. */
@@ -34,41 +28,12 @@ final class DecodedMask implements Mask.Pixels {
 
     @Override
     public void rows(int page, Size size, RowSink sink) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        try {
+        try (JdkReader reader = new JdkReader(file, format, name)) {
             int atOnce = Math.max(1, MOST_AT_ONCE / size.width());
             for (int y = 0; y < size.height(); y += atOnce) {
-                BufferedImage part = decode(reader, page, size, y, Math.min(atOnce, size.height() - y));
-                give(part, y, sink);
+                Rectangle part = new Rectangle(0, y, size.width(), Math.min(atOnce, size.height() - y));
+                give(reader.read(page, size, part, 1), y, sink);
             }
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private BufferedImage decode(ImageReader reader, int page, Size size, int y, int rows) throws DataException {
-        Damage damage = new Damage();
-        try {
-            reader.reset();
-            reader.setInput(new FileImageInput(file), false, true);
-            reader.addIIOReadWarningListener(damage);
-            if (reader.getWidth(page) != size.width() || reader.getHeight(page) != size.height()) {
-                throw HeaderBytes.wrong(name, "holds another picture than the " + size + " that its header promises");
-            }
-            ImageReadParam param = reader.getDefaultReadParam();
-            if (rows < size.height()) {
-                param.setSourceRegion(new Rectangle(0, y, size.width(), rows));
-            }
-            BufferedImage part = reader.read(page, param);
-            if (damage.found() != null) {
-                throw HeaderBytes.wrong(name, "damaged or cut off: " + damage.found());
-            }
-            return part;
-        } catch (DataException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            // The readers of the JDK answer damage with whatever exception it runs them into.
-            throw HeaderBytes.wrong(name, "damaged, or of an unknown kind: " + e.getMessage());
         }
     }
 
@@ -114,28 +79,6 @@ final class DecodedMask implements Mask.Pixels {
     private static void forgetTransparency(int[] samples) {
         for (int x = 0; x < samples.length; x++) {
             samples[x] &= 0xffffff;
-        }
-    }
-
-    /** What a reader says in passing. A picture cut off is filled with grey, which must not be taken for an object. */
-    private static final class Damage implements IIOReadWarningListener {
-
-        /** Other warnings are of odd but harmless headers and padding. */
-        private static final List<String> SIGNS =
-                List.of("Truncated", "premature end", "bad Huffman", "Out-of-sequence");
-
-        private @Nullable String found;
-
-        @Override
-        public void warningOccurred(ImageReader source, String warning) {
-            if (SIGNS.stream().anyMatch(warning::contains)) {
-                found = warning;
-            }
-        }
-
-        @Nullable
-        String found() {
-            return found;
         }
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.medmat.problem.DataException;
 
 /** The elements of a DICOM file one after another, those inside sequences passed over. */
-final class DicomElements {
+public final class DicomElements {
 
     static final int PIXELS = 0x7fe00010;
-    static final long UNDEFINED = 0xffff_ffffL;
+    public static final long UNDEFINED = 0xffff_ffffL;
 
     private static final int SYNTAX = 0x00020010;
     private static final int DELIMITERS = 0xfffe;
@@ -155,5 +155,5 @@ final class DicomElements {
      * @param kind two letters; empty where the file does not give them
      * @param length of its value in bytes, or {@link #UNDEFINED}
      */
-    record Element(int tag, String kind, long length) {}
+    public record Element(int tag, String kind, long length) {}
 }

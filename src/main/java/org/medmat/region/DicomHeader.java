@@ -1,6 +1,11 @@
 package org.medmat.region;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.medmat.region.DicomElements.Element;
 
 /**
@@ -12,8 +17,9 @@ import org.medmat.region.DicomElements.Element;
  * @param high the number of its highest bit
  * @param syntax how the pixels are written
  * @param begin where they begin in the file
+ * @param others the values of further elements, of those that were asked for
  */
-record DicomHeader(
+public record DicomHeader(
         Size size,
         int frames,
         int samples,
@@ -24,9 +30,12 @@ record DicomHeader(
         boolean bigEndian,
         String syntax,
         Element pixels,
-        long begin) {
+        long begin,
+        Map<Integer, byte[]> others) {
 
     static final int PREAMBLE = 132;
+
+    private static final long MOST_OTHER = 1 << 18;
 
     private static final int SAMPLES = 0x00280002;
     private static final int FRAMES = 0x00280008;
@@ -54,7 +63,37 @@ record DicomHeader(
         return in.size(columns, rows);
     }
 
+    /**
+     * Reads a whole file's header.
+     *
+     * @param name what messages call the file
+     * @param wanted group and number of the further elements that are kept
+     */
+    public static DicomHeader read(byte[] file, String name, Set<Integer> wanted) throws IOException {
+        HeaderBytes in = new HeaderBytes(new ByteArrayInputStream(file), name);
+        boolean plain = ImageKind.of(Arrays.copyOf(file, Math.min(file.length, ImageKind.HEAD))) != ImageKind.DICOM;
+        in.skip(plain ? 0 : PREAMBLE);
+        return read(in, wanted);
+    }
+
     static DicomHeader read(HeaderBytes in) throws IOException {
+        return read(in, Set.of());
+    }
+
+    /** What a value means whose bits may lie anywhere, and have something else above and below them. */
+    public int value(int raw) {
+        int spare = Integer.SIZE - stored;
+        int shifted = raw << Integer.SIZE - 1 - high;
+        return signed ? shifted >> spare : shifted >>> spare;
+    }
+
+    /** Whether the bits of a value lie in what it takes. */
+    public boolean isSound() {
+        return stored > 0 && high < allocated && stored <= high + 1;
+    }
+
+    private static DicomHeader read(HeaderBytes in, Set<Integer> wanted) throws IOException {
+        Map<Integer, byte[]> others = new HashMap<>();
         DicomElements elements = new DicomElements(in);
         int rows = 0;
         int columns = 0;
@@ -75,7 +114,13 @@ record DicomHeader(
                 case STORED -> stored = elements.number(element);
                 case HIGH -> high = elements.number(element);
                 case SIGNED -> signed = elements.number(element) == 1;
-                default -> in.skip(element.length());
+                default -> {
+                    if (wanted.contains(element.tag()) && element.length() <= MOST_OTHER) {
+                        others.put(element.tag(), in.bytes((int) element.length()));
+                    } else {
+                        in.skip(element.length());
+                    }
+                }
             }
         }
         return new DicomHeader(
@@ -89,7 +134,8 @@ record DicomHeader(
                 elements.bigEndian(),
                 elements.syntax(),
                 element,
-                in.position());
+                in.position(),
+                others);
     }
 
     private static int frames(HeaderBytes in, String text) throws IOException {

@@ -24,9 +24,7 @@ final class DicomMask implements Mask.Pixels {
         boolean swapped =
                 header.bigEndian() && width == 1 && header.pixels().kind().equals("OW");
         boolean values = header.allocated() == 8 || header.allocated() == 16;
-        boolean bits =
-                header.stored() > 0 && header.high() < header.allocated() && header.stored() <= header.high() + 1;
-        if (!PLAIN.contains(header.syntax()) || header.samples() != 1 || !values || !bits || swapped) {
+        if (!PLAIN.contains(header.syntax()) || header.samples() != 1 || !values || !header.isSound() || swapped) {
             throw new DataException(new Problem(
                     Place.of(name),
                     "a DICOM mask that is compressed, coloured, or not of 8 or 16 bits",
@@ -57,10 +55,6 @@ final class DicomMask implements Mask.Pixels {
     }
 
     private int value(int at) {
-        int raw = (int) HeaderBytes.number(file, at, width, header.bigEndian());
-        int spare = Integer.SIZE - header.stored();
-        // Bits above the highest and below the lowest may hold something else.
-        int shifted = raw << Integer.SIZE - 1 - header.high();
-        return header.signed() ? shifted >> spare : shifted >>> spare;
+        return header.value((int) HeaderBytes.number(file, at, width, header.bigEndian()));
     }
 }

@@ -3,7 +3,7 @@ package org.medmat.region;
 import java.nio.charset.StandardCharsets;
 
 /** What a file is, told by its first bytes: names lie. */
-enum ImageKind {
+public enum ImageKind {
     PNG,
     JPEG,
     GIF,
@@ -18,11 +18,11 @@ enum ImageKind {
     OTHER;
 
     /** As many bytes as it takes to know the kind. */
-    static final int HEAD = 348;
+    public static final int HEAD = 348;
 
     private static final int DICOM_PREAMBLE = 128;
 
-    static ImageKind of(byte[] head) {
+    public static ImageKind of(byte[] head) {
         if (begins(head, 0, "\u0089PNG\r\n\u001a\n")) {
             return PNG;
         }

@@ -16,7 +16,8 @@ public record Size(int width, int height) {
         }
     }
 
-    static boolean fits(long width, long height) {
+    /** Whether a picture of so many pixels is tried at all. */
+    public static boolean fits(long width, long height) {
         return width > 0 && height > 0 && width <= MOST_SIDE && height <= MOST_SIDE && width * height <= MOST_PIXELS;
     }
 

@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.medmat.region.JdkWriters;
 
 /**
  * Draws small pictures in the format that a path's ending asks for; the same path gives the same picture. For one
@@ -137,8 +137,7 @@ public final class Pictures {
     }
 
     private byte[] encode(String format, BufferedImage image) {
-        ImageWriter writer = writers.computeIfAbsent(
-                format, name -> ImageIO.getImageWritersByFormatName(name).next());
+        ImageWriter writer = writers.computeIfAbsent(format, JdkWriters::of);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // In memory: the cache that ImageIO would choose is a file for each picture.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -18,6 +18,7 @@ import org.medmat.catalog.Selection;
 import org.medmat.finished.Split;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
+import org.medmat.picture.Conversion;
 import org.medmat.synthetic.Pictures;
 import org.medmat.tree.Downloads;
 
@@ -48,6 +49,9 @@ final class Trial {
 
     @Nullable
     PictureMode pictures;
+
+    @Nullable
+    Conversion conversion;
 
     Trial(Path folder) {
         this.folder = folder;
@@ -164,7 +168,9 @@ final class Trial {
                                 .map(word -> Forms.named(word).orElseThrow())
                                 .toList(),
                         pictures,
-                        unconverted),
+                        conversion != null
+                                ? new ExportOptions.Unread(false, conversion)
+                                : unconverted ? ExportOptions.Unread.KEPT : ExportOptions.Unread.LEFT_OUT),
                 jobs,
                 strict);
         return Exporter.run(CATALOG, options, "0.0.0", count -> {});

@@ -10,6 +10,7 @@ import org.medmat.adapter.AdapterTargets;
 import org.medmat.adapter.SyntaxException;
 import org.medmat.catalog.CatalogTargets;
 import org.medmat.draft.DraftTargets;
+import org.medmat.picture.PictureTargets;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.region.RegionTargets;
@@ -26,6 +27,7 @@ public final class Fuzzing {
                     TableTargets.all(),
                     AdapterTargets.all(),
                     DraftTargets.all(),
+                    PictureTargets.all(),
                     RegionTargets.all(),
                     TreeTargets.all(),
                     VerifyTargets.all())

@@ -3,11 +3,11 @@ package org.medmat.region;
 import java.util.List;
 
 /** A DICOM file that a test puts together element by element. */
-final class DicomBytes {
+public final class DicomBytes {
 
-    static final String IMPLICIT = "1.2.840.10008.1.2";
-    static final String EXPLICIT = "1.2.840.10008.1.2.1";
-    static final String BIG_ENDIAN = "1.2.840.10008.1.2.2";
+    public static final String IMPLICIT = "1.2.840.10008.1.2";
+    public static final String EXPLICIT = "1.2.840.10008.1.2.1";
+    public static final String BIG_ENDIAN = "1.2.840.10008.1.2.2";
 
     private final Bytes bytes;
     private final boolean explicit;
@@ -18,7 +18,7 @@ final class DicomBytes {
     }
 
     /** With preamble and the group that says how it is written. */
-    static DicomBytes whole(String syntax) {
+    public static DicomBytes whole(String syntax) {
         Bytes start = Bytes.little().zeros(128).text("DICM");
         String padded = syntax.length() % 2 == 0 ? syntax : syntax + "\0";
         start.u16(2, 0x10).text("UI").u16(padded.length()).text(padded);
@@ -27,23 +27,23 @@ final class DicomBytes {
         return dicom;
     }
 
-    static DicomBytes bare(String syntax) {
+    public static DicomBytes bare(String syntax) {
         return new DicomBytes(syntax.equals(BIG_ENDIAN) ? Bytes.big() : Bytes.little(), !syntax.equals(IMPLICIT));
     }
 
-    DicomBytes text(int group, int number, String kind, String text) {
+    public DicomBytes text(int group, int number, String kind, String text) {
         head(group, number, kind, text.length());
         bytes.text(text);
         return this;
     }
 
-    DicomBytes number(int group, int number, int value) {
+    public DicomBytes number(int group, int number, int value) {
         head(group, number, "US", 2);
         bytes.u16(value);
         return this;
     }
 
-    DicomBytes head(int group, int number, String kind, long length) {
+    public DicomBytes head(int group, int number, String kind, long length) {
         bytes.u16(group, number);
         if (!explicit || group == 0xfffe) {
             bytes.u32(length);
@@ -56,7 +56,7 @@ final class DicomBytes {
     }
 
     /** What a scanner writes before it comes to the size: sequences of both kinds, with sizes of other pictures in them. */
-    DicomBytes beginning() {
+    public DicomBytes beginning() {
         text(8, 8, "CS", "ORIGINAL");
         head(8, 0x1140, "SQ", 0xffff_ffffL);
         head(0xfffe, 0xe000, "", 0xffff_ffffL);
@@ -71,19 +71,19 @@ final class DicomBytes {
         return this;
     }
 
-    DicomBytes size(int width, int height) {
+    public DicomBytes size(int width, int height) {
         return number(0x28, 0x10, height).number(0x28, 0x11, width);
     }
 
     /** Grey values with so many bits. */
-    DicomBytes bits(int allocated, int stored, boolean signed) {
+    public DicomBytes bits(int allocated, int stored, boolean signed) {
         return number(0x28, 0x100, allocated)
                 .number(0x28, 0x101, stored)
                 .number(0x28, 0x102, stored - 1)
                 .number(0x28, 0x103, signed ? 1 : 0);
     }
 
-    DicomBytes pixels(int bits, int... values) {
+    public DicomBytes pixels(int bits, int... values) {
         head(0x7fe0, 0x10, bits == 8 ? "OB" : "OW", (long) values.length * bits / 8);
         return bits == 8 ? raw(Bytes.little().u8(values).done()) : numbers(values);
     }
@@ -93,12 +93,12 @@ final class DicomBytes {
         return this;
     }
 
-    DicomBytes raw(byte... raw) {
+    public DicomBytes raw(byte... raw) {
         bytes.bytes(raw);
         return this;
     }
 
-    byte[] done() {
+    public byte[] done() {
         return bytes.done();
     }
 }

@@ -1,0 +1,9 @@
+package org.medmat.picture;
+
+import java.io.IOException;
+
+/** Decodes the files of one form. */
+@FunctionalInterface
+interface Decoder {
+    Decoded decode(Source source) throws IOException;
+}
