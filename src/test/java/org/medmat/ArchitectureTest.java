@@ -45,6 +45,7 @@ class ArchitectureTest {
             region    | text problem
             item      | text label region problem file
             picture   | text problem file random region
+            twin      | picture
             guess     | item random
             sample    | label region item random text
             split     | label item sample random
@@ -63,11 +64,12 @@ class ArchitectureTest {
             report    | output figures page
             answer    | text
             score     | problem file random region label item guess table catalog finished answer
+            gallery   | problem file random item tree catalog question output finished picture twin
             export    | text problem file random region label item tree catalog question output finished parquet picture
             verify    | output item guess label region catalog question problem text adapter file
             road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
-            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export verify road draft picture
+            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export verify road draft picture gallery
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");

@@ -4,8 +4,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.medmat.item.Side;
 import org.medmat.label.LabelSet;
 import org.medmat.sample.Column;
+import org.medmat.sample.Fates;
 import org.medmat.sample.Numbers;
 import org.medmat.sample.Regions;
 import org.medmat.sample.Samples;
@@ -29,6 +31,7 @@ final class Collector {
 
     private final Adapter adapter;
     private final FileList files;
+    private final Fates fates;
     private final Tally tally;
     /** For each file: one of the constants above, or a truth's number. */
     private final Numbers states;
@@ -45,9 +48,10 @@ final class Collector {
     private final WordList words = new WordList();
     private final Distinct<String> sources = new Distinct<>();
 
-    Collector(Adapter adapter, FileList files, Tally tally) {
+    Collector(Adapter adapter, FileList files, Fates fates, Tally tally) {
         this.adapter = adapter;
         this.files = files;
+        this.fates = fates;
         this.tally = tally;
         this.states = new Numbers(files.size());
         this.said = new Numbers(files.size());
@@ -179,11 +183,12 @@ final class Collector {
             }
         }
         Decisions decisions = Decisions.of(adapter, truths);
-        int[] images =
+        int[] found =
                 IntStream.of(seen).filter(file -> isSample(file, decisions)).toArray();
         IntStream.of(seen)
                 .filter(file -> states.get(file) != UNSEEN && !isSample(file, decisions))
                 .forEach(file -> lose(file, decisions));
+        int[] images = IntStream.of(found).filter(file -> !isLeftOut(file)).toArray();
         addWhatOthersShow(images, decisions);
         for (int at = 0; at < images.length; at++) {
             states.set(at, decisions.truth(states.get(images[at]) - FIRST_TRUTH));
@@ -232,6 +237,24 @@ final class Collector {
                 states.set(image, FIRST_TRUTH + decisions.finished(number(both)));
             }
         }
+    }
+
+    /** A copy gives no sample, and nothing to train with does where the same picture is tested with; then it is counted. */
+    private boolean isLeftOut(int file) {
+        Fates.Fate fate = fates.of(files.path(file));
+        SkipReason reason = fate == null
+                ? null
+                : fate.leftOut() == null && fate.side() == Side.TEST && ties.ownSide(file) == Side.TRAIN
+                        ? SkipReason.COPY
+                        : fate.leftOut();
+        if (reason == null) {
+            return false;
+        }
+        int rows = adapter.hasRegions() ? regions.labels(file) : 1;
+        for (int row = 0; row < rows; row++) {
+            tally.skip(reason);
+        }
+        return true;
     }
 
     private boolean isSample(int file, Decisions decisions) {

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.OwnSplit;
+import org.medmat.item.Side;
 import org.medmat.problem.Place;
 import org.medmat.sample.Ties;
 
@@ -116,6 +117,12 @@ final class ImageTies {
     long alike(int file) {
         long[] names = ties.get(ALIKE);
         return names == null ? 0 : names[file];
+    }
+
+    /** The side of the dataset's own split; null where it says nothing of the image. */
+    @Nullable
+    Side ownSide(int file) {
+        return own == null || own[file] == Ties.NO_SPLIT ? null : OwnSplit.values()[own[file]].side();
     }
 
     boolean hasAlike() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.sample.Fates;
 import org.medmat.sample.Samples;
 import org.medmat.table.Row;
 import org.medmat.tree.FileList;
@@ -33,7 +34,7 @@ public final class Scanner {
         NAMES
     }
 
-    private Scanner(Adapter adapter, FileTree tree, Depth depth) {
+    private Scanner(Adapter adapter, FileTree tree, Depth depth, Fates fates) {
         this.adapter = adapter;
         this.tree = tree;
         this.files = tree.files();
@@ -41,7 +42,7 @@ public final class Scanner {
         this.pictures = new Pictures(tree);
         this.copies = new Copies(tree, pictures);
         this.finder = new ImageFinder(files, copies);
-        this.collector = new Collector(adapter, files, tally);
+        this.collector = new Collector(adapter, files, fates, tally);
         MaskFinder masks = new MaskFinder(pictures, finder, new FolderOrder(files), tally);
         this.regions = depth == Depth.NAMES ? new PresumedRegions(pictures, masks) : new RegionReader(pictures, masks);
     }
@@ -51,8 +52,13 @@ public final class Scanner {
     }
 
     public static Scan scan(Adapter adapter, FileTree tree, Depth depth) throws IOException {
+        return scan(adapter, tree, depth, Fates.NONE);
+    }
+
+    /** @param fates what is decided of images beforehand */
+    public static Scan scan(Adapter adapter, FileTree tree, Depth depth, Fates fates) throws IOException {
         try {
-            return new Scanner(adapter, tree, depth).scan();
+            return new Scanner(adapter, tree, depth, fates).scan();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

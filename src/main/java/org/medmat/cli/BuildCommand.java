@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
+import org.medmat.catalog.TwinFile;
 import org.medmat.item.Side;
 import org.medmat.road.Build;
 import org.medmat.road.BuildOptions;
@@ -36,6 +38,7 @@ import picocli.CommandLine;
             "  medmat build --modality CT,MRI --split test",
             "  medmat build --task detection --kind side,size",
             "  medmat build --dataset 2 --at 2=~/Downloads/archive.zip",
+            "  medmat build --twins medmat-pictures/twins.jsonl   keep one of each group of twins",
             "  medmat build --dry-run                   count, write nothing"
         })
 final class BuildCommand extends Command {
@@ -81,6 +84,14 @@ final class BuildCommand extends Command {
 
     @CommandLine.Mixin
     private KindsOption kindsOption;
+
+    @CommandLine.Option(
+            names = "--twins",
+            paramLabel = "FILE",
+            description =
+                    "A twins.jsonl of `medmat pictures`: of pictures that are the same a subset keeps one, and none"
+                            + " stands on both sides.")
+    private @Nullable Path twins;
 
     @CommandLine.Option(
             names = "--image-prefix",
@@ -132,7 +143,12 @@ final class BuildCommand extends Command {
         String prefix = imagePrefix.isEmpty() || imagePrefix.endsWith("/") ? imagePrefix : imagePrefix + "/";
         BuildOptions options = new BuildOptions(
                 new Scope(downloadOptions.downloads(catalog), selection),
-                new Choices(seedOption.seed(), maxOptions, distractorsOption.distractors(), kindsOption.kinds()),
+                new Choices(
+                        seedOption.seed(),
+                        maxOptions,
+                        distractorsOption.distractors(),
+                        kindsOption.kinds(),
+                        twins == null ? TwinFile.NONE : TwinFile.read(twins)),
                 new Target(out, prefix),
                 jobs,
                 strict,

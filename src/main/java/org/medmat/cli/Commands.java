@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("try", TryCommand::new);
         ALL.put("check", CheckCommand::new);
         ALL.put("new", NewCommand::new);
+        ALL.put("pictures", PicturesCommand::new);
         ALL.put("export", ExportCommand::new);
         ALL.put("report", ReportCommand::new);
         ALL.put("score", ScoreCommand::new);

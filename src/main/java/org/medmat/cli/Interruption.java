@@ -14,12 +14,20 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean tooLate;
 
-    private Interruption(Console console) {
+    private final String kept;
+
+    private Interruption(Console console, String kept) {
         this.console = console;
+        this.kept = kept;
     }
 
     static Interruption of(Console console) {
-        Interruption interruption = new Interruption(console);
+        return of(console, "the files of the build before are as they were");
+    }
+
+    /** @param kept what is there when the work is stopped, in words */
+    static Interruption of(Console console, String kept) {
+        Interruption interruption = new Interruption(console, kept);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -36,9 +44,7 @@ final class Interruption implements AutoCloseable {
     }
 
     private String left() {
-        return tooLate
-                ? "too late: all files of this build are in their places"
-                : "the files of the build before are as they were";
+        return tooLate ? "too late: all files of this build are in their places" : kept;
     }
 
     /** The build's files have taken the place of those before. */

@@ -3,11 +3,14 @@ package org.medmat.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.export.ExportCheck;
 import org.medmat.export.ExportOptions;
+import org.medmat.gallery.SidesCheck;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -26,6 +29,7 @@ import picocli.CommandLine;
         footerHeading = "%nExamples:%n",
         footer = {
             "  medmat verify .              what `medmat build` wrote here",
+            "  medmat verify . --pictures   and that no picture stands on both sides (after `medmat pictures .`)",
             "  medmat verify . --guessers   and what is answered there without the pictures",
             "  medmat verify vqa --json"
         })
@@ -44,6 +48,11 @@ final class VerifyCommand extends Command {
             names = "--guessers",
             description = "Print what guessers that see the texts alone reach in each pair of files.")
     private boolean guessers;
+
+    @CommandLine.Option(
+            names = "--pictures",
+            description = "Check that no picture stands on both sides, by what `medmat pictures` found out.")
+    private boolean pictures;
 
     @CommandLine.Option(
             names = "--items",
@@ -72,15 +81,20 @@ final class VerifyCommand extends Command {
             return checkExport(catalog);
         }
         Verdict verdict = Verifier.verify(folder, catalog);
+        List<Problem> twins = pictures ? SidesCheck.check(folder, catalog) : List.of();
+        boolean holds = verdict.holds() && twins.isEmpty();
+        List<Problem> problems =
+                Stream.concat(verdict.problems().stream(), twins.stream()).toList();
         if (json) {
             console()
                     .result(Json.write(Json.object(
-                            "holds", verdict.holds(),
+                            "holds", holds,
                             "files", verdict.files(),
                             "items", verdict.items(),
-                            "problems", ReportJson.problems(verdict.problems()),
+                            "problems", ReportJson.problems(problems),
                             "guessers", GuessersTable.json(verdict.guessers()))));
         } else {
+            twins.forEach(problem -> console().error(problem.toString()));
             verdict.problems().forEach(problem -> {
                 if (verdict.holds()) {
                     console().warning(problem.toString());
@@ -100,11 +114,12 @@ final class VerifyCommand extends Command {
                     ReportText.count(verdict.items()) + " items in " + verdict.files() + " files, with their origins";
             console()
                     .result(
-                            verdict.holds()
+                            holds
                                     ? checked + ": everything holds"
-                                    : checked + ": " + ReportText.count(verdict.count()) + " problems");
+                                            + (pictures ? ", and no picture stands on both sides" : "")
+                                    : checked + ": " + ReportText.count(verdict.count() + twins.size()) + " problems");
         }
-        return verdict.holds() ? ExitCode.DONE : ExitCode.FAILED;
+        return holds ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private int checkExport(Catalog catalog) throws IOException, InterruptedException {

@@ -64,11 +64,21 @@ public final class PictureFinder implements Closeable {
 
     /** Where an item's picture lies; empty where it is missing. */
     public Optional<Found> find(Entry entry) throws IOException {
-        String folder = Objects.requireNonNull(
-                        catalog.datasets().get(entry.home().dataset()))
-                .folder();
-        Store store = store(entry.home().dataset(), folder);
-        String below = below(entry.image(), folder);
+        return find(entry.home().dataset(), below(entry));
+    }
+
+    /** The path of an item's picture below its dataset's folder. */
+    public String below(Entry entry) {
+        return below(entry.image(), folder(entry.home().dataset()));
+    }
+
+    private String folder(int dataset) {
+        return Objects.requireNonNull(catalog.datasets().get(dataset)).folder();
+    }
+
+    /** @param below the path below the dataset's folder */
+    public Optional<Found> find(int dataset, String below) throws IOException {
+        Store store = store(dataset, folder(dataset));
         if (store.root != null && store.realRoot != null) {
             return inFolder(store.root, store.realRoot, below);
         }

@@ -35,9 +35,16 @@ public record Manifest(
      * @param maxOptions how many options a question has at most
      * @param distractors how wrong answers were chosen
      * @param kinds the kinds of questions that were asked for, in order; empty: all that a subset asks
+     * @param twins the SHA-256 of the file of twins; empty: there was none
      */
     public record Settings(
-            String version, long seed, String imagePrefix, int maxOptions, String distractors, List<String> kinds) {
+            String version,
+            long seed,
+            String imagePrefix,
+            int maxOptions,
+            String distractors,
+            List<String> kinds,
+            String twins) {
 
         /** What is set otherwise in another build, in words; in the order of the settings. */
         public List<String> differences(Settings other) {
@@ -48,12 +55,17 @@ public record Manifest(
             both.put("most options", List.of(maxOptions, other.maxOptions));
             both.put("distractors", List.of(distractors, other.distractors));
             both.put("kinds", List.of(inWords(kinds), inWords(other.kinds)));
+            both.put("twins", List.of(inWords(twins), inWords(other.twins)));
             return both.entrySet().stream()
                     .filter(each ->
                             !each.getValue().get(0).equals(each.getValue().get(1)))
                     .map(each -> each.getKey() + " " + each.getValue().get(0) + " -> "
                             + each.getValue().get(1))
                     .toList();
+        }
+
+        private static String inWords(String twins) {
+            return twins.isEmpty() ? "none" : twins;
         }
 
         private static String inWords(List<String> kinds) {

@@ -33,6 +33,7 @@ public final class ManifestJson {
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .addMixIn(Manifest.class, Sealed.class)
             .addMixIn(ExportManifest.class, Sealed.class)
+            .addMixIn(GalleryManifest.class, Sealed.class)
             .build();
 
     private static final String END = "\n}";
@@ -49,6 +50,10 @@ public final class ManifestJson {
     }
 
     public static byte[] write(ExportManifest manifest) throws JsonProcessingException {
+        return sealed(manifest);
+    }
+
+    public static byte[] write(GalleryManifest manifest) throws JsonProcessingException {
         return sealed(manifest);
     }
 
@@ -97,6 +102,11 @@ public final class ManifestJson {
     /** The manifest of an export. */
     public static ExportManifest readExport(Path folder) throws IOException {
         return read(folder.resolve(ExportManifest.NAME), ExportManifest.class, "export");
+    }
+
+    /** What was found out of the pictures; of the folder that holds it. */
+    public static GalleryManifest readGallery(Path folder) throws IOException {
+        return read(folder.resolve(GalleryManifest.NAME), GalleryManifest.class, "look at the pictures");
     }
 
     private static <T> T read(Path file, Class<T> type, String again) throws IOException {

@@ -125,7 +125,9 @@ final class Ready {
     }
 
     private static boolean isManifest(Path file) {
-        return file.endsWith(Manifest.NAME) || file.endsWith(ExportManifest.NAME);
+        return file.endsWith(Manifest.NAME)
+                || file.endsWith(ExportManifest.NAME)
+                || file.endsWith(GalleryManifest.NAME);
     }
 
     /** In order of path, the manifest last: when it is there, everything it lists is. */

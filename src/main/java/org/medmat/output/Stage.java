@@ -97,6 +97,11 @@ public final class Stage implements Closeable {
         }
     }
 
+    /** Where a finished file lies until it is moved into place, for one who reads it before. */
+    public Path staged(String path) {
+        return folder.resolve(path);
+    }
+
     /** Makes a link to a picture that lies elsewhere. Any thread may. */
     public void link(String path, Path picture) throws IOException {
         if (forgets) {
@@ -160,6 +165,16 @@ public final class Stage implements Closeable {
     public void commit(ExportManifest manifest, OutputFolder output) throws IOException {
         settle();
         write(ExportManifest.NAME, ManifestJson.write(manifest));
+        for (Path each : folders()) {
+            Disk.force(each);
+        }
+        output.commit(folder);
+    }
+
+    /** Adds the manifest of what was found out of pictures, and moves everything into place. */
+    public void commit(GalleryManifest manifest, OutputFolder output) throws IOException {
+        settle();
+        write(GalleryManifest.NAME, ManifestJson.write(manifest));
         for (Path each : folders()) {
             Disk.force(each);
         }

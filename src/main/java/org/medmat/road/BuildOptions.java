@@ -23,6 +23,7 @@ public record BuildOptions(Scope scope, Choices choices, Target target, int jobs
                 QuestionKind.ALL.stream()
                         .filter(choices.kinds()::contains)
                         .map(QuestionKind::word)
-                        .toList());
+                        .toList(),
+                choices.twins().fingerprint());
     }
 }

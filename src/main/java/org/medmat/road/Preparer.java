@@ -20,6 +20,7 @@ import org.medmat.question.Instructions;
 import org.medmat.question.QuestionKind;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
+import org.medmat.sample.Fates;
 import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
 import org.medmat.split.Following;
@@ -58,7 +59,7 @@ final class Preparer {
         try (FileTree tree = scope.downloads().open(dataset.folder()).orElseThrow()) {
             int number = dataset.number();
             progress.reached(number, "files listed", tree.files().size());
-            Scan scan = Scanner.scan(adapter(dataset), tree, scope.depth());
+            Scan scan = Scanner.scan(adapter(dataset), tree, scope.depth(), fates(dataset));
             progress.reached(number, "rows read", scan.rows());
             progress.reached(number, "images found", scan.samples().size());
             Subset subset = catalog.subsetOf(dataset);
@@ -77,6 +78,10 @@ final class Preparer {
         }
     }
 
+    private Fates fates(Dataset dataset) {
+        return choices.twins().of(dataset.number());
+    }
+
     private static Adapter adapter(Dataset dataset) {
         return Objects.requireNonNull(dataset.adapter());
     }
@@ -89,16 +94,20 @@ final class Preparer {
         }
         Dataset leader =
                 Objects.requireNonNull(catalog.datasets().get(adapter(dataset).follows()));
-        Samples leaders = Scanner.scan(adapter(leader), tree, scope.depth()).samples();
+        Samples leaders = Scanner.scan(adapter(leader), tree, scope.depth(), fates(leader))
+                .samples();
         Grouping leadersGroups = Grouping.of(leaders);
         return new Asked(
-                samples, grouping, Following.split(samples, grouping, leaders, split(leader, leaders, leadersGroups)));
+                samples,
+                grouping,
+                Following.split(samples, grouping, leaders, split(leader, leaders, leadersGroups))
+                        .pinned(samples, grouping, fates(dataset)));
     }
 
     private Split split(Dataset dataset, Samples samples, Grouping grouping) {
         Dice dice = new Dice(choices.seed(), dataset.number());
         return Splitter.split(
-                samples, grouping, dice, catalog.subsetOf(dataset).labels().size());
+                samples, grouping, dice, catalog.subsetOf(dataset).labels().size(), fates(dataset));
     }
 
     private Asking asking(Dataset dataset, Subset subset, Dice dice) {

@@ -14,7 +14,10 @@ public enum SkipReason {
     WRONG_SIZE("wrong size"),
     UNREADABLE("unreadable picture"),
     DOUBLED("doubled"),
-    MERGED("merged");
+    MERGED("merged"),
+    /** Another picture of the subset is the same. */
+    COPY("copy of another picture"),
+    TWIN_CONTRADICTION("copies with different labels");
 
     private final String words;
 

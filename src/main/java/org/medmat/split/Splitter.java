@@ -2,10 +2,12 @@ package org.medmat.split;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Side;
 import org.medmat.label.LabelSet;
 import org.medmat.random.Dice;
+import org.medmat.sample.Fates;
 import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
 
@@ -22,15 +24,17 @@ public final class Splitter {
     private final Samples samples;
     private final Grouping grouping;
     private final Dice dice;
+    private final Fates fates;
     private final long[] wanted;
     private final long[] reached;
     /** In how many groups each label stands. */
     private final int[] groupsOf;
 
-    private Splitter(Samples samples, Grouping grouping, Dice dice, int labels) {
+    private Splitter(Samples samples, Grouping grouping, Dice dice, int labels, Fates fates) {
         this.samples = samples;
         this.grouping = grouping;
         this.dice = dice;
+        this.fates = fates;
         this.wanted = new long[labels];
         this.reached = new long[labels];
         this.groupsOf = new int[labels];
@@ -38,7 +42,12 @@ public final class Splitter {
 
     /** @param labels how many labels there are */
     public static Split split(Samples samples, Grouping grouping, Dice dice, int labels) {
-        Splitter splitter = new Splitter(samples, grouping, dice, labels);
+        return split(samples, grouping, dice, labels, Fates.NONE);
+    }
+
+    /** @param fates of images that have twins, whose groups stand on the sides that are decided */
+    public static Split split(Samples samples, Grouping grouping, Dice dice, int labels, Fates fates) {
+        Splitter splitter = new Splitter(samples, grouping, dice, labels, fates);
         return samples.hasOwnSplit() ? splitter.own() : splitter.bySeed();
     }
 
@@ -70,16 +79,34 @@ public final class Splitter {
         Groups groups = new Groups(samples.size(), this::key);
         want(groups);
         BitSet test = new BitSet();
+        if (fates != Fates.NONE) {
+            for (int from = 0, to; from < samples.size(); from = to) {
+                to = groups.end(from);
+                if (decided(groups, from, to) == Side.TEST) {
+                    take(groups, from, to, test);
+                }
+            }
+        }
         int count = 0;
         for (int from = 0, to; from < samples.size(); from = to) {
             to = groups.end(from);
             count++;
-            if (brings(groups, from, to) > 0) {
+            if (decided(groups, from, to) == null && brings(groups, from, to) > 0) {
                 take(groups, from, to, test);
             }
         }
         takeForUntested(groups, test);
         return new Split(test, count == samples.size() ? SplitRule.BY_LABEL : SplitRule.BY_PATIENT, count, 0);
+    }
+
+    /** The side of a group of which something is decided: to test with as soon as it is said of one. */
+    private @Nullable Side decided(Groups groups, int from, int to) {
+        Side side = null;
+        for (int at = from; fates != Fates.NONE && at < to; at++) {
+            Fates.Fate fate = fates.of(samples.path(groups.sample(at)));
+            side = fate == null || side == Side.TEST ? side : fate.side();
+        }
+        return side;
     }
 
     /** A tenth of each label, and at least one image of a label that stands in two groups. */
@@ -119,7 +146,9 @@ public final class Splitter {
                 long most = Long.MIN_VALUE;
                 for (int from = 0, to; from < samples.size(); from = to) {
                     to = groups.end(from);
-                    if (!test.get(groups.sample(from)) && shows(groups, from, to, label)) {
+                    if (!test.get(groups.sample(from))
+                            && decided(groups, from, to) == null
+                            && shows(groups, from, to, label)) {
                         long brought = brings(groups, from, to);
                         if (brought > most) {
                             most = brought;
@@ -127,7 +156,9 @@ public final class Splitter {
                         }
                     }
                 }
-                take(groups, best, groups.end(best), test);
+                if (best >= 0) {
+                    take(groups, best, groups.end(best), test);
+                }
             }
         }
     }

@@ -170,7 +170,7 @@ class CountingTest {
                 new Manifest.Items(0, 0, 0),
                 new Manifest.Split("9:1 by label", 0));
         Manifest manifest = new Manifest(
-                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair", List.of()),
+                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair", List.of(), ""),
                 new TreeMap<>(),
                 List.of(none),
                 new TreeMap<>(),

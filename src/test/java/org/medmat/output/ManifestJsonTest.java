@@ -44,7 +44,7 @@ class ManifestJsonTest {
                 new Manifest.Items(2, 1, 0),
                 new Manifest.Split("9:1 by label", 3));
         return new Manifest(
-                new Manifest.Settings("0.1.0", -7, "med-mat/", 4, "fair", List.of("box", "thing")),
+                new Manifest.Settings("0.1.0", -7, "med-mat/", 4, "fair", List.of("box", "thing"), ""),
                 new TreeMap<>(Map.of(2, "cafe")),
                 List.of(dataset),
                 new TreeMap<>(Map.of(

@@ -329,7 +329,7 @@ class OutputFolderTest {
             }
             stage.commit(
                     new Manifest(
-                            new Manifest.Settings("1", 1, "med-mat/", 4, "fair", List.of()),
+                            new Manifest.Settings("1", 1, "med-mat/", 4, "fair", List.of(), ""),
                             new TreeMap<>(),
                             List.of(),
                             new TreeMap<>(),

@@ -36,7 +36,7 @@ class HostileReportTest {
                 new Manifest.Items(30, 3, 0),
                 new Manifest.Split(word, 3));
         return new Figures(
-                new Manifest.Settings(word, 42, word, 4, word, List.of(word)),
+                new Manifest.Settings(word, 42, word, 4, word, List.of(word), ""),
                 sides,
                 109,
                 new Figures.Mat(

@@ -44,7 +44,7 @@ class DifferenceTest {
         SmallBuild newer = newer(SmallBuild.ITEMS);
         Manifest manifest = ManifestJson.read(newer.out());
         newer.write(new Manifest(
-                new Manifest.Settings("0.1.0", 43, "med-mat/", 4, "published", List.of("label")),
+                new Manifest.Settings("0.1.0", 43, "med-mat/", 4, "published", List.of("label"), ""),
                 manifest.subsets(),
                 manifest.datasets(),
                 manifest.guessers(),

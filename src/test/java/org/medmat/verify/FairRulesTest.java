@@ -59,7 +59,7 @@ class FairRulesTest {
         SmallBuild build = SmallBuild.in(out, items);
         Manifest manifest = ManifestJson.read(out);
         build.write(new Manifest(
-                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "published", List.of()),
+                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "published", List.of(), ""),
                 manifest.subsets(),
                 manifest.datasets(),
                 manifest.guessers(),

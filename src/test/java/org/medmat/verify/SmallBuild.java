@@ -114,7 +114,7 @@ record SmallBuild(Path out, Catalog catalog) {
         SortedMap<Integer, String> subsets = new TreeMap<>();
         catalog.subsets().keySet().forEach(number -> subsets.put(number, catalog.fingerprintOf(number)));
         return new Manifest(
-                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair", List.of()),
+                new Manifest.Settings("0.1.0", 42, "med-mat/", 4, "fair", List.of(), ""),
                 subsets,
                 datasets,
                 new TreeMap<>(),

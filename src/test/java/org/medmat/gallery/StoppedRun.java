@@ -1,0 +1,34 @@
+package org.medmat.gallery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.medmat.output.GalleryManifest;
+
+/** Makes of a finished index what a run leaves that was stopped. */
+public final class StoppedRun {
+
+    private StoppedRun() {}
+
+    /** @param pictures how many it had seen; of the next one half a line */
+    public static void leave(Path folder, int pictures) throws IOException {
+        List<String> lines = new ArrayList<>();
+        List<String> index = Files.readAllLines(folder.resolve(Index.LINES));
+        byte[] small = Files.readAllBytes(folder.resolve(Index.SMALL));
+        byte[] stamps = Files.readAllBytes(folder.resolve(Index.STAMPS));
+        for (int i = 0; i <= pictures; i++) {
+            lines.add(IndexLine.journalLine(Objects.requireNonNull(IndexLine.read(index.get(i)))
+                    .kept(
+                            java.util.Arrays.copyOfRange(small, i * 1024, (i + 1) * 1024),
+                            java.nio.ByteBuffer.wrap(stamps, i * 8, 8).getLong())));
+        }
+        String all = String.join("\n", lines);
+        for (String name : List.of(Index.LINES, Index.SMALL, Index.STAMPS, Gallery.TWINS, GalleryManifest.NAME)) {
+            Files.delete(folder.resolve(name));
+        }
+        Files.writeString(folder.resolve(".medmat-journal-000000"), all.substring(0, all.length() - 100));
+    }
+}
