@@ -23,6 +23,8 @@ final class Commands {
         ALL.put("export", ExportCommand::new);
         ALL.put("report", ReportCommand::new);
         ALL.put("score", ScoreCommand::new);
+        ALL.put("view", ViewCommand::new);
+        ALL.put("marks", MarksCommand::new);
         ALL.put("verify", VerifyCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("snapshot", SnapshotCommand::new);

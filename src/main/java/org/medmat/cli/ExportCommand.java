@@ -18,6 +18,7 @@ import org.medmat.export.Forms;
 import org.medmat.export.PictureMode;
 import org.medmat.export.Prompt;
 import org.medmat.finished.Split;
+import org.medmat.mark.Verdict;
 import org.medmat.picture.Conversion;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Likeness;
@@ -121,6 +122,14 @@ final class ExportCommand extends Command {
     private @Nullable String licence;
 
     @CommandLine.Option(
+            names = "--without",
+            paramLabel = "MARK",
+            split = ",",
+            completionCandidates = VerdictWords.class,
+            description = "Leave out items that somebody marked so in `medmat view`: wrong, unclear.")
+    private List<String> without = new ArrayList<>();
+
+    @CommandLine.Option(
             names = "--skip-unfit",
             description = "Leave out items that a form can't hold; else they stop the export.")
     private boolean skipUnfit;
@@ -147,6 +156,14 @@ final class ExportCommand extends Command {
 
         FormWords() {
             super(Forms.words());
+        }
+    }
+
+    static final class VerdictWords extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        VerdictWords() {
+            super(Verdict.words());
         }
     }
 
@@ -225,8 +242,19 @@ final class ExportCommand extends Command {
                 new ExportOptions.Limits(limit, limitPerLabel),
                 validation,
                 licence != null,
+                without(),
                 skipUnfit,
                 seedOption.seed());
+    }
+
+    private Set<Verdict> without() {
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        for (String word : without) {
+            verdicts.add(Verdict.named(word)
+                    .orElseThrow(() -> usage("--without is \"" + word + "\"" + Likeness.hint(word, Verdict.words())
+                            + "; write one of " + String.join(", ", Verdict.words()))));
+        }
+        return verdicts;
     }
 
     private AnswerForm answerForm() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Selection;
 import org.medmat.finished.Split;
+import org.medmat.mark.Verdict;
 import org.medmat.picture.Conversion;
 import org.medmat.region.Look;
 import org.medmat.tree.Downloads;
@@ -28,6 +29,7 @@ public record ExportOptions(Input input, Choice choice, Asking asking, Target ta
      * @param limits how many at most
      * @param validation the share of the training items that is taken out of them; 0: none is
      * @param openOnly whether what may not be passed on is left out
+     * @param without items that somebody marked so are left out
      * @param skipUnfit whether items that a form can't hold are left out, and don't stop the export
      * @param seed of all choices
      */
@@ -38,6 +40,7 @@ public record ExportOptions(Input input, Choice choice, Asking asking, Target ta
             Limits limits,
             double validation,
             boolean openOnly,
+            Set<Verdict> without,
             boolean skipUnfit,
             long seed) {}
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.medmat.catalog.Selection;
 import org.medmat.finished.Split;
+import org.medmat.mark.Verdict;
 import org.medmat.output.ExportManifest;
 import org.medmat.picture.Conversion;
 import org.medmat.problem.DataException;
@@ -63,6 +64,9 @@ final class Settings {
                         new ExportOptions.Limits(number(settings, "limit"), number(settings, "limit-per-label")),
                         Double.parseDouble(settings.getOrDefault("validation", "0")),
                         settings.containsKey("licence"),
+                        words(settings, "without").stream()
+                                .map(word -> Verdict.valueOf(word.toUpperCase(Locale.ROOT)))
+                                .collect(Collectors.toSet()),
                         settings.containsKey(SKIP_UNFIT),
                         number(settings, "seed")),
                 new ExportOptions.Asking(
@@ -114,6 +118,7 @@ final class Settings {
         put(settings, "task", selection.kinds());
         put(settings, "split", choice.splits().stream().map(Split::word).toList());
         put(settings, "kind", choice.kinds());
+        put(settings, "without", choice.without().stream().map(Verdict::word).toList());
         settings.put("form", options.asking().form().word());
         settings.put("prompt", options.asking().prompt().text());
         settings.put("seed", Long.toString(choice.seed()));

@@ -2,6 +2,8 @@ package org.medmat.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +31,7 @@ import org.medmat.finished.PictureFinder;
 import org.medmat.finished.Split;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Part;
+import org.medmat.mark.Marks;
 import org.medmat.picture.Conversion;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -48,6 +52,7 @@ final class Survey {
 
     private static final String MISSING = "picture missing";
     private static final String UNREADABLE = "picture unreadable";
+    private static final String MARKED = "marked by a reader";
     private static final String LICENCE = "licence does not allow passing on";
 
     private final Catalog catalog;
@@ -60,6 +65,7 @@ final class Survey {
     private final SortedMap<String, String> sources = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Refusals refusals = new Refusals();
     private final AtomicInteger mostOptions = new AtomicInteger();
+    private Set<String> marked = Set.of();
 
     /** @param looks whether pictures are needed */
     Survey(
@@ -79,6 +85,7 @@ final class Survey {
     }
 
     void run(ExecutorService workers) throws IOException, InterruptedException {
+        readMarks();
         Map<Integer, List<ItemFolder.Source>> byNumber = folder.files().stream()
                 .collect(Collectors.groupingBy(
                         file -> file.part().number(), TreeMap::new, Collectors.toCollection(ArrayList::new)));
@@ -90,6 +97,14 @@ final class Survey {
             limits.addAll(await(each));
         }
         limits.apply();
+    }
+
+    private void readMarks() throws IOException {
+        Path file = options.input().items().resolve(Marks.NAME);
+        if (!options.choice().without().isEmpty() && Files.exists(file)) {
+            marked = Marks.read(options.input().items()).keys(options.choice().without());
+            sources.put(Marks.NAME, Marks.checksum(options.input().items()));
+        }
     }
 
     /** How many options an item has at most. */
@@ -193,6 +208,11 @@ final class Survey {
         if (options.choice().openOnly()
                 && !references.getOrDefault(dataset, References.Source.UNKNOWN).allowsPassingOn()) {
             refusals.count(LICENCE);
+            found.addNone();
+            return;
+        }
+        if (marked.contains(entry.key())) {
+            refusals.count(MARKED);
             found.addNone();
             return;
         }

@@ -135,17 +135,27 @@ public final class EntryReader implements Closeable {
         return StableHash.of("group", origin.placing().group()) | 1;
     }
 
-    /** The origin names it if it is none of the label; where there is no origin, an item that has a box asks for it. */
     private static String kind(WrittenItem item, @Nullable WrittenOrigin origin) {
-        if (origin == null) {
-            return item.further().containsKey(BOX) ? BOX : LABEL;
-        }
-        return origin.kind().isEmpty() ? LABEL : origin.kind();
+        return origin == null ? kindWithoutOrigin(item.further().containsKey(BOX)) : kind(origin.kind());
+    }
+
+    /** The origin names it if it is none of the label. */
+    public static String kind(@Nullable String named) {
+        return named == null || named.isEmpty() ? LABEL : named;
+    }
+
+    /** Where there is no origin, an item that has a box asks for it. */
+    public static String kindWithoutOrigin(boolean hasBox) {
+        return hasBox ? BOX : LABEL;
+    }
+
+    private static String derivedKey(WrittenItem item, String kind) {
+        return HEX.toHexDigits(derivedKey(item.dataNo(), item.image(), kind, item.caption()));
     }
 
     /** Released files have no origins; a picture is asked the same once. */
-    private static String derivedKey(WrittenItem item, String kind) {
-        return HEX.toHexDigits(StableHash.of("key", item.dataNo(), item.image(), kind, item.caption()));
+    public static long derivedKey(String dataset, String image, String kind, String caption) {
+        return StableHash.of("key", dataset, image, kind, caption);
     }
 
     private List<String> labels(WrittenItem item) {

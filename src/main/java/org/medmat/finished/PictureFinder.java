@@ -64,7 +64,12 @@ public final class PictureFinder implements Closeable {
 
     /** Where an item's picture lies; empty where it is missing. */
     public Optional<Found> find(Entry entry) throws IOException {
-        return find(entry.home().dataset(), below(entry));
+        return find(entry.home().dataset(), entry.image());
+    }
+
+    /** The same by the item's dataset and its name for the picture. */
+    public Optional<Found> find(int dataset, String image) throws IOException {
+        return findBelow(dataset, below(image, folder(dataset)));
     }
 
     /** The path of an item's picture below its dataset's folder. */
@@ -77,7 +82,7 @@ public final class PictureFinder implements Closeable {
     }
 
     /** @param below the path below the dataset's folder */
-    public Optional<Found> find(int dataset, String below) throws IOException {
+    public Optional<Found> findBelow(int dataset, String below) throws IOException {
         Store store = store(dataset, folder(dataset));
         if (store.root != null && store.realRoot != null) {
             return inFolder(store.root, store.realRoot, below);

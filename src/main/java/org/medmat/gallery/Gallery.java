@@ -104,7 +104,7 @@ public final class Gallery {
             }
             for (int part : named.parts()) {
                 for (Named picture : named.of(part)) {
-                    var found = finder.find(picture.dataset(), picture.image());
+                    var found = finder.findBelow(picture.dataset(), picture.image());
                     looking.see(picture, found, found.isEmpty() ? 0 : stamps.of(found.get()));
                 }
             }

@@ -87,8 +87,8 @@ class HostileNamesTest {
 
     @Test
     void invisibleCharactersLeaveTheLabel() throws Exception {
-        Read read = download.imagesIn("tu\u200bmor\u202e", 2)
-                .imagesIn("x\u00a0\u2028y", 2)
+        Read read = download.imagesIn("tu\u200bmor\u200d", 2)
+                .imagesIn("x\u00a0\u3000y", 2)
                 .read();
 
         assertThat(read.counts()).containsExactly(entry("Tumor", 2L), entry("X y", 2L));

@@ -159,6 +159,7 @@ final class Trial {
                         new ExportOptions.Limits(limit, limitPerLabel),
                         validation,
                         openOnly,
+                        Set.of(),
                         skipUnfit,
                         seed),
                 new ExportOptions.Asking(form, prompt),

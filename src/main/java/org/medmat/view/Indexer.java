@@ -1,0 +1,196 @@
+package org.medmat.view;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Subset;
+import org.medmat.finished.EntryReader;
+import org.medmat.finished.ItemFolder;
+import org.medmat.label.Answers;
+import org.medmat.problem.CatalogException;
+import org.medmat.problem.Problem;
+import org.medmat.text.Fold;
+
+/** Makes the index of a finished folder. For one thread. */
+final class Indexer {
+
+    private static final Set<String> OF_ITEM =
+            Set.of("caption", "image", "Question", "Answer-choice", "data-no", "box");
+    private static final Set<String> OF_ORIGIN = Set.of("key", "kind", "rule");
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final int TOLD_EVERY = 10_000;
+
+    private final Catalog catalog;
+    private final LongConsumer read;
+    private final Map<Integer, Answers> answersOf = new HashMap<>();
+
+    private final Growing.Dictionary<Integer, Integer> datasets = new Growing.Dictionary<>(number -> number);
+    private final Growing.Dictionary<String, String> kinds = new Growing.Dictionary<>(kind -> kind);
+    private final Growing.Dictionary<String, String> questions = new Growing.Dictionary<>(Fold::ignoringCaseAndBlanks);
+    private final Growing.Dictionary<String, String> folders = new Growing.Dictionary<>(Fold::ignoringCase);
+    private final Growing.Dictionary<List<String>, List<String>> answers = new Growing.Dictionary<>(labels -> labels);
+    private final Map<String, Integer> answerOf = new HashMap<>();
+    private final Map<String, String> things = new HashMap<>();
+
+    private final Growing.Ints file = new Growing.Ints();
+    private final Growing.Longs at = new Growing.Longs();
+    private final Growing.Ints length = new Growing.Ints();
+    private final Growing.Longs originAt = new Growing.Longs();
+    private final Growing.Ints originLength = new Growing.Ints();
+    private final Growing.Longs key = new Growing.Longs();
+    private final Growing.Ints dataset = new Growing.Ints();
+    private final Growing.Ints question = new Growing.Ints();
+    private final Growing.Ints folder = new Growing.Ints();
+    private final Growing.Ints answer = new Growing.Ints();
+    private final Growing.Bytes kind = new Growing.Bytes();
+    private final Growing.Bytes letter = new Growing.Bytes();
+    private final Growing.Bytes names = new Growing.Bytes();
+    private final Growing.Ints nameFrom = new Growing.Ints();
+    private long items;
+
+    /** @param read is told how many more items were read */
+    Indexer(Catalog catalog, LongConsumer read) {
+        this.catalog = catalog;
+        this.read = read;
+    }
+
+    Index index(ItemFolder items) throws IOException {
+        for (int i = 0; i < items.files().size(); i++) {
+            add(i, items.files().get(i));
+        }
+        nameFrom.add(names.size());
+        return new Index(
+                items.files().stream().map(source -> source.part().name()).toList(),
+                new Index.Texts(
+                        datasets.values(), kinds.values(), questions.values(), folders.values(), answers.values()),
+                new Index.Places(file.take(), at.take(), length.take(), originAt.take(), originLength.take()),
+                new Index.Columns(
+                        key.take(),
+                        dataset.take(),
+                        question.take(),
+                        folder.take(),
+                        answer.take(),
+                        kind.take(),
+                        letter.take()),
+                new Index.Names(names.take(), nameFrom.take()));
+    }
+
+    private void add(int number, ItemFolder.Source source) throws IOException {
+        try (Scan item = new Scan(source.items(), OF_ITEM);
+                Scan origin = source.origins() == null ? null : new Scan(source.origins(), OF_ORIGIN)) {
+            while (item.next()) {
+                if (origin != null && !origin.next()) {
+                    throw item.wrong("holds more items than there are origins");
+                }
+                file.add(number);
+                add(item, origin);
+                if (++items % TOLD_EVERY == 0) {
+                    read.accept(TOLD_EVERY);
+                }
+            }
+            if (origin != null && origin.next()) {
+                throw item.wrong("holds fewer items than there are origins");
+            }
+        }
+    }
+
+    private void add(Scan item, @Nullable Scan origin) throws IOException {
+        at.add(item.at());
+        length.add(item.length());
+        originAt.add(origin == null ? 0 : origin.at());
+        originLength.add(origin == null ? 0 : origin.length());
+        int number = dataset(item);
+        String asked = kind(item, origin);
+        key.add(key(item, origin, number, asked));
+        dataset.add(datasets.of(number));
+        question.add(questions.of(item.text("Question")));
+        answer.add(answer(item, origin, number, asked));
+        kind.add((byte) kinds.of(asked));
+        if (kinds.of(asked) > Byte.MAX_VALUE) {
+            throw item.wrong("there are more than 128 kinds of questions");
+        }
+        String choice = item.text("Answer-choice");
+        letter.add((byte)
+                (choice.length() == 1 && choice.charAt(0) >= 'A' && choice.charAt(0) <= 'Z' ? choice.charAt(0) : '?'));
+        String image = item.text("image");
+        int slash = image.lastIndexOf('/');
+        folder.add(folders.of(image.substring(0, Math.max(0, slash))));
+        nameFrom.add(names.size());
+        names.add("/" + Fold.ignoringCase(image.substring(slash + 1)));
+    }
+
+    private int dataset(Scan item) throws IOException {
+        String text = item.text("data-no");
+        int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (!catalog.datasets().containsKey(number)) {
+            throw new CatalogException(new Problem(
+                    item.place(),
+                    "holds items of dataset " + number + ", which the catalog doesn't know",
+                    "name the catalog that describes it with --catalog"));
+        }
+        return number;
+    }
+
+    private static String kind(Scan item, @Nullable Scan origin) {
+        if (origin == null) {
+            return EntryReader.kindWithoutOrigin(item.find("box") != null);
+        }
+        return EntryReader.kind(origin.find("kind"));
+    }
+
+    private static long key(Scan item, @Nullable Scan origin, int dataset, String kind) throws IOException {
+        if (origin == null) {
+            return EntryReader.derivedKey(Integer.toString(dataset), item.text("image"), kind, item.text("caption"));
+        }
+        String text = origin.text("key");
+        if (!KEY.matcher(text).matches()) {
+            throw origin.wrong("a key is no hash");
+        }
+        return HexFormat.fromHexDigitsToLong(text);
+    }
+
+    /** The longest label that a question names; else what its origin says. */
+    private String thing(String asking, Subset subset, @Nullable Scan origin, String asked) {
+        String rule = origin == null ? null : origin.find("rule");
+        return things.computeIfAbsent(subset.number() + " " + asking, any -> {
+            String folded = Fold.ignoringCase(asking);
+            return subset.labels().names().stream()
+                    .filter(name -> folded.contains(Fold.ignoringCase(name)))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse(rule == null || rule.isEmpty() ? "(" + asked + ")" : rule);
+        });
+    }
+
+    /** Its labels. What asks for boxes has another answer each time: there the label is the thing that it asks about. */
+    private int answer(Scan item, @Nullable Scan origin, int number, String asked) throws IOException {
+        String caption = item.text("caption");
+        Subset subset =
+                catalog.subsetOf(Objects.requireNonNull(catalog.datasets().get(number)));
+        if (caption.startsWith("[")) {
+            return answers.of(List.of(thing(item.text("Question"), subset, origin, asked)));
+        }
+        Integer known = answerOf.get(subset.number() + " " + caption);
+        if (known == null) {
+            List<String> labels = answersOf
+                    .computeIfAbsent(subset.number(), any -> new Answers(subset.labels(), subset.multiLabel()))
+                    .read(caption)
+                    .labels()
+                    .stream()
+                    .mapToObj(subset.labels()::name)
+                    .toList();
+            known = answers.of(labels.isEmpty() ? List.of(caption) : labels);
+            answerOf.put(subset.number() + " " + caption, known);
+        }
+        return known;
+    }
+}
