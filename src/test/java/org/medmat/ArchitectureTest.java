@@ -70,9 +70,10 @@ class ArchitectureTest {
             verify    | output item guess label region catalog question problem text adapter file
             road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
-            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export verify road draft mark picture view web gallery
+            cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export mixture verify road draft mark picture view web gallery
             view      | text problem file label item catalog output finished
             web       | text problem label item tree catalog finished picture mark view
+            mixture   | text problem file random item catalog encoding output finished
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");

@@ -25,6 +25,7 @@ final class Commands {
         ALL.put("score", ScoreCommand::new);
         ALL.put("view", ViewCommand::new);
         ALL.put("marks", MarksCommand::new);
+        ALL.put("mix", MixCommand::new);
         ALL.put("verify", VerifyCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("snapshot", SnapshotCommand::new);

@@ -4,7 +4,9 @@ import java.util.HexFormat;
 import org.medmat.item.Evidence;
 import org.medmat.item.Item;
 import org.medmat.item.Origin;
+import org.medmat.item.OwnSplit;
 import org.medmat.item.Part;
+import org.medmat.item.WrittenOrigin;
 
 /** The origins of items, one JSON object a line, in the order of the items. Several threads may use one. */
 public final class OriginLines implements Encoding {
@@ -67,6 +69,62 @@ public final class OriginLines implements Encoding {
         }
         to.addAscii(",\"subset\":" + origin.home().subset());
         to.add(END);
+    }
+
+    /** Adds an origin that was read, as it stood there. */
+    public void encode(WrittenOrigin origin, EncodedItems to) {
+        to.add(KEY);
+        to.add(JsonTexts.escaped(origin.key()));
+        addUnlessEmpty(KIND, origin.kind(), to);
+        Evidence evidence = origin.evidence();
+        to.add(RAW);
+        to.add(texts.known(evidence.raw(), to));
+        to.add(RULE);
+        to.add(texts.known(evidence.rule(), to));
+        to.add(FILE);
+        to.add(texts.known(evidence.file(), to));
+        if (evidence.row() > 0) {
+            to.add(ROW);
+            to.addAscii(Integer.toString(evidence.row()));
+        } else {
+            to.add(QUOTE);
+        }
+        WrittenOrigin.Placing placing = origin.placing();
+        if (!placing.patient().isEmpty()) {
+            to.add(PATIENT);
+            to.add(JsonTexts.escaped(placing.patient()));
+            to.add(QUOTE);
+        }
+        to.add(GROUP);
+        to.add(JsonTexts.escaped(placing.group()));
+        to.add(QUOTE);
+        OwnSplit own = placing.own();
+        if (own != null) {
+            to.add(OWN);
+            to.addAscii(own.word());
+            to.add(QUOTE);
+        }
+        to.add(WHY);
+        to.add(texts.known(placing.why(), to));
+        to.add(QUOTE);
+        if (!origin.shared().isEmpty()) {
+            String before = ",\"shared\":[\"";
+            for (String name : origin.shared()) {
+                to.addAscii(before);
+                to.add(JsonTexts.escaped(name));
+                before = "\",\"";
+            }
+            to.addAscii("\"]");
+        }
+        to.addAscii(",\"subset\":" + origin.subset());
+        to.add(END);
+    }
+
+    private static void addUnlessEmpty(byte[] key, String text, EncodedItems to) {
+        if (!text.isEmpty()) {
+            to.add(key);
+            to.add(JsonTexts.escaped(text));
+        }
     }
 
     private void encode(Origin.Placing placing, EncodedItems to) {

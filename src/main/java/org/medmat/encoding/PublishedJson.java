@@ -1,7 +1,9 @@
 package org.medmat.encoding;
 
+import java.util.regex.Pattern;
 import org.medmat.item.Item;
 import org.medmat.item.Part;
+import org.medmat.item.WrittenItem;
 import org.medmat.region.Box;
 import org.medmat.region.Mark;
 
@@ -15,6 +17,9 @@ public final class PublishedJson implements Encoding {
             new Frame("[\n    {\n        \"id\": ", ",\n    {\n        \"id\": ", true, "\n]\n", "[]\n");
     private static final byte[] CAPTION = key("caption", "\"");
     private static final byte[] IMAGE = key("image", "\"");
+    /** Written with blanks, and read without. */
+    private static final Pattern NUMBERS = Pattern.compile("\\[[0-9.,eE+-]*]");
+
     private static final byte[] QUESTION = key("Question", "\"");
     private static final byte[] ANSWER = key("Answer", "\"");
     private static final byte[] CHOICE = key("Question-choice", "\"");
@@ -69,6 +74,24 @@ public final class PublishedJson implements Encoding {
         if (mark != null) {
             add(mark, to);
         }
+        to.add(END);
+    }
+
+    /** Adds everything but the id of an item that was read, as it stood there. */
+    public void encode(WrittenItem item, EncodedItems to) {
+        addText(to, CAPTION, texts.known(item.caption(), to));
+        addText(to, IMAGE, JsonTexts.escaped(item.image()));
+        addText(to, QUESTION, texts.known(item.question(), to));
+        addText(to, ANSWER, texts.known(item.answer(), to));
+        addText(to, CHOICE, JsonTexts.escaped(item.questionChoice()));
+        addText(to, LETTER, texts.known(item.answerChoice(), to));
+        addText(to, DATASET, texts.known(item.dataNo(), to));
+        item.further().forEach((key, json) -> {
+            to.add(JsonTexts.utf8(",\n        \""));
+            to.add(JsonTexts.escaped(key));
+            to.add(JsonTexts.utf8("\": "));
+            to.add(JsonTexts.utf8(NUMBERS.matcher(json).matches() ? json.replace(",", ", ") : json));
+        });
         to.add(END);
     }
 

@@ -79,7 +79,11 @@ public final class Exporter {
         ItemFolder folder = meant(ItemFolder.of(options.input().items(), catalog));
         SortedMap<Integer, References.Source> references = References.read();
         ExecutorService workers = Executors.newFixedThreadPool(options.jobs(), Exporter::thread);
-        try (PictureFinder pictures = new PictureFinder(options.input().downloads(), catalog, folder.imagePrefix())) {
+        try (PictureFinder pictures = new PictureFinder(
+                options.input().downloads(),
+                catalog,
+                folder.imagePrefix(),
+                options.input().items())) {
             Survey survey = new Survey(catalog, options, folder, pictures, references, looks());
             survey.run(workers);
             boolean stops = survey.refusals().counts().containsKey(Survey.UNFIT)

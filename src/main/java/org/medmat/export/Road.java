@@ -97,7 +97,7 @@ final class Road {
     }
 
     private void add(Entry entry, States states, int item) throws InterruptedException {
-        Entry unique = entry.called(unique(states.key(item)));
+        Entry unique = entry.called(unique(states.key(item), states.keyEnding(item)));
         long name = StableHash.of("picture", entry.image());
         Picture picture = loader.loads()
                 ? new Picture(
@@ -111,11 +111,15 @@ final class Road {
     }
 
     /** A key that two items have, as mixtures may, is told apart: trainers want each id once. */
-    private String unique(long key) {
-        long number = key;
-        while (!keys.add(number)) {
-            number = StableHash.mix(number + 1);
+    private String unique(long key, String ending) {
+        String name = HEX.toHexDigits(key) + ending;
+        long number = ending.isEmpty() ? key : StableHash.of("key", name);
+        if (keys.add(number)) {
+            return name;
         }
+        do {
+            number = StableHash.mix(number + 1);
+        } while (!keys.add(number));
         return HEX.toHexDigits(number);
     }
 

@@ -1,6 +1,8 @@
 package org.medmat.export;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.medmat.finished.Split;
 
 /** What was found out of each item of a file, in sixteen bytes each: a million of them take sixteen megabytes. For one thread at a time. */
@@ -22,6 +24,9 @@ final class States {
 
     private long[] states = new long[1 << 10];
     private long[] keys = new long[1 << 10];
+    /** Few items have one. */
+    private final Map<Integer, String> endings = new HashMap<>();
+
     private int size;
 
     /** An item that is not exported. */
@@ -30,7 +35,10 @@ final class States {
     }
 
     /** An item that is. */
-    void add(long key, Split split, String ending, int width, int height, long bytes) {
+    void add(long key, String keyEnding, Split split, String ending, int width, int height, long bytes) {
+        if (!keyEnding.isEmpty()) {
+            endings.put(size, keyEnding);
+        }
         long kind = Math.max(0, Arrays.asList(ENDINGS).indexOf(ending));
         long magnitude = Long.SIZE - Long.numberOfLeadingZeros(bytes);
         add(
@@ -79,6 +87,11 @@ final class States {
     /** Its name, so that the origins need not be read again. */
     long key(int item) {
         return keys[item];
+    }
+
+    /** What stands behind its name's hash. */
+    String keyEnding(int item) {
+        return endings.getOrDefault(item, "");
     }
 
     String ending(int item) {

@@ -49,6 +49,8 @@ final class Survey {
     static final String UNFIT = "unfit for a form";
     /** Instead of where a picture lies that is converted: nobody is led there. */
     private static final String CONVERTED = "converted";
+    /** What a key begins with; an item of a mixture may have an ending behind it. */
+    private static final int KEY = 16;
 
     private static final String MISSING = "picture missing";
     private static final String UNREADABLE = "picture unreadable";
@@ -252,7 +254,8 @@ final class Survey {
     private void take(Entry entry, States found, Picture picture, long bytes) {
         mostOptions.accumulateAndGet(entry.options().size(), Math::max);
         found.add(
-                HexFormat.fromHexDigitsToLong(entry.key()),
+                HexFormat.fromHexDigitsToLong(entry.key().substring(0, KEY)),
+                entry.key().substring(KEY),
                 entry.split(),
                 picture.ending(),
                 picture.width(),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
+import org.medmat.catalog.Dataset;
 import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
 import org.medmat.tree.Trees;
@@ -20,9 +21,14 @@ import org.medmat.tree.Trees;
 /** Finds the pictures of items in folders and zips. May be used by several threads at once; reads nothing outside of a download. */
 public final class PictureFinder implements Closeable {
 
+    /** Where a mixture keeps pictures that are shown in place of others, beside its items. */
+    public static final String CONTROLS = "medmat-controls";
+
     private final Downloads downloads;
     private final Catalog catalog;
     private final String prefix;
+    private final @Nullable Path controls;
+    private final Map<String, Dataset> byFolder = new HashMap<>();
     private final Map<Integer, Store> stores = new HashMap<>();
 
     /** Where a picture lies: below the root of a folder, or in a tree. */
@@ -57,9 +63,16 @@ public final class PictureFinder implements Closeable {
 
     /** @param prefix what stands before the datasets' folders in items */
     public PictureFinder(Downloads downloads, Catalog catalog, String prefix) {
+        this(downloads, catalog, prefix, null);
+    }
+
+    /** @param items the folder of the items, which may hold pictures of its own: those that controls show */
+    public PictureFinder(Downloads downloads, Catalog catalog, String prefix, @Nullable Path items) {
+        this.controls = items == null ? null : items.resolve(CONTROLS);
         this.downloads = downloads;
         this.catalog = catalog;
         this.prefix = prefix;
+        catalog.datasets().values().forEach(dataset -> byFolder.putIfAbsent(dataset.folder(), dataset));
     }
 
     /** Where an item's picture lies; empty where it is missing. */
@@ -69,21 +82,25 @@ public final class PictureFinder implements Closeable {
 
     /** The same by the item's dataset and its name for the picture. */
     public Optional<Found> find(int dataset, String image) throws IOException {
-        return findBelow(dataset, below(image, folder(dataset)));
+        if (controls != null && image.startsWith(prefix + CONTROLS + "/") && Files.isDirectory(controls)) {
+            return inFolder(controls, controls.toRealPath(), image.substring(prefix.length() + CONTROLS.length() + 1));
+        }
+        Dataset shown = shown(dataset, image);
+        return findBelow(shown.number(), below(image, shown.folder()));
     }
 
     /** The path of an item's picture below its dataset's folder. */
     public String below(Entry entry) {
-        return below(entry.image(), folder(entry.home().dataset()));
+        return below(entry.image(), dataset(entry.home().dataset()).folder());
     }
 
-    private String folder(int dataset) {
-        return Objects.requireNonNull(catalog.datasets().get(dataset)).folder();
+    private Dataset dataset(int number) {
+        return Objects.requireNonNull(catalog.datasets().get(number));
     }
 
     /** @param below the path below the dataset's folder */
     public Optional<Found> findBelow(int dataset, String below) throws IOException {
-        Store store = store(dataset, folder(dataset));
+        Store store = store(dataset, dataset(dataset).folder());
         if (store.root != null && store.realRoot != null) {
             return inFolder(store.root, store.realRoot, below);
         }
@@ -92,6 +109,16 @@ public final class PictureFinder implements Closeable {
         }
         int file = store.tree.files().find(below);
         return file < 0 ? Optional.empty() : Optional.of(new Found(null, store.tree, file));
+    }
+
+    /** The item's own, or another one whose picture is shown with it. */
+    private Dataset shown(int dataset, String image) {
+        Dataset own = dataset(dataset);
+        String path = image.startsWith(prefix) ? image.substring(prefix.length()) : image;
+        if (path.startsWith(own.folder() + "/") || path.indexOf('/') < 0) {
+            return own;
+        }
+        return byFolder.getOrDefault(path.substring(0, path.indexOf('/')), own);
     }
 
     /** The path below the dataset's folder, which may be called otherwise here. */

@@ -20,4 +20,16 @@ final class LetteredOptions {
         }
         return List.copyOf(options);
     }
+
+    /** The same text with other options in their places. */
+    static String with(String question, String choice, List<String> options) {
+        String begin = choice.startsWith(question + "\n") ? question + "\n" : "";
+        List<String> lines = new ArrayList<>();
+        int next = 0;
+        for (String line : choice.substring(begin.length()).split("\n", -1)) {
+            String mark = (char) ('A' + next) + ": ";
+            lines.add(line.startsWith(mark) ? mark + options.get(next++) : line);
+        }
+        return begin + String.join("\n", lines);
+    }
 }

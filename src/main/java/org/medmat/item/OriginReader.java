@@ -26,7 +26,7 @@ public final class OriginReader implements Closeable {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}(-[a-z0-9]{1,16}){0,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private static final String SHARED = "shared";

@@ -1,5 +1,7 @@
 package org.medmat.item;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,46 @@ public record WrittenItem(
 
     public Place place() {
         return new Place(file, line);
+    }
+
+    /** The same about another picture. */
+    public WrittenItem about(String picture) {
+        return new WrittenItem(
+                file,
+                number,
+                line,
+                keysInOrder,
+                id,
+                caption,
+                picture,
+                question,
+                answer,
+                questionChoice,
+                answerChoice,
+                dataNo,
+                options,
+                further);
+    }
+
+    /** The same with each option so many places further; the last ones come first. */
+    public WrittenItem turned(int places) {
+        List<String> turned = new ArrayList<>(options);
+        Collections.rotate(turned, places);
+        return new WrittenItem(
+                file,
+                number,
+                line,
+                keysInOrder,
+                id,
+                caption,
+                image,
+                question,
+                answer,
+                LetteredOptions.with(question, questionChoice, turned),
+                Character.toString('A' + turned.indexOf(answer)),
+                dataNo,
+                List.copyOf(turned),
+                further);
     }
 
     /** Everything but the id, which depends on the file. */

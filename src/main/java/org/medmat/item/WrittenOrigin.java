@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record WrittenOrigin(
         long number, String key, String kind, Evidence evidence, Placing placing, List<String> shared, int subset) {
 
+    /** Of another item that was made of it. Its picture may be another one, so that nothing is said of who shares it. */
+    public WrittenOrigin ofItem(String other) {
+        return new WrittenOrigin(number, other, kind, evidence, placing, List.of(), subset);
+    }
+
     /**
      * Why it is on its side.
      *

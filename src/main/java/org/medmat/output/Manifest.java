@@ -1,7 +1,12 @@
 package org.medmat.output;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +16,7 @@ import org.medmat.guess.Measure;
 /**
  * What was built, from what, with which seed. Holds no times and no paths of this machine, so that equal builds have equal manifests.
  *
+ * @param mixture how its items were chosen from those of other folders, by the names of the command's options; empty where it is a build's
  * @param subsets the fingerprint of all that the catalog says of a subset and its datasets, by the subset's number
  * @param datasets by number
  * @param guessers what guessers reach in two files, train and test, that a build wrote, by the name of the pair
@@ -18,13 +24,35 @@ import org.medmat.guess.Measure;
  */
 public record Manifest(
         Settings settings,
+
+        @JacksonInject(value = Manifest.MIXTURE, useInput = OptBoolean.TRUE) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        SortedMap<String, String> mixture,
+
         SortedMap<Integer, String> subsets,
         List<Dataset> datasets,
         SortedMap<String, Guessed> guessers,
         List<File> files) {
 
+    static final String MIXTURE = "mixture";
+
     /** The name of the manifest's file. */
     public static final String NAME = "medmat-manifest.json";
+
+    /** Of a build. */
+    public Manifest(
+            Settings settings,
+            SortedMap<Integer, String> subsets,
+            List<Dataset> datasets,
+            SortedMap<String, Guessed> guessers,
+            List<File> files) {
+        this(settings, Collections.emptySortedMap(), subsets, datasets, guessers, files);
+    }
+
+    /** Whether its items were chosen from those of other folders. */
+    @JsonIgnore
+    public boolean isMixture() {
+        return !mixture.isEmpty();
+    }
 
     /**
      * What files must have in common to stand beside each other.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import org.medmat.file.Sha256;
 import org.medmat.file.SmallFile;
 import org.medmat.problem.DataException;
@@ -31,6 +33,8 @@ public final class ManifestJson {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             // Those two look at keys only: a null may also stand in a list, or for a number, where it would become 0.
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            // A build has none and needs no word for it.
+            .injectableValues(new InjectableValues.Std().addValue(Manifest.MIXTURE, Collections.emptySortedMap()))
             .addMixIn(Manifest.class, Sealed.class)
             .addMixIn(ExportManifest.class, Sealed.class)
             .addMixIn(GalleryManifest.class, Sealed.class)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +48,8 @@ public final class Stage implements Closeable {
         return new Stage(Path.of(""), true);
     }
 
-    /** Begins a file. */
-    public PartFile create(String path, Encoding.Frame frame) throws IOException {
+    /** Begins a file. Any thread may. */
+    public synchronized PartFile create(String path, Encoding.Frame frame) throws IOException {
         return new PartFile(path, frame, open(path));
     }
 
@@ -118,8 +119,8 @@ public final class Stage implements Closeable {
         return thread;
     }
 
-    /** Ends a file: it is whole, and on its way to the disk. */
-    public Manifest.File finish(PartFile file) throws IOException {
+    /** Ends a file: it is whole, and on its way to the disk. Any thread may. */
+    public synchronized Manifest.File finish(PartFile file) throws IOException {
         Manifest.File written = file.finish();
         forced.add(forcing.submit(() -> {
             file.close();
@@ -155,6 +156,22 @@ public final class Stage implements Closeable {
         byte[] bytes = ManifestJson.write(manifest);
         write(Manifest.NAME, bytes);
         write(Ledger.NAME, LedgerJson.write(new Ledger(Sha256.hex(bytes), output.program(), subsets)));
+        for (Path each : folders()) {
+            Disk.force(each);
+        }
+        output.commit(folder);
+    }
+
+    /**
+     * Adds the manifests of mixtures and moves everything into place.
+     *
+     * @param manifests by folder below the output folder, empty or ending in a slash
+     */
+    public void commit(SortedMap<String, Manifest> manifests, OutputFolder output) throws IOException {
+        settle();
+        for (Map.Entry<String, Manifest> each : manifests.entrySet()) {
+            write(each.getKey() + Manifest.NAME, ManifestJson.write(each.getValue()));
+        }
         for (Path each : folders()) {
             Disk.force(each);
         }

@@ -13,12 +13,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.output.Ledger;
 import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;
 import org.medmat.output.Stage;
+import org.medmat.problem.CatalogException;
+import org.medmat.problem.Place;
+import org.medmat.problem.Problem;
 
 /**
  * A build: trees to samples, samples to items, items to files. What is unchanged since the build before is not made again. Belongs to the
@@ -95,6 +99,7 @@ public final class Build {
                 catalog.datasets().values());
         try (OutputFolder folder = OutputFolder.open(options.target().out());
                 Stage stage = folder.stage()) {
+            refuseMixture(folder.manifest());
             SortedMap<Integer, List<Dataset>> toMake = new TreeMap<>(plan.subsets());
             UnchangedSubsets.find(catalog, options, version, plan, folder, workers)
                     .forEach((number, subset) -> {
@@ -116,6 +121,16 @@ public final class Build {
                 stage.commit(manifest, ledgers.subsets(ledger, manifest, stage.settle()), folder);
             }
             return report(files, manifests.leftovers(before, manifest));
+        }
+    }
+
+    /** What was chosen from a build is none, and must not be mended by one. */
+    private void refuseMixture(@Nullable Manifest before) {
+        if (before != null && before.isMixture()) {
+            throw new CatalogException(new Problem(
+                    Place.of(options.target().out().toString()),
+                    "a mixture lies here, and a build would mingle with it",
+                    "name another folder with --out, or delete this one"));
         }
     }
 

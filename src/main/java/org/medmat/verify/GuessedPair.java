@@ -62,7 +62,7 @@ final class GuessedPair {
         if (measure != null) {
             findings.add(pair, measure);
             // Questions as published tell their answers, and who asked for them knows.
-            if (measure.isOver() && listing.isFair()) {
+            if (measure.isOver() && listing.promisesFairness()) {
                 tellOver(measure);
             }
         }

@@ -21,6 +21,7 @@ import org.medmat.question.Distractors;
  * @param place the manifest's file
  * @param imagePrefix what stands before the images' folders, with its slash
  * @param isFair whether nothing but the picture should tell the answer
+ * @param mixture how it was chosen from other folders; empty where it is a build
  * @param datasets by number
  * @param guessers what guessers reach, by the name of a pair of files
  */
@@ -29,6 +30,7 @@ record Listing(
         String imagePrefix,
         int maxOptions,
         boolean isFair,
+        SortedMap<String, String> mixture,
         SortedMap<Integer, Manifest.Dataset> datasets,
         SortedMap<String, Manifest.Guessed> guessers,
         SortedMap<Part, ListedFile> files,
@@ -46,6 +48,7 @@ record Listing(
                 prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
                 manifest.settings().maxOptions(),
                 manifest.settings().distractors().equals(Distractors.FAIR.word()),
+                Collections.unmodifiableSortedMap(manifest.mixture()),
                 Collections.unmodifiableSortedMap(datasets),
                 Collections.unmodifiableSortedMap(manifest.guessers()),
                 Collections.unmodifiableSortedMap(files),
@@ -84,6 +87,16 @@ record Listing(
     @Nullable
     ListedFile ofDataset(int number, Side side) {
         return files.get(Part.ofDataset(number, side));
+    }
+
+    /** Whether guessers must not do too well: who chooses a few items, or one label, chooses also what texts tell. */
+    boolean promisesFairness() {
+        return isFair && mixture.isEmpty();
+    }
+
+    /** Whether one picture may be asked the same several times: in other turns of its options, or as the grey picture of all. */
+    boolean repeatsPictures() {
+        return mixture.containsKey("control") || mixture.containsKey("circular");
     }
 
     /** The origins of a part's items. */

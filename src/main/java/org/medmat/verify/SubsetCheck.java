@@ -80,7 +80,7 @@ final class SubsetCheck {
         boolean asListed = file.check(findings, item -> {
             rules.check(item, only);
             int target = questions.targetOf(item.question());
-            if (items.has(item.image(), target)) {
+            if (!listing.repeatsPictures() && items.has(item.image(), target)) {
                 findings.add(Rule.IMAGE, item, "another item of the file asks the same of this image");
             }
             items.add(item, target);
