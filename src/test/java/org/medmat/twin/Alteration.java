@@ -47,6 +47,8 @@ enum Alteration {
     FLIPPED("mirrored, JPEG 75", (p, r) -> jpeg(flipped(p), 0.75f));
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without a state
     private final BiFunction<Raster, SplittableRandom, Raster> alters;
 
     Alteration(String words, BiFunction<Raster, SplittableRandom, Raster> alters) {
