@@ -71,8 +71,16 @@ def fresh(folder):
     return folder
 
 
-def output_files(folder):
-    return sorted(os.path.join(above, name) for above, _, names in os.walk(folder) for name in names if name.endswith(".json"))
+def output_files(folder, endings=(".json",)):
+    return sorted(os.path.join(above, name) for above, _, names in os.walk(folder) for name in names if name.endswith(endings))
+
+
+READING = """
+import json, sys
+for name in sys.argv[1:]:
+    with open(name, encoding="utf-8") as file:
+        json.load(file) if name.endswith(".json") else [json.loads(line) for line in file]
+"""
 
 
 class Bench:
@@ -103,6 +111,18 @@ class Bench:
         to = fresh(os.path.join(self.work, "copy"))
         return run(["sh", "-c", 'to=$1; shift; cp "$@" "$to" && sync "$to"/*', "sh", to] + output_files(os.path.join(self.work, "out")))
 
+    def export(self, each):
+        """Of the items of the build before, without pictures."""
+        to = os.path.join(self.work, "export")
+        shutil.rmtree(to, ignore_errors=True)
+        return run(self.program + ["export", os.path.join(self.work, "out"), "--catalog", self.catalog, "--dataset", str(each.number),
+                                   "--to", "jsonl", "--pictures", "none", "--out", to])
+
+    def read(self):
+        """The items and origins that an export reads, by the plainest JSON reader at hand."""
+        files = [file for file in output_files(os.path.join(self.work, "out"), (".json", ".jsonl")) if "Ori--" in file]
+        return run([sys.executable, "-c", READING] + files)
+
     def find(self, each):
         return run(["find", each.tree(self.data)])
 
@@ -113,11 +133,14 @@ class Bench:
 
     def measure(self, each):
         """All of one input; one after the other, so that what else the machine does disturbs all alike."""
-        runs = {"medmat": [], "again": [], "copy": [], "find": [], "python": []}
+        runs = {"medmat": [], "again": [], "copy": [], "find": [], "python": [], "export": [], "read": []}
         for turn in range(self.options.repeat):
             runs["medmat"].append(self.build(each))
             runs["again"].append(self.build(each, again=True))
             runs["copy"].append(self.copy())
+            if each.kind == "table" and each.images <= 1_000_000:
+                runs["export"].append(self.export(each))
+                runs["read"].append(self.read())
             if each.kind in ("files", "masks"):
                 runs["find"].append(self.find(each))
             if each.images <= 1_000_000 and turn < self.options.python_repeat:
@@ -151,7 +174,7 @@ def ratio(one, other):
 
 
 def report(bench, inputs):
-    rows = [["input", "items/s", "seconds", "of processors", "unchanged", "MiB", "MiB written", "times copy", "times find", "Python s", "of processors", "faster than Python", "by processors"]]
+    rows = [["input", "items/s", "seconds", "of processors", "unchanged", "MiB", "MiB written", "times copy", "times find", "Python s", "of processors", "faster than Python", "by processors", "export s", "times reading"]]
     memory = {}
     for each in inputs:
         measured, size = bench.measure(each)
@@ -171,6 +194,8 @@ def report(bench, inputs):
             "%.2f" % python.cpu if python else "-",
             ratio(python, ours) if python else "-",
             "%.2f" % (python.cpu / ours.cpu) if python else "-",
+            "%.2f" % measured["export"].wall if "export" in measured else "-",
+            ratio(measured["export"], measured.get("read")) if "export" in measured else "-",
         ])
     table(rows)
     tables = sorted((images, bytes_used) for images, bytes_used in memory.items() if bytes_used)

@@ -2,7 +2,6 @@ package org.medmat.cli;
 
 import java.util.ArrayList;
 import org.medmat.question.Distractors;
-import org.medmat.text.Likeness;
 import picocli.CommandLine;
 
 /** How wrong answers are chosen. */
@@ -12,7 +11,7 @@ final class DistractorsOption {
             names = "--distractors",
             paramLabel = "HOW",
             defaultValue = "fair",
-            converter = ByWord.class,
+            converter = Converter.class,
             completionCandidates = Words.class,
             description =
                     "How wrong answers are chosen: fair, so that only the picture tells the right one, or published, evenly from all labels of the subset, as Med-MAT's files were made (default: ${DEFAULT-VALUE}).")
@@ -30,12 +29,9 @@ final class DistractorsOption {
         }
     }
 
-    static final class ByWord implements CommandLine.ITypeConverter<Distractors> {
-        @Override
-        public Distractors convert(String word) {
-            return Distractors.named(word)
-                    .orElseThrow(() -> new CommandLine.TypeConversionException("\"" + word + "\" is no way to choose"
-                            + Likeness.hint(word, Distractors.words()) + "; write fair or published"));
+    static final class Converter extends ByWord<Distractors> {
+        Converter() {
+            super(Distractors::named, Distractors.words(), "way to choose", "fair or published");
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.medmat.question.QuestionKind;
-import org.medmat.text.Likeness;
 import picocli.CommandLine;
 
 /** Which kinds of questions are asked. */
@@ -15,7 +14,7 @@ final class KindsOption {
             names = "--kind",
             paramLabel = "WORD",
             split = ",",
-            converter = ByWord.class,
+            converter = Converter.class,
             completionCandidates = Words.class,
             description =
                     "Only these kinds of questions, as far as a subset asks them: label, box, thing, presence, side, size, ratio, count, relation, diagnosis.")
@@ -34,13 +33,13 @@ final class KindsOption {
         }
     }
 
-    static final class ByWord implements CommandLine.ITypeConverter<QuestionKind> {
-        @Override
-        public QuestionKind convert(String word) {
-            return QuestionKind.named(word)
-                    .orElseThrow(() -> new CommandLine.TypeConversionException("\"" + word
-                            + "\" is no kind of question" + Likeness.hint(word, QuestionKind.words())
-                            + "; write some of " + String.join(", ", QuestionKind.words())));
+    static final class Converter extends ByWord<QuestionKind> {
+        Converter() {
+            super(
+                    QuestionKind::named,
+                    QuestionKind.words(),
+                    "kind of question",
+                    "some of " + String.join(", ", QuestionKind.words()));
         }
     }
 }

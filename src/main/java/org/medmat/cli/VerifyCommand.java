@@ -3,8 +3,8 @@ package org.medmat.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
@@ -14,7 +14,6 @@ import org.medmat.gallery.SidesCheck;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
-import org.medmat.tree.Downloads;
 import org.medmat.verify.Verdict;
 import org.medmat.verify.Verifier;
 import picocli.CommandLine;
@@ -31,7 +30,8 @@ import picocli.CommandLine;
             "  medmat verify .              what `medmat build` wrote here",
             "  medmat verify . --pictures   and that no picture stands on both sides (after `medmat pictures .`)",
             "  medmat verify . --guessers   and what is answered there without the pictures",
-            "  medmat verify vqa --json"
+            "  medmat verify vqa --json",
+            "  medmat verify train --items vqa --images /data/med-mat --at 2=/data/kidney   an export, beside its items"
         })
 final class VerifyCommand extends Command {
 
@@ -67,6 +67,12 @@ final class VerifyCommand extends Command {
             defaultValue = "med-mat",
             description = "With --items: where the downloads with the pictures lie (default: ${DEFAULT-VALUE}).")
     private Path images;
+
+    @CommandLine.Option(
+            names = "--at",
+            paramLabel = "N=DIR",
+            description = "With --items: the pictures of dataset N lie in DIR (a folder or zip). May be repeated.")
+    private List<String> at = new ArrayList<>();
 
     @Override
     int run() throws IOException, InterruptedException {
@@ -127,7 +133,7 @@ final class VerifyCommand extends Command {
                 ? ExportCheck.check(folder)
                 : ExportCheck.compare(
                         folder,
-                        new ExportOptions.Input(items, new Downloads(images, Map.of())),
+                        new ExportOptions.Input(items, DownloadOptions.downloads(images, at, catalog)),
                         catalog,
                         Runtime.getRuntime().availableProcessors());
         if (json) {

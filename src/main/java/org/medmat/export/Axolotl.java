@@ -27,36 +27,31 @@ final class Axolotl implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        return new JsonFiles(folder, JsonFiles.Layout.lines(""), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
-                JsonGenerator json = out.begin();
-                json.writeArrayFieldStart("messages");
-                json.writeStartObject();
-                json.writeStringField("role", "user");
-                json.writeArrayFieldStart("content");
-                json.writeStartObject();
-                json.writeStringField("type", "image");
-                if (folder.embeds()) {
-                    json.writeStringField(
-                            "base64",
-                            Base64.getEncoder()
-                                    .encodeToString(Traps.picture(row).content()));
-                } else {
-                    json.writeStringField("path", folder.pathOf(row));
-                }
-                json.writeEndObject();
-                text(json, turn.prompt());
-                json.writeEndArray();
-                json.writeEndObject();
-                json.writeStartObject();
-                json.writeStringField("role", "assistant");
-                json.writeArrayFieldStart("content");
-                text(json, turn.answer());
-                json.writeEndArray();
-                json.writeEndObject();
-                json.writeEndArray();
-                out.end();
+        return JsonFiles.ofTurns(folder, JsonFiles.Layout.lines(""), (row, turn, json) -> {
+            json.writeArrayFieldStart("messages");
+            json.writeStartObject();
+            json.writeStringField("role", "user");
+            json.writeArrayFieldStart("content");
+            json.writeStartObject();
+            json.writeStringField("type", "image");
+            if (folder.embeds()) {
+                json.writeStringField(
+                        "base64",
+                        Base64.getEncoder().encodeToString(Traps.picture(row).content()));
+            } else {
+                json.writeStringField("path", folder.pathOf(row));
             }
+            json.writeEndObject();
+            text(json, turn.prompt());
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeStartObject();
+            json.writeStringField("role", "assistant");
+            json.writeArrayFieldStart("content");
+            text(json, turn.answer());
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
         });
     }
 

@@ -3,11 +3,16 @@ package org.medmat.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 
 /** The two ways in which most trainers write a question and its answer. */
 final class Chat {
 
     static final String IMAGE = "<image>";
+
+    /** Of forms that say where a picture lies, with a mark for it in the text. */
+    static final Form.Needs NEEDS = new Form.Needs(
+            List.of(PictureMode.PATH, PictureMode.LINK, PictureMode.COPY, PictureMode.NONE), false, true, true);
 
     private Chat() {}
 

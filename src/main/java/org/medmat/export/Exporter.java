@@ -89,7 +89,7 @@ public final class Exporter {
             boolean stops = survey.refusals().counts().containsKey(Survey.UNFIT)
                     && !options.choice().skipUnfit();
             boolean isStrict = options.strict() && !survey.refusals().counts().isEmpty();
-            if (stops || isStrict || isNothing(folder, survey)) {
+            if (stops || isStrict || survey.chosen() == 0) {
                 return report(false, Map.of(), survey, 0, List.of(), List.of());
             }
             if (forgets) {
@@ -126,10 +126,6 @@ public final class Exporter {
 
     private boolean looks() {
         return modes.values().stream().anyMatch(mode -> mode != PictureMode.NONE);
-    }
-
-    private static boolean isNothing(ItemFolder folder, Survey survey) {
-        return folder.files().stream().noneMatch(file -> survey.of(file).chosen() > 0);
     }
 
     /** Files of two exports must not stand side by side. */

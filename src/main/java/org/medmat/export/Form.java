@@ -14,6 +14,11 @@ public interface Form {
         return Optional.empty();
     }
 
+    /** How much its consumer takes. */
+    default Bounds bounds() {
+        return Bounds.NONE;
+    }
+
     /** Whether its folder is passed on as it is, and must have licences and references of its own. */
     default boolean isPublished() {
         return false;

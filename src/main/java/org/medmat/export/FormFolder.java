@@ -15,6 +15,8 @@ import org.medmat.output.Stage;
 /** The folder of a form in an export: where its files are written, and how they refer to pictures. */
 public final class FormFolder {
 
+    private static final List<Row.Turn> ONCE = List.of(new Row.Turn("", "", ""));
+
     private final Stage stage;
     private final Form.Facts facts;
     private final PictureMode mode;
@@ -64,9 +66,9 @@ public final class FormFolder {
         pictures.add(List.of(PictureList.line(below, bytes)));
     }
 
-    /** The ways a row is asked; a form that has fields for the options holds it once. */
+    /** The ways a row is asked; a form that has fields for the options holds it once, and puts it into words itself. */
     public List<Row.Turn> turns(Row row) {
-        return facts.needs().turns() ? row.turns() : row.turns().subList(0, 1);
+        return facts.needs().turns() ? row.turns() : ONCE;
     }
 
     public boolean embeds() {

@@ -1,9 +1,9 @@
 package org.medmat.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -14,7 +14,9 @@ import org.medmat.output.PlainFile;
 /** JSON, one file for each split: an array or lines, each row one line of it. */
 final class JsonFiles implements FormWriter {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            // What stands between records is written by hand: a line each.
+            .rootValueSeparator((String) null)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
@@ -28,6 +30,12 @@ final class JsonFiles implements FormWriter {
     @FunctionalInterface
     interface Content {
         void write(Row row, Out out) throws IOException;
+    }
+
+    /** Writes what stands in the record of a turn. */
+    @FunctionalInterface
+    interface TurnRecord {
+        void write(Row row, Row.Turn turn, JsonGenerator json) throws IOException;
     }
 
     /** Is told how many records a file has when it is whole. */
@@ -76,8 +84,6 @@ final class JsonFiles implements FormWriter {
         private Out(PlainFile file, boolean isArray) throws IOException {
             this.file = file;
             this.json = JSON.createGenerator(file);
-            // What stands between records is written by hand: a line each.
-            json.setPrettyPrinter(new MinimalPrettyPrinter(""));
             this.separator = isArray ? ",\n" : "\n";
         }
 
@@ -104,6 +110,16 @@ final class JsonFiles implements FormWriter {
         this.folder = folder;
         this.layout = layout;
         this.content = content;
+    }
+
+    /** A record for each turn of a row. */
+    static JsonFiles ofTurns(FormFolder folder, Layout layout, TurnRecord record) {
+        return new JsonFiles(folder, layout, (row, out) -> {
+            for (Row.Turn turn : row.turns()) {
+                record.write(row, turn, out.begin());
+                out.end();
+            }
+        });
     }
 
     @Override

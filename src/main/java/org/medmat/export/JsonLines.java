@@ -71,6 +71,10 @@ final class JsonLines implements Form {
     /** What was JSON in the item and stays so. */
     private static void raw(JsonGenerator json, String name, String value) throws IOException {
         json.writeFieldName(name);
-        json.writeRawValue(value);
+        if (value.equals(Entry.Region.NULL)) {
+            json.writeNull();
+        } else {
+            json.writeRawValue(value);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.medmat.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,9 @@ final class LlamaFactory implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        return new JsonFiles(folder, LAYOUT.and(counts -> describe(folder, counts)), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
-                JsonGenerator json = out.begin();
-                Chat.messages(json, turn);
-                Chat.list(json, "images", folder.pathOf(row));
-                out.end();
-            }
+        return JsonFiles.ofTurns(folder, LAYOUT.and(counts -> describe(folder, counts)), (row, turn, json) -> {
+            Chat.messages(json, turn);
+            Chat.list(json, "images", folder.pathOf(row));
         });
     }
 

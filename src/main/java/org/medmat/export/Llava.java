@@ -1,8 +1,5 @@
 package org.medmat.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.util.List;
-
 /** The form of LLaVA: one array, {@code image} a text, never a list. */
 final class Llava implements Form {
 
@@ -12,11 +9,7 @@ final class Llava implements Form {
             "train.json, validation.json, test.json",
             "SPLIT.json",
             "--data_path {out}/llava/{split}.json --image_folder {out}",
-            new Needs(
-                    List.of(PictureMode.PATH, PictureMode.LINK, PictureMode.COPY, PictureMode.NONE),
-                    false,
-                    true,
-                    true));
+            Chat.NEEDS);
 
     @Override
     public Facts facts() {
@@ -25,14 +18,10 @@ final class Llava implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        return new JsonFiles(folder, JsonFiles.Layout.array(""), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
-                JsonGenerator json = out.begin();
-                json.writeStringField("id", turn.id());
-                json.writeStringField("image", folder.pathOf(row));
-                Chat.conversations(json, turn);
-                out.end();
-            }
+        return JsonFiles.ofTurns(folder, JsonFiles.Layout.array(""), (row, turn, json) -> {
+            json.writeStringField("id", turn.id());
+            json.writeStringField("image", folder.pathOf(row));
+            Chat.conversations(json, turn);
         });
     }
 }

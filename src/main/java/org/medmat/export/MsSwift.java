@@ -1,6 +1,5 @@
 package org.medmat.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.util.List;
 
 /** The form of ms-swift: absolute paths, as others count from wherever the program was started. {@code solution} is for GRPO. */
@@ -25,15 +24,11 @@ final class MsSwift implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        return new JsonFiles(folder, JsonFiles.Layout.lines(""), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
-                JsonGenerator json = out.begin();
-                Chat.messages(json, turn);
-                Chat.list(json, "images", folder.embeds() ? Chat.dataUri(row) : folder.pathOf(row));
-                json.writeStringField("channel", "s" + row.entry().home().subset());
-                json.writeStringField("solution", turn.answer());
-                out.end();
-            }
+        return JsonFiles.ofTurns(folder, JsonFiles.Layout.lines(""), (row, turn, json) -> {
+            Chat.messages(json, turn);
+            Chat.list(json, "images", folder.embeds() ? Chat.dataUri(row) : folder.pathOf(row));
+            json.writeStringField("channel", "s" + row.entry().home().subset());
+            json.writeStringField("solution", turn.answer());
         });
     }
 }

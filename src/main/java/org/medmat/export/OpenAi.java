@@ -1,6 +1,5 @@
 package org.medmat.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,9 @@ import java.util.Set;
 final class OpenAi implements Form {
 
     private static final Set<String> TAKEN = Set.of("jpg", "png", "webp");
+
+    /** As its guide to fine-tuning with pictures says, and what its files' interface takes at once. */
+    private static final Bounds BOUNDS = new Bounds(10_000_000, 50_000, 512_000_000);
 
     private static final Facts FACTS = new Facts(
             "openai",
@@ -24,6 +26,11 @@ final class OpenAi implements Form {
     }
 
     @Override
+    public Bounds bounds() {
+        return BOUNDS;
+    }
+
+    @Override
     public Optional<String> unfit(Row row) {
         String ending = Traps.picture(row).ending();
         return TAKEN.contains(ending)
@@ -33,32 +40,28 @@ final class OpenAi implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        return new JsonFiles(folder, JsonFiles.Layout.lines(""), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
-                JsonGenerator json = out.begin();
-                json.writeArrayFieldStart("messages");
-                json.writeStartObject();
-                json.writeStringField("role", "user");
-                json.writeArrayFieldStart("content");
-                json.writeStartObject();
-                json.writeStringField("type", "image_url");
-                json.writeObjectFieldStart("image_url");
-                json.writeStringField("url", Chat.dataUri(row));
-                json.writeEndObject();
-                json.writeEndObject();
-                json.writeStartObject();
-                json.writeStringField("type", "text");
-                json.writeStringField("text", turn.prompt());
-                json.writeEndObject();
-                json.writeEndArray();
-                json.writeEndObject();
-                json.writeStartObject();
-                json.writeStringField("role", "assistant");
-                json.writeStringField("content", turn.answer());
-                json.writeEndObject();
-                json.writeEndArray();
-                out.end();
-            }
+        return JsonFiles.ofTurns(folder, JsonFiles.Layout.lines(""), (row, turn, json) -> {
+            json.writeArrayFieldStart("messages");
+            json.writeStartObject();
+            json.writeStringField("role", "user");
+            json.writeArrayFieldStart("content");
+            json.writeStartObject();
+            json.writeStringField("type", "image_url");
+            json.writeObjectFieldStart("image_url");
+            json.writeStringField("url", Chat.dataUri(row));
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeStartObject();
+            json.writeStringField("type", "text");
+            json.writeStringField("text", turn.prompt());
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeStartObject();
+            json.writeStringField("role", "assistant");
+            json.writeStringField("content", turn.answer());
+            json.writeEndObject();
+            json.writeEndArray();
         });
     }
 }

@@ -1,8 +1,5 @@
 package org.medmat.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.util.List;
-
 /** The form of Qwen-VL's own finetuning: exactly one mark a picture. */
 final class QwenVl implements Form {
 
@@ -13,11 +10,7 @@ final class QwenVl implements Form {
             "SPLIT.json",
             "in qwenvl/data/__init__.py: MEDMAT = {\"annotation_path\": \"{out}/qwen-vl/{split}.json\", "
                     + "\"data_path\": \"{out}\"}",
-            new Needs(
-                    List.of(PictureMode.PATH, PictureMode.LINK, PictureMode.COPY, PictureMode.NONE),
-                    false,
-                    true,
-                    true));
+            Chat.NEEDS);
 
     @Override
     public Facts facts() {
@@ -26,13 +19,9 @@ final class QwenVl implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        return new JsonFiles(folder, JsonFiles.Layout.array(""), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
-                JsonGenerator json = out.begin();
-                json.writeStringField("image", folder.pathOf(row));
-                Chat.conversations(json, turn);
-                out.end();
-            }
+        return JsonFiles.ofTurns(folder, JsonFiles.Layout.array(""), (row, turn, json) -> {
+            json.writeStringField("image", folder.pathOf(row));
+            Chat.conversations(json, turn);
         });
     }
 }

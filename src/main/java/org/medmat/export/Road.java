@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.finished.Entry;
 import org.medmat.finished.EntryReader;
@@ -33,14 +34,15 @@ final class Road {
     private final Survey survey;
     private final Loader loader;
     private final ExecutorService workers;
-    private final LongSet keys = new LongSet();
-    private final LongSet names = new LongSet();
+    private final LongSet keys;
+    private final LongSet names;
+    private final boolean turns;
     private final Semaphore room = new Semaphore(MOST_BATCHES);
     private final List<Lane> lanes = new ArrayList<>();
     private List<Loader.Asked> asked = new ArrayList<>();
     private long bytes;
     private volatile boolean hasFailed;
-    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+    private CompletableFuture<@Nullable Void> ended = CompletableFuture.completedFuture(null);
 
     Road(Catalog catalog, ExportOptions options, Survey survey, Loader loader, ExecutorService workers) {
         this.catalog = catalog;
@@ -48,6 +50,10 @@ final class Road {
         this.survey = survey;
         this.loader = loader;
         this.workers = workers;
+        this.keys = new LongSet(survey.chosen());
+        this.names = new LongSet(loader.loads() ? survey.chosen() : 0);
+        this.turns = options.target().forms().stream()
+                .anyMatch(form -> form.facts().needs().turns());
     }
 
     void run(ItemFolder folder, List<FormWriter> writers, Tally tally, PictureList list, LongConsumer written)
@@ -67,14 +73,18 @@ final class Road {
                 }
             }));
         }
-        for (ItemFolder.Source file : folder.files()) {
-            read(file);
+        try {
+            for (ItemFolder.Source file : folder.files()) {
+                read(file);
+            }
+            send();
+            for (Lane lane : lanes) {
+                lane.await();
+            }
+        } finally {
+            // What is on its way still writes: the folder must not be cleared under it.
+            ended.exceptionally(wrong -> null).join();
         }
-        send();
-        for (Lane lane : lanes) {
-            lane.await();
-        }
-        ended.join();
     }
 
     private void read(ItemFolder.Source file) throws IOException, InterruptedException {
@@ -98,12 +108,15 @@ final class Road {
 
     private void add(Entry entry, States states, int item) throws InterruptedException {
         Entry unique = entry.called(unique(states.key(item), states.keyEnding(item)));
-        long name = StableHash.of("picture", entry.image());
-        Picture picture = loader.loads()
-                ? new Picture(
-                        HEX.toHexDigits(name), states.ending(item), "", states.width(item), states.height(item), null)
-                : null;
-        asked.add(new Loader.Asked(new Row(unique, turns(unique), picture), names.add(name), states.isConverted(item)));
+        if (loader.loads()) {
+            long name = StableHash.of("picture", entry.image());
+            Picture picture = new Picture(
+                    HEX.toHexDigits(name), states.ending(item), "", states.width(item), states.height(item), null);
+            asked.add(new Loader.Asked(
+                    new Row(unique, turns(unique), picture), names.add(name), states.isConverted(item)));
+        } else {
+            asked.add(new Loader.Asked(new Row(unique, turns(unique), null), false, false));
+        }
         bytes += loader.reads() ? states.bytes(item) : 0;
         if (asked.size() == MOST_ROWS || bytes > MOST_BYTES) {
             send();
@@ -124,6 +137,9 @@ final class Road {
     }
 
     private List<Row.Turn> turns(Entry entry) {
+        if (!turns) {
+            return List.of();
+        }
         Row.Turn choice = new Row.Turn(entry.key(), options.asking().prompt().of(entry), entry.letter());
         return switch (options.asking().form()) {
             case CHOICE -> List.of(choice);
@@ -148,8 +164,7 @@ final class Road {
         CompletableFuture<Batch> batch = CompletableFuture.supplyAsync(() -> loader.load(these), workers);
         CompletableFuture<?>[] taken =
                 lanes.stream().map(lane -> lane.add(batch, workers)).toArray(CompletableFuture[]::new);
-        CompletableFuture<Void> all = CompletableFuture.allOf(taken);
-        ended = all.whenComplete((done, wrong) -> {
+        ended = CompletableFuture.allOf(taken).whenComplete((done, wrong) -> {
             if (wrong != null) {
                 hasFailed = true;
             }

@@ -7,7 +7,7 @@ import org.medmat.finished.Entry;
 /**
  * What a form writes: a question, asked in one or two ways, and its picture.
  *
- * @param turns the ways it is asked: with options, open, or both
+ * @param turns the ways it is asked: with options, open, or both; none where no form has turns
  * @param picture null where nobody looked for it
  */
 public record Row(Entry entry, List<Turn> turns, @Nullable Picture picture) {

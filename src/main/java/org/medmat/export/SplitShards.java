@@ -19,7 +19,7 @@ final class SplitShards implements FormWriter {
     private final AtEnd atEnd;
     private final Map<Split, Shards> splits = new EnumMap<>(Split.class);
 
-    /** Writes a turn of a row; forms without turns get the first. */
+    /** Writes a turn of a row; forms without turns get an empty one. */
     @FunctionalInterface
     interface Content {
         void write(Row row, Row.Turn turn, long index, Cells cells);

@@ -1,6 +1,7 @@
 package org.medmat.export;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.medmat.finished.Split;
@@ -18,8 +19,12 @@ final class States {
     private static final int ENDING = 3;
     private static final int WIDTH = 7;
     private static final int HEIGHT = 27;
-    private static final int MAGNITUDE = 47;
-    private static final long CONVERTED = 1L << 53;
+    private static final int SHIFT = 47;
+    private static final int LEADING = 53;
+    /** Of a picture's bytes so many leading bits are kept. */
+    private static final int PRECISION = 10;
+
+    private static final long SIX_BITS = 63;
     private static final long MOST_SIZE = (1L << 20) - 1;
 
     private long[] states = new long[1 << 10];
@@ -27,6 +32,7 @@ final class States {
     /** Few items have one. */
     private final Map<Integer, String> endings = new HashMap<>();
 
+    private final BitSet converted = new BitSet();
     private int size;
 
     /** An item that is not exported. */
@@ -40,7 +46,8 @@ final class States {
             endings.put(size, keyEnding);
         }
         long kind = Math.max(0, Arrays.asList(ENDINGS).indexOf(ending));
-        long magnitude = Long.SIZE - Long.numberOfLeadingZeros(bytes);
+        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(bytes) - PRECISION);
+        long leading = (bytes + (1L << shift) - 1) >>> shift;
         add(
                 key,
                 CHOSEN
@@ -48,7 +55,8 @@ final class States {
                         | (kind << ENDING)
                         | (Math.min(width, MOST_SIZE) << WIDTH)
                         | (Math.min(height, MOST_SIZE) << HEIGHT)
-                        | (magnitude << MAGNITUDE));
+                        | ((long) shift << SHIFT)
+                        | (leading << LEADING));
     }
 
     private void add(long key, long state) {
@@ -108,15 +116,15 @@ final class States {
 
     /** The item's picture is converted: ending and size are those that it gets. */
     void convert(int item) {
-        states[item] |= CONVERTED;
+        converted.set(item);
     }
 
     boolean isConverted(int item) {
-        return (states[item] & CONVERTED) != 0;
+        return converted.get(item);
     }
 
-    /** At most so many bytes the picture has, and at least half of that. */
+    /** So many bytes the picture has, or up to one of five hundred fewer. */
     long bytes(int item) {
-        return 1L << ((states[item] >>> MAGNITUDE) & 63);
+        return (states[item] >>> LEADING) << ((states[item] >>> SHIFT) & SIX_BITS);
     }
 }

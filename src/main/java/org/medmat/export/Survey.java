@@ -63,6 +63,7 @@ final class Survey {
     private final PictureFinder pictures;
     private final SortedMap<Integer, References.Source> references;
     private final boolean looks;
+    private final Set<Integer> meant;
     private final Map<Part, States> states = new TreeMap<>();
     private final SortedMap<String, String> sources = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Refusals refusals = new Refusals();
@@ -83,6 +84,9 @@ final class Survey {
         this.pictures = pictures;
         this.references = references;
         this.looks = looks;
+        this.meant = options.choice().selection().datasetsOf(catalog).stream()
+                .map(Dataset::number)
+                .collect(Collectors.toUnmodifiableSet());
         folder.files().forEach(file -> states.put(file.part(), new States()));
     }
 
@@ -99,6 +103,15 @@ final class Survey {
             limits.addAll(await(each));
         }
         limits.apply();
+        int turns = options.asking().form() == AnswerForm.BOTH ? 2 : 1;
+        for (Form form : options.target().forms()) {
+            form.bounds().check(form, states.values(), turns);
+        }
+    }
+
+    /** How many items are exported. */
+    long chosen() {
+        return states.values().stream().mapToLong(States::chosen).sum();
     }
 
     private void readMarks() throws IOException {
@@ -198,9 +211,7 @@ final class Survey {
 
     private boolean isMeant(Entry entry) {
         ExportOptions.Choice choice = options.choice();
-        Dataset dataset =
-                Objects.requireNonNull(catalog.datasets().get(entry.home().dataset()));
-        return choice.selection().holds(dataset, catalog)
+        return meant.contains(entry.home().dataset())
                 && (choice.kinds().isEmpty() || choice.kinds().contains(entry.kind()))
                 && (choice.splits().isEmpty() || choice.splits().contains(entry.split()));
     }
@@ -233,7 +244,7 @@ final class Survey {
         Row row = new Row(entry, List.of(), picture);
         for (Form form : options.target().forms()) {
             if (unfit.isEmpty()) {
-                unfit = fits(form, row).map(why -> form.facts().word() + ": " + why);
+                unfit = fits(form, row, bytes).map(why -> form.facts().word() + ": " + why);
             }
         }
         if (unfit.isPresent()) {
@@ -266,9 +277,9 @@ final class Survey {
         }
     }
 
-    private static Optional<String> fits(Form form, Row row) {
+    private static Optional<String> fits(Form form, Row row, long bytes) {
         Optional<String> mark = form.facts().needs().placeholder() ? Traps.placeholder(row.entry()) : Optional.empty();
-        return mark.isPresent() ? mark : form.unfit(row);
+        return mark.or(() -> form.unfit(row)).or(() -> form.bounds().unfit(bytes));
     }
 
     private @Nullable Picture missing(Entry entry) {

@@ -46,7 +46,10 @@ public record Entry(
      * @param size of the image
      */
     public record Region(String box, String size) {
-        public static final Region NONE = new Region("null", "null");
+        /** Where it says nothing. */
+        public static final String NULL = "null";
+
+        public static final Region NONE = new Region(NULL, NULL);
     }
 
     public static String letter(int option) {
@@ -71,6 +74,8 @@ public record Entry(
     }
 
     public Entry in(Split other) {
-        return new Entry(key, image, question, options, right, labels, home, kind, region, other);
+        return other == split
+                ? this
+                : new Entry(key, image, question, options, right, labels, home, kind, region, other);
     }
 }

@@ -22,6 +22,7 @@ import org.medmat.item.Side;
 import org.medmat.item.WrittenItem;
 import org.medmat.item.WrittenOrigin;
 import org.medmat.label.Answers;
+import org.medmat.label.LabelSet;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -35,7 +36,6 @@ public final class EntryReader implements Closeable {
     private static final String BOX = "box";
     private static final String LABEL = new LabelKind().word();
     private static final String SIZE = "size";
-    private static final String NULL = "null";
 
     private final ItemFolder.Source source;
     private final Measured itemBytes;
@@ -101,7 +101,7 @@ public final class EntryReader implements Closeable {
     }
 
     private Read read(WrittenItem item, @Nullable WrittenOrigin origin) throws DataException {
-        Entry.Home home = homes.of(item.dataset(), item.place());
+        Entry.Home home = homes.of(item);
         int right = item.answerChoice().length() == 1 ? item.answerChoice().charAt(0) - 'A' : -1;
         if (right < 0
                 || right >= item.options().size()
@@ -128,7 +128,8 @@ public final class EntryReader implements Closeable {
     }
 
     private static Entry.Region region(Map<String, String> further) {
-        return new Entry.Region(further.getOrDefault(BOX, NULL), further.getOrDefault(SIZE, NULL));
+        return new Entry.Region(
+                further.getOrDefault(BOX, Entry.Region.NULL), further.getOrDefault(SIZE, Entry.Region.NULL));
     }
 
     private static long group(WrittenOrigin origin) {
@@ -162,9 +163,10 @@ public final class EntryReader implements Closeable {
         if (answers == null || subset == null) {
             return List.of();
         }
-        return answers.read(item.answer()).labels().stream()
-                .mapToObj(subset.labels()::name)
-                .toList();
+        LabelSet read = answers.read(item.answer()).labels();
+        return read.size() == 1
+                ? List.of(subset.labels().name(read.get(0)))
+                : read.stream().mapToObj(subset.labels()::name).toList();
     }
 
     /** Notes which files were read: for one who has read them to their end. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
+import org.medmat.item.WrittenItem;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -13,20 +14,22 @@ import org.medmat.problem.Problem;
 final class Homes {
 
     private final Catalog catalog;
-    private final Map<Integer, Entry.Home> known = new HashMap<>();
+    /** By what items say. */
+    private final Map<String, Entry.Home> known = new HashMap<>();
 
     Homes(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    Entry.Home of(int dataset, Place place) {
-        Entry.Home before = known.get(dataset);
+    Entry.Home of(WrittenItem item) {
+        Entry.Home before = known.get(item.dataNo());
         if (before != null) {
             return before;
         }
+        int dataset = item.dataset();
         Dataset found = catalog.datasets().get(dataset);
         if (found == null) {
-            throw unknown(place, dataset);
+            throw unknown(item.place(), dataset);
         }
         Subset subset = catalog.subsetOf(found);
         Entry.Home home = new Entry.Home(
@@ -38,7 +41,7 @@ final class Homes {
                 subset.task(),
                 found.licence(),
                 found.home());
-        known.put(dataset, home);
+        known.put(item.dataNo(), home);
         return home;
     }
 

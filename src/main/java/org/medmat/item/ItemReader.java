@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medmat.file.RegularFile;
 import org.medmat.problem.DataException;
@@ -27,6 +26,7 @@ import org.medmat.problem.Problem;
 /** Reads a file of items, ours or a released one, one item at a time. For one thread. */
 public final class ItemReader implements Closeable {
 
+    private static final int NOT_OURS = -1;
     private static final String REMEDY = "get or build the file again";
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
@@ -97,54 +97,57 @@ public final class ItemReader implements Closeable {
     }
 
     private WrittenItem read(int line) throws IOException {
-        Map<String, String> values = new LinkedHashMap<>();
-        Map<String, String> further = new LinkedHashMap<>();
+        String[] values = new String[WrittenItem.KEYS.size()];
+        Map<String, String> further = Map.of();
         boolean inOrder = true;
         for (int at = 0; parser.nextToken() != JsonToken.END_OBJECT; at++) {
             String key = parser.currentName();
-            boolean known = WrittenItem.KEYS.contains(key);
-            inOrder &= at < WrittenItem.KEYS.size() ? WrittenItem.KEYS.get(at).equals(key) : !known;
+            int place = place(key, at);
+            inOrder &= place == (at < values.length ? at : NOT_OURS);
             parser.nextToken();
-            String before = known ? values.put(key, text(key)) : further.put(key, json());
+            String before;
+            if (place == NOT_OURS) {
+                further = further.isEmpty() ? new LinkedHashMap<>() : further;
+                before = further.put(key, json());
+            } else {
+                before = values[place];
+                values[place] = text(key);
+            }
             if (before != null) {
                 throw wrong("item " + items + " has the key \"" + key + "\" twice");
             }
         }
-        for (String key : WrittenItem.KEYS) {
-            if (!values.containsKey(key)) {
-                throw wrong("item " + items + " has no \"" + key + "\"");
+        for (int at = 0; at < values.length; at++) {
+            if (values[at] == null) {
+                throw wrong("item " + items + " has no \"" + WrittenItem.KEYS.get(at) + "\"");
             }
         }
-        return item(line, inOrder, values, further);
-    }
-
-    private WrittenItem item(int line, boolean inOrder, Map<String, String> values, Map<String, String> further) {
-        String question = said(values, "Question");
-        String choice = said(values, "Question-choice");
         return new WrittenItem(
                 file,
                 items,
                 line,
                 inOrder,
-                Long.parseLong(said(values, "id")),
-                said(values, "caption"),
-                said(values, "image"),
-                question,
-                said(values, "Answer"),
-                choice,
-                said(values, "Answer-choice"),
-                said(values, "data-no"),
-                LetteredOptions.of(question, choice),
+                Long.parseLong(values[0]),
+                values[1],
+                values[2],
+                values[3],
+                values[4],
+                values[5],
+                values[6],
+                values[7],
+                LetteredOptions.of(values[3], values[5]),
                 Collections.unmodifiableMap(further));
     }
 
-    /** A key that is known to be there. */
-    private static String said(Map<String, String> values, String key) {
-        return Objects.requireNonNull(values.get(key));
+    /** Where a key stands among those of an item; mostly where it is written. */
+    private static int place(String key, int at) {
+        return at < WrittenItem.KEYS.size() && WrittenItem.KEYS.get(at).equals(key)
+                ? at
+                : WrittenItem.KEYS.indexOf(key);
     }
 
     private String text(String key) throws IOException {
-        if (key.equals("id")) {
+        if (key.equals(WrittenItem.KEYS.get(0))) {
             if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
                 throw wrong("the id of item " + items + " is no whole number");
             }

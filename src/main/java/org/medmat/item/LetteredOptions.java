@@ -6,16 +6,23 @@ import java.util.List;
 /** Finds the options in a question as it is written. */
 final class LetteredOptions {
 
+    /** The length of {@code "A: "}. */
+    private static final int MARK = 3;
+
     private LetteredOptions() {}
 
     /** The options that stand there, as far as they are lettered in order. */
     static List<String> of(String question, String choice) {
-        String rest = choice.startsWith(question + "\n") ? choice.substring(question.length() + 1) : choice;
+        boolean isRepeated = choice.startsWith(question) && choice.startsWith("\n", question.length());
         List<String> options = new ArrayList<>();
-        for (String line : rest.split("\n", -1)) {
-            String mark = (char) ('A' + options.size()) + ": ";
-            if (line.startsWith(mark)) {
-                options.add(line.substring(mark.length()));
+        int end;
+        for (int begin = isRepeated ? question.length() + 1 : 0; begin <= choice.length(); begin = end + 1) {
+            int feed = choice.indexOf('\n', begin);
+            end = feed < 0 ? choice.length() : feed;
+            if (end >= begin + MARK
+                    && choice.charAt(begin) == 'A' + options.size()
+                    && choice.startsWith(": ", begin + 1)) {
+                options.add(choice.substring(begin + MARK, end));
             }
         }
         return List.copyOf(options);

@@ -6,17 +6,11 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.medmat.encoding.Encoding;
 import org.medmat.file.Sha256;
@@ -24,15 +18,11 @@ import org.medmat.file.Sha256;
 /** Files of a build that are not in their places yet. For the thread that builds. */
 public final class Stage implements Closeable {
 
-    /** A disk takes several files at once in little more time than one. */
-    private static final int FORCED_AT_ONCE = 4;
-
     private final Path folder;
     private final boolean forgets;
     private final List<Manifest.File> finished = new ArrayList<>();
     private final List<StagedFile> begun = new ArrayList<>();
-    private final ExecutorService forcing = Executors.newFixedThreadPool(FORCED_AT_ONCE, Stage::thread);
-    private final List<Future<?>> forced = new ArrayList<>();
+    private final Forcing forcing = new Forcing();
 
     Stage(Path folder) {
         this(folder, false);
@@ -73,28 +63,24 @@ public final class Stage implements Closeable {
         if (!forgets && !path.equals(file.path())) {
             Files.move(folder.resolve(file.path()), folder.resolve(path));
         }
-        forced.add(forcing.submit(() -> {
-            file.force();
-            return null;
-        }));
+        forcing.add(file::force);
         finished.add(written);
         return written;
     }
 
-    /**
-     * Writes a picture. There may be a million of them, which the disk is not waited for one by one: after a power cut their checksums
-     * tell whether they are whole. Any thread may.
-     */
+    /** Writes a picture, which is on the disk before the manifest is; there may be a million of them. Any thread may. */
     public void picture(String path, byte[] bytes) throws IOException {
         if (forgets) {
             return;
         }
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
+        forcing.check();
+        StagedFile file = StagedFile.create(folder.resolve(path));
         try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+            file.write(bytes);
+            forcing.add(file);
         } catch (IOException e) {
-            throw Disk.named(file, e);
+            file.giveUp();
+            throw e;
         }
     }
 
@@ -113,19 +99,10 @@ public final class Stage implements Closeable {
         Files.createSymbolicLink(link, picture.toAbsolutePath());
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "disk");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Ends a file: it is whole, and on its way to the disk. Any thread may. */
     public synchronized Manifest.File finish(PartFile file) throws IOException {
         Manifest.File written = file.finish();
-        forced.add(forcing.submit(() -> {
-            file.close();
-            return null;
-        }));
+        forcing.add(file);
         finished.add(written);
         return written;
     }
@@ -136,8 +113,11 @@ public final class Stage implements Closeable {
 
     /** Waits until every file is on the disk; gives the time of each, in nanoseconds: it keeps it from then on. */
     public SortedMap<String, Long> settle() throws IOException {
-        for (Future<?> each : forced) {
-            await(each);
+        try {
+            forcing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
         }
         SortedMap<String, Long> times = new TreeMap<>();
         for (Manifest.File file : finished) {
@@ -204,17 +184,6 @@ public final class Stage implements Closeable {
         }
     }
 
-    private static void await(Future<?> forced) throws IOException {
-        try {
-            forced.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClosedByInterruptException();
-        }
-    }
-
     private List<Path> folders() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isDirectory).toList();
@@ -224,18 +193,7 @@ public final class Stage implements Closeable {
     /** Leaves no file open: those that were given up neither, as not every system deletes an open file. */
     @Override
     public void close() throws IOException {
-        forcing.shutdown();
-        boolean interrupted = false;
-        for (boolean ended = false; !ended; ) {
-            try {
-                ended = forcing.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        forcing.close();
         for (StagedFile file : begun) {
             file.giveUp();
         }

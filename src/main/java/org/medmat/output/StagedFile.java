@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 /** A file being written. Closing it waits for the disk; what fails is told with the file's name. */
 final class StagedFile extends OutputStream {
 
+    /** The system keeps a buffer as large as the largest piece for each thread. */
+    private static final int PIECE = 1 << 18;
+
     private final Path file;
     private final FileChannel channel;
     private final OutputStream stream;
@@ -34,7 +37,9 @@ final class StagedFile extends OutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         try {
-            stream.write(bytes, from, length);
+            for (int done = 0; done < length; done += PIECE) {
+                stream.write(bytes, from + done, Math.min(PIECE, length - done));
+            }
         } catch (IOException e) {
             throw Disk.named(file, e);
         }

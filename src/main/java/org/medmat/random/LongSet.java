@@ -3,9 +3,20 @@ package org.medmat.random;
 /** Numbers, mostly stable hashes, that were seen, in some ten bytes each. For one thread. */
 public final class LongSet {
 
-    private long[] places = new long[1 << 10];
+    private static final int MOST = 1 << 28;
+
+    private long[] places;
     private int size;
     private boolean hasZero;
+
+    public LongSet() {
+        this(1 << 9);
+    }
+
+    /** @param expected how many there will be, roughly */
+    public LongSet(long expected) {
+        places = new long[Integer.highestOneBit((int) Math.min(Math.max(expected, 1), MOST)) * 4];
+    }
 
     /** Whether it was not there yet. */
     public boolean add(long number) {

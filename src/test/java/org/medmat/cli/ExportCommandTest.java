@@ -47,6 +47,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void isVerifiedBesidePicturesThatLieElsewhere() throws IOException {
+        Path out = folder.resolve("elsewhere-out");
+        Path kidneys = folder.resolve("kidneys");
+        Files.move(data.resolve("CT_Kindney_Dataset"), kidneys);
+        String at = "2=" + kidneys;
+        Session.run("export", built, "--images", data, "--at", at, "--to", "llava", "--out", out, "--dataset", 2);
+        Session without = Session.run("verify", out, "--items", built, "--images", data);
+        Session with = Session.run("verify", out, "--items", built, "--images", data, "--at", at);
+        Files.move(kidneys, data.resolve("CT_Kindney_Dataset"));
+        assertThat(without.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(with.code()).as(with.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void warnsOfWhatMayNotBePassedOn() {
         Session session = Session.run(
                 "export", built, "--images", data, "--to", "jsonl", "--out", folder.resolve("warned"), "--dataset", 88);

@@ -217,6 +217,8 @@ class ChosenItemsTest {
         assertThat(open.items()).isEqualTo(2);
         assertThat(open.leftOut()).containsEntry("licence does not allow passing on", 1L);
         assertThat(trial.text("LICENSES.md")).doesNotContain("PH2");
-        assertThat(trial.text("CITATION.bib")).contains("@misc{islam2022vision").doesNotContain("mendonca");
+        assertThat(trial.text("CITATION.bib"))
+                .contains("@article{islam2022vision")
+                .doesNotContain("mendonca");
     }
 }
