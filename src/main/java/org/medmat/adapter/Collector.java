@@ -43,6 +43,7 @@ final class Collector {
     private final ImageTies ties;
     private final SamePictures same;
     private final RegionLists regions = new RegionLists();
+    private final LargestOfSeries series = new LargestOfSeries();
     private final BitSet doubted = new BitSet();
     private final Distinct<Truth> truths = new Distinct<>();
     private final WordList words = new WordList();
@@ -103,6 +104,11 @@ final class Collector {
         if (marked.list().isEmpty() || !beside.equals(NOTHING)) {
             unite(file, new Said(number(beside), number(NO_WORDS), false), facts);
         }
+    }
+
+    /** Takes what a row says of the series of its image. */
+    void series(int file, Source.Largest largest, Fields row) {
+        series.add(file, largest, row);
     }
 
     /** Takes a row that could not be read: what it would have said of the image nobody knows. */
@@ -188,8 +194,11 @@ final class Collector {
         IntStream.of(seen)
                 .filter(file -> states.get(file) != UNSEEN && !isSample(file, decisions))
                 .forEach(file -> lose(file, decisions));
-        int[] images = IntStream.of(found).filter(file -> !isLeftOut(file)).toArray();
-        addWhatOthersShow(images, decisions);
+        int[] told = IntStream.of(found).filter(file -> !isLeftOut(file)).toArray();
+        addWhatOthersShow(told, decisions);
+        BitSet smaller = series.smaller(told, regions::pixels, files::path);
+        smaller.stream().forEach(file -> skip(SkipReason.NOT_LARGEST, regions.labels(file)));
+        int[] images = IntStream.of(told).filter(file -> !smaller.get(file)).toArray();
         for (int at = 0; at < images.length; at++) {
             states.set(at, decisions.truth(states.get(images[at]) - FIRST_TRUTH));
             said.set(at, said.get(images[at]));
@@ -207,10 +216,8 @@ final class Collector {
 
     /** A file that holds the picture of another one gives no sample of its own. */
     private void merge(int file, int into) {
-        int doubled = adapter.hasRegions() ? regions.merge(file, into) : 1;
-        for (int row = 0; row < doubled; row++) {
-            tally.skip(SkipReason.DOUBLED);
-        }
+        skip(SkipReason.DOUBLED, adapter.hasRegions() ? regions.merge(file, into) : 1);
+        series.merge(file, into);
         ties.merge(file, into);
         said.set(into, words.both(said.get(into), said.get(file)));
         states.set(into, both(states.get(into), states.get(file)));
@@ -264,15 +271,18 @@ final class Collector {
     private void lose(int file, Decisions decisions) {
         int state = states.get(file);
         if (state == LEFT_OUT) {
-            int rows = adapter.hasRegions() ? regions.labels(file) : 1;
-            for (int row = 0; row < rows; row++) {
-                tally.skip(SkipReason.EXCLUDED);
-            }
+            skip(SkipReason.EXCLUDED, adapter.hasRegions() ? regions.labels(file) : 1);
         } else if (decisions.isContradiction(state - FIRST_TRUTH)) {
             tally.contradiction(files.path(file));
         } else if (!adapter.hasRegions()) {
             // Where things are marked, the row without any is counted already.
             tally.skip(SkipReason.NO_LABEL);
+        }
+    }
+
+    private void skip(SkipReason reason, int rows) {
+        for (int row = 0; row < rows; row++) {
+            tally.skip(reason);
         }
     }
 }

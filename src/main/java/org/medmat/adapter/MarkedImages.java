@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.medmat.item.Evidence;
 import org.medmat.label.LabelSet;
 import org.medmat.problem.DataException;
@@ -75,12 +76,47 @@ final class MarkedImages implements RowTaker.ImageTaker {
             return;
         }
         List<Region> regions = named(marked, facts);
+        if (contradicts(marked, row)) {
+            knowNothing(image);
+            // As many rows as its labels, with one that nobody looks for where it has none.
+            long rows = regions.stream().mapToInt(Region::label).distinct().count();
+            for (long each = Math.max(1, rows); each > 0; each--) {
+                tally.skip(
+                        SkipReason.CONTRADICTION,
+                        facts.site().place(),
+                        "the image's mask does not mark what its row says",
+                        "see whether masks and tables are of one version of the download, and the values in the dataset's file are theirs");
+            }
+            return;
+        }
         if (regions.isEmpty()) {
             tally.skip(SkipReason.NO_REGION);
+        }
+        Source.Largest largest = source.claims().marks().largest();
+        if (largest != null) {
+            collector.series(image, largest, row);
         }
         if (!regions.isEmpty() || source.claims().marks().statesAbsence()) {
             collector.take(image, new Regions(marked.size(), regions), beside(marked, regions, row, facts), facts);
         }
+    }
+
+    /** Whether something is marked, or too little of it, but not all that the row says. Where nothing is marked a mask may be missing. */
+    private boolean contradicts(RegionReader.Marked marked, Fields row) {
+        LabelFinder agrees = source.claims().marks().agrees();
+        if (agrees == null || marked.pieces().isEmpty()) {
+            return false;
+        }
+        LabelSet shown =
+                labels(Stream.concat(marked.pieces().stream().map(RegionReader.Piece::raw), marked.dropped().stream()));
+        return !labels(agrees.find(row).values().stream()).without(shown).isEmpty();
+    }
+
+    private LabelSet labels(Stream<String> raws) {
+        return LabelSet.of(raws.distinct()
+                .flatMapToInt(raw -> adapter.labels().of(raw) instanceof LabelMap.Meaning.Label label
+                        ? IntStream.of(label.label())
+                        : IntStream.empty()));
     }
 
     /** What could not be read may be anything. */

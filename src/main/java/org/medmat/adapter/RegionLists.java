@@ -74,6 +74,14 @@ final class RegionLists {
                         .count();
     }
 
+    /** How many pixels are marked in an image, in all. */
+    long pixels(int file) {
+        Regions marked = byFile.get(file);
+        return marked == null
+                ? 0
+                : marked.list().stream().mapToLong(Region::pixels).sum();
+    }
+
     /** Those of some images, in this order; none where there are none at all. */
     List<Regions> of(int[] images) {
         return byFile.isEmpty()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -77,7 +78,7 @@ final class RegionReader implements MarkedImages.Reading {
             Template label = source.label();
             List<String> named = label == null ? raws : List.of(label.fill(row).strip());
             if (source instanceof RegionSource.Masks masks) {
-                readMasks(masks, marks.unmarked(), image, row, named, marked);
+                readMasks(masks, marks, image, row, named, marked);
             } else if (source instanceof RegionSource.Runs runs) {
                 Place place = where;
                 Outline outline = RunLengths.decode(runs.runs().fill(row), runs.convention(), marked.size(), place)
@@ -134,18 +135,15 @@ final class RegionReader implements MarkedImages.Reading {
     }
 
     private void readMasks(
-            RegionSource.Masks masks,
-            Source.Unmarked unmarked,
-            int image,
-            Fields row,
-            List<String> named,
-            Marked marked)
+            RegionSource.Masks masks, Source.Marks marks, int image, Fields row, List<String> named, Marked marked)
             throws IOException {
         // Whether something too small is marked matters only where nothing marked means nothing there.
-        boolean seeks = unmarked != Source.Unmarked.UNKNOWN;
+        boolean seeks = marks.unmarked() != Source.Unmarked.UNKNOWN;
+        List<String> told =
+                marks.agrees() == null ? List.of() : marks.agrees().find(row).values();
         long least = masks.least().of(marked.size().pixels());
         List<Integer> found = finder.find(masks, image, row);
-        if (found.isEmpty() && unmarked == Source.Unmarked.ABSENT) {
+        if (found.isEmpty() && marks.unmarked() == Source.Unmarked.ABSENT) {
             marked.dropped().addAll(masks.raws(named));
         }
         for (int mask : found) {
@@ -156,7 +154,8 @@ final class RegionReader implements MarkedImages.Reading {
             }
             if (masks.pages().isEmpty()) {
                 List<Outline> outlines = pictures.outlines(mask, 0, rules, least);
-                List<Outline> all = seeks ? withSmall(outlines, mask, 0, rules) : outlines;
+                boolean misses = misses(told, List.copyOf(byRaw.keySet()), outlines);
+                List<Outline> all = seeks || misses ? withSmall(outlines, mask, 0, rules) : outlines;
                 int at = 0;
                 for (String raw : byRaw.keySet()) {
                     List<String> raws = raw.isEmpty() ? named : List.of(raw);
@@ -165,10 +164,17 @@ final class RegionReader implements MarkedImages.Reading {
             }
             for (Map.Entry<String, Integer> page : masks.pages().entrySet()) {
                 List<Outline> outlines = pictures.outlines(mask, page.getValue(), rules, least);
-                List<Outline> all = seeks ? withSmall(outlines, mask, page.getValue(), rules) : outlines;
+                boolean misses = misses(told, List.of(page.getKey()), outlines);
+                List<Outline> all = seeks || misses ? withSmall(outlines, mask, page.getValue(), rules) : outlines;
                 add(List.of(page.getKey()), outlines.get(0), all.get(0), marked);
             }
         }
+    }
+
+    /** Whether nothing of sufficient size is marked under a raw value that the row tells. */
+    private static boolean misses(List<String> told, List<String> raws, List<Outline> outlines) {
+        return IntStream.range(0, raws.size())
+                .anyMatch(at -> outlines.get(at).isEmpty() && told.contains(raws.get(at)));
     }
 
     /** The small parts too, for which a mask is decoded once more, where nothing else is marked. */

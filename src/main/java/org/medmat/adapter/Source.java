@@ -62,14 +62,28 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
      * @param regions how it tells where they are; empty: it is about the whole image
      * @param shows how it gives raw values that are true of the whole image; null where it gives none
      * @param unmarked what is known of things that are not marked
+     * @param agrees how it gives raw values that must be marked in the image; null where it gives none
+     * @param largest which images of a series count; null: all
      */
     public record Marks(
-            List<RegionSource> regions, @Nullable LabelFinder shows, Unmarked unmarked) {
+            List<RegionSource> regions,
+            @Nullable LabelFinder shows,
+            Unmarked unmarked,
+            @Nullable LabelFinder agrees,
+            @Nullable Largest largest) {
 
         boolean statesAbsence() {
             return unmarked != Unmarked.UNKNOWN;
         }
     }
+
+    /**
+     * Of the images of a series in which anything is marked, those in which most is marked.
+     *
+     * @param images so many of them
+     * @param of images for which this is equal are of one series
+     */
+    public record Largest(int images, Template of) {}
 
     /** What is known of things that are not marked in an image. */
     public enum Unmarked {
@@ -125,10 +139,16 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
         if (claims.marks().shows() != null) {
             claims.marks().shows().fields().forEach(fields::add);
         }
+        if (claims.marks().agrees() != null) {
+            claims.marks().agrees().fields().forEach(fields::add);
+        }
         Stream.of(
                         bonds.patient(),
                         bonds.same(),
                         bonds.alike(),
+                        claims.marks().largest() == null
+                                ? null
+                                : claims.marks().largest().of(),
                         bonds.twins() == null ? null : bonds.twins().as())
                 .filter(template -> template != null)
                 .flatMap(Template::fields)

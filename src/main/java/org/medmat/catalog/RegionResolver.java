@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.adapter.BoxForm;
 import org.medmat.adapter.ImagePattern;
 import org.medmat.adapter.RegionSource;
+import org.medmat.adapter.Source;
 import org.medmat.adapter.Template;
 import org.medmat.region.MaskRule;
 import org.medmat.region.RunConvention;
@@ -38,6 +39,18 @@ final class RegionResolver {
             }
         }
         return regions;
+    }
+
+    /** Which images of a series count; null: all. */
+    static Source.@Nullable Largest largest(Mapping source) {
+        Mapping written = source.mapping("largest");
+        if (written == null) {
+            return null;
+        }
+        int images = written.requiredNumber("images");
+        Template of = written.parse(written.place("of"), written.required("of"), Template::parse);
+        written.refuseOthers();
+        return of == null ? null : new Source.Largest(images, of);
     }
 
     private @Nullable RegionSource resolve() {

@@ -70,9 +70,12 @@ final class SourceResolver {
         return source;
     }
 
+    private static @Nullable LabelFinder finder(Mapping written, String key) {
+        return written.has(key) ? LabelFinderResolver.resolve(written, key, "") : null;
+    }
+
     private static Source.Marks marks(Mapping written) {
         List<RegionSource> regions = RegionResolver.resolve(written);
-        LabelFinder shows = written.has("shows") ? LabelFinderResolver.resolve(written, "shows", "") : null;
         String word = written.text("unmarked", "unknown");
         Optional<Source.Unmarked> unmarked = Stream.of(Source.Unmarked.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
@@ -84,7 +87,7 @@ final class SourceResolver {
                             "`unmarked` is \"" + word + "\"",
                             "write absent where nothing is there that is not marked, maskless where it has no mask either, or leave it out");
         }
-        for (String key : List.of("shows", "unmarked")) {
+        for (String key : List.of("shows", "unmarked", "agrees", "largest")) {
             if (written.has(key) && regions.isEmpty()) {
                 written.problems()
                         .add(
@@ -93,7 +96,12 @@ final class SourceResolver {
                                 "say in `regions` where things are, or leave it out");
             }
         }
-        return new Source.Marks(regions, shows, unmarked.orElse(Source.Unmarked.UNKNOWN));
+        return new Source.Marks(
+                regions,
+                finder(written, "shows"),
+                unmarked.orElse(Source.Unmarked.UNKNOWN),
+                finder(written, "agrees"),
+                RegionResolver.largest(written));
     }
 
     private @Nullable RowSource rows(Mapping written) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
+import org.medmat.road.SampleThings;
 import org.medmat.synthetic.SampleWriter;
 import org.medmat.synthetic.TreeRecipe;
 import picocli.CommandLine;
@@ -49,9 +50,8 @@ final class SampleCommand extends Command {
     static void write(Catalog catalog, Selection selection, Path folder, @Nullable Console console) throws IOException {
         SortedMap<String, TreeRecipe> recipes = new TreeMap<>();
         for (Dataset dataset : selection.datasetsOf(catalog)) {
-            TreeRecipe recipe = dataset.sample();
-            if (dataset.hasAdapter() && recipe != null) {
-                recipes.merge(dataset.folder(), recipe, TreeRecipe::and);
+            if (dataset.hasAdapter() && dataset.sample() != null) {
+                recipes.merge(dataset.folder(), SampleThings.drawn(dataset), TreeRecipe::and);
             }
         }
         SampleWriter.Written written = SampleWriter.write(folder, recipes);

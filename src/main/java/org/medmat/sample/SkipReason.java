@@ -11,6 +11,7 @@ public enum SkipReason {
     CONTRADICTION("contradiction"),
     NO_CHOICE("no wrong option"),
     NO_REGION("no region"),
+    NOT_LARGEST("not among the largest"),
     WRONG_SIZE("wrong size"),
     UNREADABLE("unreadable picture"),
     DOUBLED("doubled"),

@@ -1,13 +1,16 @@
 package org.medmat.synthetic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.medmat.region.Box;
 
 /**
  * What the masks of a recipe mark in its images, so that the things drawn lie where the masks say. A mask belongs to an image if its name,
  * without the ending, is the image's or has it at one end: {@code 7_mask.png} to {@code 7.jpg}. Of several such folders the nearest counts.
+ * In an image without a mask the things lie in the boxes that label files have of it.
  */
 final class MarkedThings {
 
@@ -19,8 +22,15 @@ final class MarkedThings {
 
     private record Mask(String path, Drawing drawing) {}
 
-    /** @param pictures what is drawn, by path, or by many paths with ranges in them */
-    MarkedThings(Map<String, String> pictures) {
+    /** By the image's path. */
+    private final Map<String, List<Box>> boxes;
+
+    /**
+     * @param pictures what is drawn, by path, or by many paths with ranges in them
+     * @param boxes what label files mark, by the path of the image
+     */
+    MarkedThings(Map<String, String> pictures, Map<String, List<Box>> boxes) {
+        this.boxes = boxes;
         pictures.forEach((line, text) -> {
             Drawing drawing = Drawing.parse(text);
             if (drawing.background() != null) {
@@ -50,12 +60,15 @@ final class MarkedThings {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** Brightens in an image what its masks mark. */
+    /** Brightens in an image what its masks mark, or else what label files do. */
     void mark(String path, Drawing image, int[] pixels) {
         List<Mask> masks = byName.getOrDefault(name(path), List.of()).stream()
                 .filter(mask -> mask.drawing().width() == image.width()
                         && mask.drawing().height() == image.height())
                 .toList();
+        if (masks.isEmpty()) {
+            mark(boxes.getOrDefault(path, List.of()), image, pixels);
+        }
         int nearest =
                 masks.stream().mapToInt(mask -> common(mask.path(), path)).max().orElse(0);
         for (Mask mask : masks) {
@@ -74,6 +87,24 @@ final class MarkedThings {
                 pixels[i] = brighter(pixels[i]);
             }
         }
+    }
+
+    /** A pixel is in a box if its middle is. */
+    private static void mark(List<Box> boxes, Drawing image, int[] pixels) {
+        BitSet marked = new BitSet();
+        for (Box box : boxes) {
+            int left = first(box.x1());
+            int right = Math.min(image.width(), first(box.x2()));
+            for (int y = first(box.y1()); y < Math.min(image.height(), first(box.y2())) && left < right; y++) {
+                marked.set(y * image.width() + left, y * image.width() + right);
+            }
+        }
+        marked.stream().forEach(pixel -> pixels[pixel] = brighter(pixels[pixel]));
+    }
+
+    /** The first pixel whose middle is not before an edge. */
+    private static int first(double edge) {
+        return Math.max(0, (int) Math.ceil(edge - 0.5));
     }
 
     private static int brighter(int rgb) {

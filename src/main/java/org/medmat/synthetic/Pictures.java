@@ -45,10 +45,10 @@ public final class Pictures {
 
     /** A picture as a recipe says. */
     public byte[] draw(String path, String text) {
-        return draw(path, text, new MarkedThings(Map.of()));
+        return draw(path, text, new MarkedThings(Map.of(), Map.of()));
     }
 
-    /** @param things what masks mark in it, if it is no mask itself */
+    /** @param things what is marked in it, if it is no mask itself */
     byte[] draw(String path, String text, MarkedThings things) {
         Drawing drawing = Drawing.parse(text);
         int[] pixels = drawing.pixels(path);

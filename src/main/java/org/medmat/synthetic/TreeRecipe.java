@@ -3,6 +3,7 @@ package org.medmat.synthetic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.region.Box;
 
 /**
  * A small tree in a dataset's real layout.
@@ -24,9 +26,14 @@ import org.medmat.problem.Problem;
  * @param empty paths of files without contents
  * @param pictures pictures and masks of which it is said what they show
  * @param texts label files by path, in the order written; a line with a range stands for many
+ * @param boxes what the label files mark, by the path of the picture: things are drawn there
  */
 public record TreeRecipe(
-        List<String> files, List<String> empty, Map<String, String> pictures, Map<String, String> texts) {
+        List<String> files,
+        List<String> empty,
+        Map<String, String> pictures,
+        Map<String, String> texts,
+        Map<String, List<Box>> boxes) {
 
     /** Small trees have hundreds of lines: more is a slip of the pen, and would fill the disk. */
     static final long MOST_LINES = 100_000;
@@ -38,11 +45,22 @@ public record TreeRecipe(
         empty = List.copyOf(empty);
         pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        boxes = Map.copyOf(boxes);
+    }
+
+    /** Without a word of what label files mark. */
+    public TreeRecipe(List<String> files, List<String> empty, Map<String, String> pictures, Map<String, String> texts) {
+        this(files, empty, pictures, texts, Map.of());
     }
 
     /** Without pictures of which it is said what they show. */
     public TreeRecipe(List<String> files, List<String> empty, Map<String, String> texts) {
         this(files, empty, Map.of(), texts);
+    }
+
+    /** The same with things in boxes. */
+    public TreeRecipe marked(Map<String, List<Box>> marked) {
+        return new TreeRecipe(files, empty, pictures, texts, marked);
     }
 
     /** This tree and another in one folder; what both have is as it is here. */
@@ -51,7 +69,9 @@ public record TreeRecipe(
         other.texts.forEach(both::putIfAbsent);
         Map<String, String> drawn = new LinkedHashMap<>(pictures);
         other.pictures.forEach(drawn::putIfAbsent);
-        return new TreeRecipe(join(files, other.files), join(empty, other.empty), drawn, both);
+        Map<String, List<Box>> marked = new HashMap<>(boxes);
+        other.boxes.forEach(marked::putIfAbsent);
+        return new TreeRecipe(join(files, other.files), join(empty, other.empty), drawn, both, marked);
     }
 
     /**
@@ -108,12 +128,12 @@ public record TreeRecipe(
     }
 
     /** The tree's files, and what makes each. Of two with the same path a text counts, else the first. */
-    SortedMap<String, Supplier<byte[]>> makers(Function<String, byte[]> picture) {
+    public SortedMap<String, Supplier<byte[]>> makers(Function<String, byte[]> picture) {
         check(Place.of("sample"));
         SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
         texts.forEach((line, text) -> add(makers, line, path -> text(path, text)));
         empty.forEach(line -> add(makers, line, path -> new byte[0]));
-        MarkedThings things = new MarkedThings(pictures);
+        MarkedThings things = new MarkedThings(pictures, boxes);
         pictures.forEach((line, text) -> add(makers, line, path -> new Pictures().draw(path, text, things)));
         files.forEach(line -> add(makers, line, picture));
         return makers;

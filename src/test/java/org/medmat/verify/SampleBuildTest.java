@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +23,7 @@ import org.medmat.road.BuildOptions;
 import org.medmat.road.BuildReport;
 import org.medmat.road.Choices;
 import org.medmat.road.Progress;
+import org.medmat.road.SampleThings;
 import org.medmat.road.Scope;
 import org.medmat.road.Target;
 import org.medmat.synthetic.SampleWriter;
@@ -48,7 +48,7 @@ class SampleBuildTest {
     static void build() throws Exception {
         SortedMap<String, TreeRecipe> recipes = new TreeMap<>();
         for (Dataset dataset : SUBSETS.datasetsOf(CATALOG)) {
-            recipes.merge(dataset.folder(), Objects.requireNonNull(dataset.sample()), TreeRecipe::and);
+            recipes.merge(dataset.folder(), SampleThings.drawn(dataset), TreeRecipe::and);
         }
         SampleWriter.write(folder.resolve("med-mat"), recipes);
         Downloads downloads = new Downloads(folder.resolve("med-mat"), Map.of());
