@@ -1,9 +1,6 @@
 package org.medmat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,32 +197,16 @@ final class ScoreCommand extends Command {
 
     private int write(Baseline written, int count) throws IOException {
         if (out == null) {
-            write(written, console().out());
+            PredictionLines.write(written, console().out());
             return ExitCode.DONE;
         }
         if (Files.exists(out)) {
             throw usage("--out " + out + " is there already: name a new file");
         }
-        WholeFile.write(out, file -> write(written, file));
+        WholeFile.write(out, file -> PredictionLines.write(written, file));
         if (!quiet) {
             console().message(ReportText.count(count) + " predictions in " + out);
         }
         return ExitCode.DONE;
-    }
-
-    private static void write(Baseline written, OutputStream to) throws IOException {
-        JsonFactory factory = JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        try (JsonGenerator lines = factory.createGenerator(to)) {
-            lines.setRootValueSeparator(null);
-            written.write((key, prediction, right) -> {
-                lines.writeStartObject();
-                lines.writeStringField("key", key);
-                lines.writeStringField("prediction", prediction);
-                lines.writeStringField("answer", right);
-                lines.writeEndObject();
-                lines.writeRaw('\n');
-            });
-        }
-        to.flush();
     }
 }
