@@ -57,7 +57,7 @@ class ArchitectureTest {
             catalog   | adapter label region item sample question synthetic text problem file table
             encoding  | item region
             output    | item guess encoding problem file text
-            mark      | problem file output
+            mark      | text problem file output
             parquet   |
             page      | text file
             finished  | text problem file random label item tree catalog question output
@@ -67,13 +67,13 @@ class ArchitectureTest {
             score     | problem file random region label item guess table catalog finished answer
             gallery   | problem file random item tree catalog question output finished picture twin
             export    | text problem file random region label item tree catalog question output finished parquet mark picture
+            mixture   | text problem file random item catalog encoding output finished
+            view      | text problem file label item catalog output finished
+            web       | text problem label item tree catalog finished picture mark view
             verify    | output item guess label region catalog question problem text adapter file
             road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
             cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export mixture verify road draft mark picture view web gallery
-            view      | text problem file label item catalog output finished
-            web       | text problem label item tree catalog finished picture mark view
-            mixture   | text problem file random item catalog encoding output finished
             """);
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "medmat");
@@ -258,6 +258,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.io\\.(File(OutputStream|Writer)|RandomAccessFile)"
                         + "|java\\.nio\\.channels\\.\\w*FileChannel|javax\\.imageio\\.stream\\.FileImageOutputStream")
+                .check(CLASSES);
+    }
+
+    @Test
+    @DisplayName(
+            "opens files in one place, which takes regular ones only; the cache of converted pictures takes no links either")
+    void filesAreOpenedInOnePlace() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.medmat\\.(file\\.RegularFile|picture\\.ConversionCache)")
+                .should()
+                .accessTargetWhere(is("java.nio.file.Files.newInputStream\\(.*"))
+                .because("whoever opens a pipe waits for ever")
                 .check(CLASSES);
     }
 

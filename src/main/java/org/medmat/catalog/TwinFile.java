@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.medmat.file.Lines;
+import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.item.Side;
 import org.medmat.problem.CatalogException;
@@ -43,7 +44,7 @@ public record TwinFile(String fingerprint, Map<Integer, Map<String, Fates.Fate>>
                     "name the twins.jsonl that `medmat pictures` wrote into medmat-pictures/"));
         }
         Map<Integer, Map<String, Fates.Fate>> fates = new HashMap<>();
-        Measured in = new Measured(Files.newInputStream(file));
+        Measured in = new Measured(RegularFile.open(file));
         try (Lines lines = new Lines(file.toString(), in)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 Place place = new Place(file.toString(), lines.number());

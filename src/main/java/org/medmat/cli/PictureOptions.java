@@ -1,16 +1,11 @@
 package org.medmat.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.picture.Conversion;
-import org.medmat.problem.CatalogException;
-import org.medmat.problem.Place;
-import org.medmat.problem.Problem;
 import org.medmat.region.Size;
 import org.medmat.tree.Downloads;
 import picocli.CommandLine;
@@ -20,19 +15,8 @@ final class PictureOptions {
 
     private static final String CONVERT = "convert";
 
-    @CommandLine.Option(
-            names = "--images",
-            paramLabel = "DIR",
-            defaultValue = "med-mat",
-            description =
-                    "Where the downloads with the pictures lie, as for `build --data` (default: ${DEFAULT-VALUE}).")
-    private Path images;
-
-    @CommandLine.Option(
-            names = "--at",
-            paramLabel = "N=DIR",
-            description = "The pictures of dataset N lie in DIR (a folder or zip). May be repeated.")
-    private List<String> at = new ArrayList<>();
+    @CommandLine.Mixin
+    private ImagesOption imagesOption;
 
     @CommandLine.Option(
             names = "--pictures",
@@ -63,13 +47,10 @@ final class PictureOptions {
     private boolean unconverted;
 
     Downloads downloads(Catalog catalog) throws IOException {
-        if (!"none".equals(mode()) && at.isEmpty() && !Files.isDirectory(images)) {
-            throw new CatalogException(new Problem(
-                    Place.of(images.toString()),
-                    "there is no such folder, and the pictures of the items are looked for in it",
-                    "name the folder of the downloads with --images"));
+        if (!"none".equals(mode())) {
+            imagesOption.require();
         }
-        return DownloadOptions.downloads(images, at, catalog);
+        return imagesOption.downloads(catalog);
     }
 
     /** How files refer to pictures, beside that they are converted; null where it is not said. */

@@ -1,18 +1,12 @@
 package org.medmat.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.gallery.Gallery;
 import org.medmat.gallery.GalleryOptions;
 import org.medmat.gallery.GalleryReport;
-import org.medmat.problem.CatalogException;
-import org.medmat.problem.Place;
-import org.medmat.problem.Problem;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -38,19 +32,8 @@ final class PicturesCommand extends Command {
             description = "A folder of items: a build's, or one with released files.")
     private Path items;
 
-    @CommandLine.Option(
-            names = "--images",
-            paramLabel = "DIR",
-            defaultValue = "med-mat",
-            description =
-                    "Where the downloads with the pictures lie, as for `build --data` (default: ${DEFAULT-VALUE}).")
-    private Path images;
-
-    @CommandLine.Option(
-            names = "--at",
-            paramLabel = "N=DIR",
-            description = "The pictures of dataset N lie in DIR (a folder or zip). May be repeated.")
-    private List<String> at = new ArrayList<>();
+    @CommandLine.Mixin
+    private ImagesOption imagesOption;
 
     @CommandLine.Option(
             names = "--against",
@@ -77,15 +60,9 @@ final class PicturesCommand extends Command {
     int run() throws IOException, InterruptedException {
         int jobs = jobsOption.jobs();
         Catalog catalog = catalogOptions.read();
-        if (at.isEmpty() && !Files.isDirectory(images)) {
-            throw new CatalogException(new Problem(
-                    Place.of(images.toString()),
-                    "there is no such folder, and the pictures of the items are looked for in it",
-                    "name the folder of the downloads with --images"));
-        }
-        GalleryReport report = look(
-                catalog,
-                new GalleryOptions(items, DownloadOptions.downloads(images, at, catalog), against, flipped, jobs));
+        imagesOption.require();
+        GalleryReport report =
+                look(catalog, new GalleryOptions(items, imagesOption.downloads(catalog), against, flipped, jobs));
         if (json) {
             console().result(PicturesText.json(report));
         } else if (!quiet) {

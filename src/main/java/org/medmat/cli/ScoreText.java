@@ -14,6 +14,7 @@ import org.medmat.score.Matched;
 import org.medmat.score.Paired;
 import org.medmat.score.Report;
 import org.medmat.score.Score;
+import org.medmat.text.Formula;
 import org.medmat.text.Likeness;
 
 /** Scores as tables for people, and as CSV. */
@@ -220,7 +221,6 @@ final class ScoreText {
 
     /** Quoted; and what a spreadsheet would take for a formula is text. */
     private static String cell(String name) {
-        String safe = name.isEmpty() || "=+-@\t\r".indexOf(name.charAt(0)) < 0 ? name : "'" + name;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + Formula.disarmed(name).replace("\"", "\"\"") + '"';
     }
 }

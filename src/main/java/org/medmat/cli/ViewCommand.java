@@ -1,10 +1,7 @@
 package org.medmat.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.medmat.catalog.Catalog;
@@ -38,19 +35,8 @@ final class ViewCommand extends Command {
             description = "A folder of items: a build's, or one with released files.")
     private Path folder;
 
-    @CommandLine.Option(
-            names = "--images",
-            paramLabel = "DIR",
-            defaultValue = "med-mat",
-            description =
-                    "Where the downloads with the pictures lie, as for `build --data` (default: ${DEFAULT-VALUE}).")
-    private Path images;
-
-    @CommandLine.Option(
-            names = "--at",
-            paramLabel = "N=DIR",
-            description = "The pictures of dataset N lie in DIR (a folder or zip). May be repeated.")
-    private List<String> at = new ArrayList<>();
+    @CommandLine.Mixin
+    private ImagesOption imagesOption;
 
     @CommandLine.Option(
             names = "--reader",
@@ -79,9 +65,9 @@ final class ViewCommand extends Command {
         }
         Catalog catalog = catalogOptions.read();
         ViewedFolder viewed = open(catalog);
-        if (at.isEmpty() && !Files.isDirectory(images)) {
+        if (imagesOption.isMissing()) {
             console()
-                    .warning(images + ": there is no such folder, so no picture is shown\n"
+                    .warning(imagesOption.folder() + ": there is no such folder, so no picture is shown\n"
                             + "    name the folder of the downloads with --images");
         }
         if (!viewed.isKept()) {
@@ -89,8 +75,8 @@ final class ViewCommand extends Command {
                     .warning(folder
                             + ": can't be written into: the items are read anew each time, and marks can't be kept");
         }
-        ViewServer.Shown shown = new ViewServer.Shown(
-                viewed, catalog, DownloadOptions.downloads(images, at, catalog), new MarkBook(folder), reader);
+        ViewServer.Shown shown =
+                new ViewServer.Shown(viewed, catalog, imagesOption.downloads(catalog), new MarkBook(folder), reader);
         try (ViewServer server = new ViewServer(shown, port)) {
             console().result(ReportText.count(viewed.index().size()) + " items at " + server.address());
             console().out().flush();

@@ -158,7 +158,7 @@ public final class Exporter {
                                 .datasetsOf(catalog)
                                 .contains(catalog.datasets().get(file.part().number())))
                 .toList();
-        return new ItemFolder(folder.imagePrefix(), files);
+        return new ItemFolder(folder.manifest(), files);
     }
 
     private ExportReport write(

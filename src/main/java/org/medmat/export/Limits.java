@@ -75,7 +75,7 @@ final class Limits {
     private void capAll() {
         List<Placed> all = new ArrayList<>();
         strata.forEach((stratum, candidates) -> {
-            double begin = (StableHash.of("stratum", Long.toString(seed), stratum) >>> 11) * 0x1.0p-53;
+            double begin = StableHash.unit(StableHash.of("stratum", Long.toString(seed), stratum));
             Candidate[] left = candidates.stream()
                     .filter(each -> each.file().isChosen(each.item()))
                     .toArray(Candidate[]::new);

@@ -15,9 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ import org.medmat.finished.EntryReader;
 import org.medmat.finished.ItemFolder;
 import org.medmat.finished.PictureFinder;
 import org.medmat.finished.Split;
+import org.medmat.finished.Together;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Part;
 import org.medmat.mark.Marks;
@@ -95,12 +94,13 @@ final class Survey {
         Map<Integer, List<ItemFolder.Source>> byNumber = folder.files().stream()
                 .collect(Collectors.groupingBy(
                         file -> file.part().number(), TreeMap::new, Collectors.toCollection(ArrayList::new)));
-        List<Future<Limits>> begun = byNumber.values().stream()
-                .map(files -> workers.submit(() -> survey(files)))
-                .toList();
         Limits limits = new Limits(options.choice());
-        for (Future<Limits> each : begun) {
-            limits.addAll(await(each));
+        for (Limits each : Together.run(
+                workers,
+                byNumber.values().stream()
+                        .<Together.Work<Limits>>map(files -> () -> survey(files))
+                        .toList())) {
+            limits.addAll(each);
         }
         limits.apply();
         int turns = options.asking().form() == AnswerForm.BOTH ? 2 : 1;
@@ -138,20 +138,6 @@ final class Survey {
 
     Refusals refusals() {
         return refusals;
-    }
-
-    private static <T> T await(Future<T> begun) throws IOException, InterruptedException {
-        try {
-            return begun.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IOException(e.getCause());
-        }
     }
 
     /** The files of one dataset: the test items first, as they tell whether it has a part for validation of its own. */
@@ -206,7 +192,7 @@ final class Survey {
                 Long.toString(options.choice().seed()),
                 Integer.toString(entry.home().dataset()),
                 read.group() == 0 ? entry.image() : Long.toHexString(read.group()));
-        return (draw >>> 11) * 0x1.0p-53 < share ? Split.VALIDATION : Split.TRAIN;
+        return StableHash.unit(draw) < share ? Split.VALIDATION : Split.TRAIN;
     }
 
     private boolean isMeant(Entry entry) {

@@ -25,10 +25,10 @@ import org.medmat.problem.Problem;
 /**
  * A finished folder of items: a build, or released files wherever they lie in it.
  *
- * @param imagePrefix what stands before the folders of the images
+ * @param manifest null where there is none, as with released files
  * @param files in the order in which they are exported: a subset's files stand together, those of training first
  */
-public record ItemFolder(String imagePrefix, List<Source> files) {
+public record ItemFolder(@Nullable Manifest manifest, List<Source> files) {
 
     private static final String USUAL_PREFIX = "med-mat/";
     private static final int DEEPEST = 4;
@@ -76,13 +76,13 @@ public record ItemFolder(String imagePrefix, List<Source> files) {
         files.sort(Comparator.comparing((Source file) -> file.part().side())
                 .thenComparing(Source::subset)
                 .thenComparing(file -> file.part().number()));
-        return new ItemFolder(prefix(folder), List.copyOf(files));
+        Manifest manifest = Files.isRegularFile(folder.resolve(Manifest.NAME)) ? ManifestJson.read(folder) : null;
+        return new ItemFolder(manifest, List.copyOf(files));
     }
 
-    private static String prefix(Path folder) throws IOException {
-        String prefix = Files.isRegularFile(folder.resolve(Manifest.NAME))
-                ? ManifestJson.read(folder).settings().imagePrefix()
-                : USUAL_PREFIX;
+    /** What stands before the folders of the images. */
+    public String imagePrefix() {
+        String prefix = manifest == null ? USUAL_PREFIX : manifest.settings().imagePrefix();
         return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
     }
 

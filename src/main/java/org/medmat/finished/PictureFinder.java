@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.file.RegularFile;
 import org.medmat.tree.Downloads;
 import org.medmat.tree.FileTree;
 import org.medmat.tree.Trees;
@@ -46,7 +47,7 @@ public final class PictureFinder implements Closeable {
 
         public InputStream open() throws IOException {
             if (path != null) {
-                return Files.newInputStream(path);
+                return RegularFile.open(path);
             }
             if (tree == null) {
                 throw new IllegalStateException("a picture lies in a folder or in a zip");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.file.Lines;
+import org.medmat.file.RegularFile;
 import org.medmat.output.Journal;
 import org.medmat.twin.Small;
 
@@ -80,9 +81,9 @@ final class KnownPictures implements Closeable {
         private final InputStream stamps;
 
         OfIndex(Path folder) throws IOException {
-            this.lines = new Lines(Index.LINES, Files.newInputStream(folder.resolve(Index.LINES)));
-            this.small = new BufferedInputStream(Files.newInputStream(folder.resolve(Index.SMALL)), 1 << 16);
-            this.stamps = new BufferedInputStream(Files.newInputStream(folder.resolve(Index.STAMPS)));
+            this.lines = new Lines(Index.LINES, RegularFile.open(folder.resolve(Index.LINES)));
+            this.small = new BufferedInputStream(RegularFile.open(folder.resolve(Index.SMALL)), 1 << 16);
+            this.stamps = new BufferedInputStream(RegularFile.open(folder.resolve(Index.STAMPS)));
         }
 
         @Override
@@ -110,7 +111,7 @@ final class KnownPictures implements Closeable {
         private final Lines lines;
 
         OfJournal(Path file) throws IOException {
-            this.lines = new Lines(file.toString(), Files.newInputStream(file));
+            this.lines = new Lines(file.toString(), RegularFile.open(file));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.TwinLine;
 import org.medmat.file.Lines;
+import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.finished.ItemFolder;
 import org.medmat.output.GalleryManifest;
@@ -77,7 +78,7 @@ public final class SidesCheck {
 
     private static String sha256(Path file) throws IOException {
         Sha256 digest = new Sha256();
-        try (var in = Files.newInputStream(file)) {
+        try (var in = RegularFile.open(file)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.add(buffer, 0, read);
@@ -88,7 +89,7 @@ public final class SidesCheck {
 
     private static List<Problem> onBothSides(Path twins) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        try (Lines lines = new Lines(twins.toString(), Files.newInputStream(twins))) {
+        try (Lines lines = new Lines(twins.toString(), RegularFile.open(twins))) {
             TwinLine first = null;
             boolean told = false;
             for (String line = lines.next(); line != null && problems.size() < MOST; line = lines.next()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.medmat.text.Formula;
 
 /** Marks for spreadsheets and scripts. */
 public final class MarkTable {
@@ -31,15 +32,10 @@ public final class MarkTable {
                     "key", "reader", "dataset", "image", "label", "verdict", "note", "answer", "right", "agrees");
             for (Map<String, Object> object : objects(marks)) {
                 printer.printRecord(object.values().stream()
-                        .map(value -> plain(String.valueOf(value)))
+                        .map(value -> Formula.disarmed(String.valueOf(value)))
                         .toList());
             }
         }
         return text.toString();
-    }
-
-    /** A spreadsheet would run what begins so. */
-    private static String plain(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

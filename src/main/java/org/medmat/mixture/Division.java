@@ -19,7 +19,7 @@ final class Division {
 
     /** @param own datasets with a part for validation of their own, which is enough */
     boolean isForValidation(Candidate item, Set<Integer> own, double share) {
-        return !own.contains(item.dataset()) && (draw("validation", item) >>> 11) * 0x1.0p-53 < share;
+        return !own.contains(item.dataset()) && StableHash.unit(draw("validation", item)) < share;
     }
 
     private long draw(String what, Candidate item) {

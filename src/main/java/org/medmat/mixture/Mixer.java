@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.References;
+import org.medmat.finished.Together;
 import org.medmat.item.Part;
 import org.medmat.output.Manifest;
 import org.medmat.output.OutputFolder;

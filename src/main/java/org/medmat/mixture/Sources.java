@@ -1,7 +1,6 @@
 package org.medmat.mixture;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +50,7 @@ record Sources(
         Set<Part> parts = new HashSet<>();
         for (Path path : folders) {
             ItemFolder folder = ItemFolder.of(path, catalog);
-            Manifest manifest = Files.exists(path.resolve(Manifest.NAME)) ? ManifestJson.read(path) : null;
+            Manifest manifest = folder.manifest();
             Manifest.Settings own = manifest == null
                     ? new Manifest.Settings(version, 0, folder.imagePrefix(), MOST_OPTIONS, "published", List.of(), "")
                     : manifest.settings();

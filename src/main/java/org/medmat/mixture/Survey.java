@@ -19,6 +19,7 @@ import org.medmat.catalog.References;
 import org.medmat.finished.Entry;
 import org.medmat.finished.EntryReader;
 import org.medmat.finished.ItemFolder;
+import org.medmat.finished.Together;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Side;
 import org.medmat.item.WrittenOrigin;

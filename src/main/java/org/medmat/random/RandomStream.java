@@ -37,7 +37,7 @@ public final class RandomStream {
 
     /** From 0 to less than 1, all equally likely. */
     public double unit() {
-        return (next() >>> 11) * 0x1.0p-53;
+        return StableHash.unit(next());
     }
 
     /** Fisher and Yates, in place. */

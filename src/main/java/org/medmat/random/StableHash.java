@@ -50,4 +50,9 @@ public final class StableHash {
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
     }
+
+    /** From 0 to less than 1, by the leading bits: as many as a double has. */
+    public static double unit(long bits) {
+        return (bits >>> 11) * 0x1.0p-53;
+    }
 }

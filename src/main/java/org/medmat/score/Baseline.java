@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.medmat.finished.Entry;
 import org.medmat.random.RandomStream;
 import org.medmat.random.StableHash;
 
@@ -75,7 +76,7 @@ public final class Baseline {
                                     .below(asked.options().size());
                         case GUESSER -> Math.max(0, guesses[item]);
                     };
-            sink.take(items.key(item), letter(option), letter(asked.right()));
+            sink.take(items.key(item), Entry.letter(option), Entry.letter(asked.right()));
         }
     }
 
@@ -86,9 +87,5 @@ public final class Baseline {
                 .max(Comparator.comparing((String option) -> answers.getOrDefault(option, 0L))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow());
-    }
-
-    private static String letter(int option) {
-        return String.valueOf((char) ('A' + option));
     }
 }

@@ -14,6 +14,7 @@ import org.medmat.answer.AnswerFinder;
 import org.medmat.answer.Reading;
 import org.medmat.answer.Rule;
 import org.medmat.answer.Unread;
+import org.medmat.finished.Entry;
 import org.medmat.random.StableHash;
 
 /** Predictions of one or several files, matched to items and read. */
@@ -141,7 +142,7 @@ public final class Matched {
         }
         String text = asked.options().get(asked.right());
         String told = right.strip();
-        return !told.equals(text) && !told.equals(String.valueOf((char) ('A' + options.indexOf(text))));
+        return !told.equals(text) && !told.equals(Entry.letter(options.indexOf(text)));
     }
 
     private int find(Prediction prediction, long turn) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.medmat.file.Lines;
+import org.medmat.file.RegularFile;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -75,7 +76,7 @@ final class PredictionFile {
     }
 
     private int beginning() throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = new BufferedInputStream(RegularFile.open(path))) {
             int first = in.read();
             while (first == ' ' || first == '\n' || first == '\r' || first == '\t' || first >= 0xef && first != 0xff) {
                 first = first == 0xef ? skipMark(in) : in.read();
@@ -90,7 +91,7 @@ final class PredictionFile {
     }
 
     private void readLines(Sink sink) throws IOException {
-        try (Lines lines = new Lines(path.toString(), Files.newInputStream(path))) {
+        try (Lines lines = new Lines(path.toString(), RegularFile.open(path))) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String text = line.startsWith("\ufeff") ? line.substring(1) : line;
                 if (!text.isBlank()) {
@@ -112,7 +113,7 @@ final class PredictionFile {
     }
 
     private void readArray(Sink sink) throws IOException {
-        try (JsonParser json = JSON.createParser(new BufferedInputStream(Files.newInputStream(path)))) {
+        try (JsonParser json = JSON.createParser(new BufferedInputStream(RegularFile.open(path)))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 int line = json.currentLocation().getLineNr();
@@ -162,7 +163,7 @@ final class PredictionFile {
 
     private void readTable(Sink sink) throws IOException {
         Set<String> present = new HashSet<>();
-        Tables.read(path.toString(), () -> Files.newInputStream(path), TableFormat.PLAIN, row -> {
+        Tables.read(path.toString(), () -> RegularFile.open(path), TableFormat.PLAIN, row -> {
             if (tool.isEmpty()) {
                 Prediction.COLUMNS.stream()
                         .filter(column -> row.columns().find(column) >= 0)

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Subset;
+import org.medmat.finished.Entry;
 import org.medmat.finished.ItemFolder;
 import org.medmat.finished.Split;
 import org.medmat.label.Answers;
@@ -235,10 +236,7 @@ public final class Scorer {
         for (int letter = 0; letter < most; letter++) {
             if (counts[letter][0] > 0) {
                 letters.add(new Report.Letter(
-                        String.valueOf((char) ('A' + letter)),
-                        counts[letter][0],
-                        counts[letter][1],
-                        counts[letter][2]));
+                        Entry.letter(letter), counts[letter][0], counts[letter][1], counts[letter][2]));
             }
         }
         return letters;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.RegularFile;
 import org.medmat.output.WholeFile;
 
 /** The index as a file. One that is broken, or was made of other files, is none. */
@@ -73,7 +74,7 @@ final class IndexFile {
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(RegularFile.open(file), BUFFER))) {
             if (!text(in).equals(stamp)) {
                 return null;
             }

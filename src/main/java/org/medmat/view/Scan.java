@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.RegularFile;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -35,7 +35,7 @@ final class Scan implements Closeable {
     /** @param keys those whose texts are wanted */
     Scan(Path file, Set<String> keys) throws IOException {
         this.file = file.toString();
-        this.parser = JSON.createParser(Files.newInputStream(file));
+        this.parser = JSON.createParser(RegularFile.open(file));
         this.keys = keys;
     }
 

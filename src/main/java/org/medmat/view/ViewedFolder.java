@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
+import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.file.SmallFile;
 import org.medmat.finished.ItemFolder;
@@ -130,7 +131,7 @@ public final class ViewedFolder {
     }
 
     private static byte[] bytes(Path file, long at, int length) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.open(file)) {
             in.skipNBytes(at);
             byte[] bytes = in.readNBytes(length);
             if (bytes.length < length) {

@@ -1,4 +1,4 @@
-package org.medmat.mixture;
+package org.medmat.finished;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,16 +8,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Work that several threads share; what goes wrong in one of them goes wrong here. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    interface Work<T> {
+    /** A part of it. */
+    @FunctionalInterface
+    public interface Work<T> {
         T run() throws IOException;
     }
 
     /** The results in the order of the work. */
-    static <T> List<T> run(ExecutorService workers, List<Work<T>> all) throws IOException, InterruptedException {
+    public static <T> List<T> run(ExecutorService workers, List<Work<T>> all) throws IOException, InterruptedException {
         List<Future<T>> begun = new ArrayList<>();
         for (Work<T> each : all) {
             begun.add(workers.submit(each::run));
