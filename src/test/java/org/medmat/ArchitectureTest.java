@@ -190,7 +190,7 @@ class ArchitectureTest {
     void chanceComesFromOneSource() {
         noClasses()
                 .that()
-                .haveNameNotMatching("org\\.medmat\\.web\\.Token")
+                .haveNameNotMatching("org\\.medmat\\.web\\.AccessToken")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
@@ -315,6 +315,20 @@ class ArchitectureTest {
                     .sorted()
                     .toList();
             assertThat(tooLong).as("files to divide").isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("gives no two classes the same name")
+    void twoIdeasHaveTwoNames() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<String, List<String>> packages = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java") && !file.endsWith("package-info.java"))
+                    .sorted()
+                    .collect(Collectors.groupingBy(
+                            file -> Path.of(file).getFileName().toString()));
+            packages.values().removeIf(same -> same.size() == 1);
+            assertThat(packages).as("classes of one name").isEmpty();
         }
     }
 

@@ -37,7 +37,7 @@ final class BondReader {
     }
 
     /** @param withPath the row's fields and what its image's path says of itself */
-    Bonds of(Fields row, Fields withPath, Place where) throws IOException {
+    Bonds of(NamedFields row, NamedFields withPath, Place where) throws IOException {
         long[] keys = new long[shares.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = hash("shared " + shares.get(i).of(), shares.get(i).by(), withPath);
@@ -53,7 +53,7 @@ final class BondReader {
                 splits.find(row, where));
     }
 
-    private static long hash(String purpose, @Nullable Template template, Fields fields) {
+    private static long hash(String purpose, @Nullable Template template, NamedFields fields) {
         String text = template == null ? "" : template.fill(fields).strip();
         return text.isEmpty() ? 0 : StableHash.of(purpose, text);
     }

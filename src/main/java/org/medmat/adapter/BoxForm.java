@@ -2,7 +2,7 @@ package org.medmat.adapter;
 
 import java.util.Optional;
 import org.medmat.region.Box;
-import org.medmat.region.Counting;
+import org.medmat.region.PixelCounting;
 import org.medmat.region.Polygon;
 import org.medmat.region.Size;
 
@@ -42,8 +42,8 @@ public record BoxForm(Kind kind, boolean fractions, boolean fromOne) {
         return inPixels(Polygon.box(points, counting()), image);
     }
 
-    private Counting counting() {
-        return fromOne ? Counting.PIXELS_FROM_ONE : Counting.EDGES;
+    private PixelCounting counting() {
+        return fromOne ? PixelCounting.PIXELS_FROM_ONE : PixelCounting.EDGES;
     }
 
     private Optional<Box> inPixels(Optional<Box> box, Size image) {

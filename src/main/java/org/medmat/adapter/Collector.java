@@ -8,7 +8,7 @@ import org.medmat.item.Side;
 import org.medmat.label.LabelSet;
 import org.medmat.sample.Column;
 import org.medmat.sample.Fates;
-import org.medmat.sample.Numbers;
+import org.medmat.sample.PackedNumbers;
 import org.medmat.sample.Regions;
 import org.medmat.sample.Samples;
 import org.medmat.sample.SkipReason;
@@ -32,14 +32,14 @@ final class Collector {
     private final Adapter adapter;
     private final FileList files;
     private final Fates fates;
-    private final Tally tally;
+    private final ScanTally tally;
     /** For each file: one of the constants above, or a truth's number. */
-    private final Numbers states;
+    private final PackedNumbers states;
 
-    private final Numbers said;
-    private final Numbers sourceOf;
-    private final Numbers rowOf;
-    private final Numbers above;
+    private final PackedNumbers said;
+    private final PackedNumbers sourceOf;
+    private final PackedNumbers rowOf;
+    private final PackedNumbers above;
     private final ImageTies ties;
     private final SamePictures same;
     private final RegionLists regions = new RegionLists();
@@ -49,16 +49,16 @@ final class Collector {
     private final WordList words = new WordList();
     private final Distinct<String> sources = new Distinct<>();
 
-    Collector(Adapter adapter, FileList files, Fates fates, Tally tally) {
+    Collector(Adapter adapter, FileList files, Fates fates, ScanTally tally) {
         this.adapter = adapter;
         this.files = files;
         this.fates = fates;
         this.tally = tally;
-        this.states = new Numbers(files.size());
-        this.said = new Numbers(files.size());
-        this.sourceOf = new Numbers(files.size());
-        this.rowOf = new Numbers(files.size());
-        this.above = new Numbers(files.size());
+        this.states = new PackedNumbers(files.size());
+        this.said = new PackedNumbers(files.size());
+        this.sourceOf = new PackedNumbers(files.size());
+        this.rowOf = new PackedNumbers(files.size());
+        this.above = new PackedNumbers(files.size());
         this.ties = new ImageTies(files.size(), adapter.shares().size(), files::path, tally);
         this.same = new SamePictures(files);
     }
@@ -107,7 +107,7 @@ final class Collector {
     }
 
     /** Takes what a row says of the series of its image. */
-    void series(int file, Source.Largest largest, Fields row) {
+    void series(int file, Source.Largest largest, NamedFields row) {
         series.add(file, largest, row);
     }
 

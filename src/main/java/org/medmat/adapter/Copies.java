@@ -22,10 +22,10 @@ final class Copies {
 
     private final FileTree tree;
     private final FileList files;
-    private final Pictures pictures;
+    private final PictureMemory pictures;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    Copies(FileTree tree, Pictures pictures) {
+    Copies(FileTree tree, PictureMemory pictures) {
         this.tree = tree;
         this.files = tree.files();
         this.pictures = pictures;

@@ -111,7 +111,7 @@ final class FieldReference implements Piece {
     }
 
     @Override
-    public String value(Fields fields) {
+    public String value(NamedFields fields) {
         @Nullable String value = fields.get(field);
         if (value == null) {
             if (optional) {

@@ -26,7 +26,7 @@ final class FolderOrder {
     }
 
     /** The mask of an image; none where the folders hold different numbers of files. */
-    OptionalInt partner(int image, ImagePattern masks, Fields row) {
+    OptionalInt partner(int image, ImagePattern masks, NamedFields row) {
         String path = files.path(image);
         List<Integer> images =
                 matching(path.substring(0, path.lastIndexOf('/') + 1) + ImagePattern.STAR + ending(path));

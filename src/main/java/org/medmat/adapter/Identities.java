@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.medmat.sample.Identity;
-import org.medmat.sample.Numbers;
+import org.medmat.sample.PackedNumbers;
 import org.medmat.tree.FileList;
 
 /**
@@ -22,10 +22,10 @@ final class Identities {
     private final FileList files;
     private final SamePictures same;
     private final Copies copies;
-    private final Numbers above;
+    private final PackedNumbers above;
 
     /** @param above for each file how many folders above it are none of a pattern's own */
-    Identities(FileList files, SamePictures same, Copies copies, Numbers above) {
+    Identities(FileList files, SamePictures same, Copies copies, PackedNumbers above) {
         this.files = files;
         this.same = same;
         this.copies = copies;

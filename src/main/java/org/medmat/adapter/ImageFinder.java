@@ -45,7 +45,7 @@ final class ImageFinder {
     }
 
     @Nullable
-    Found find(List<ImagePattern> patterns, Fields fields) {
+    Found find(List<ImagePattern> patterns, NamedFields fields) {
         for (ImagePattern pattern : patterns) {
             for (String path : pattern.fill(fields)) {
                 Found found = find(path);

@@ -33,7 +33,7 @@ public final class ImagePattern {
     /** A pattern that may mean several files. */
     public static ImagePattern parseMany(String written) {
         List<List<Piece>> variants = List.of(List.of());
-        for (Token token : Token.parse(written, true)) {
+        for (PatternToken token : PatternToken.parse(written, true)) {
             variants = append(variants, choices(token));
         }
         return new ImagePattern(written, variants);
@@ -50,8 +50,8 @@ public final class ImagePattern {
         return star;
     }
 
-    private static List<Piece> choices(Token token) {
-        if (token instanceof Token.Braces braces) {
+    private static List<Piece> choices(PatternToken token) {
+        if (token instanceof PatternToken.Braces braces) {
             boolean words = braces.inner().contains("|") && !braces.inner().contains("~");
             return words
                     ? Stream.of(braces.inner().split("\\|"))
@@ -59,10 +59,10 @@ public final class ImagePattern {
                             .toList()
                     : List.of(FieldReference.parse(braces.inner()));
         }
-        if (token instanceof Token.Literal literal) {
+        if (token instanceof PatternToken.Literal literal) {
             return List.of(new Piece.Text(literal.text()));
         }
-        return List.of(new Piece.Text(String.valueOf(token instanceof Token.Star ? STAR : FOLDERS)));
+        return List.of(new Piece.Text(String.valueOf(token instanceof PatternToken.Star ? STAR : FOLDERS)));
     }
 
     private static List<List<Piece>> append(List<List<Piece>> variants, List<Piece> choices) {
@@ -78,7 +78,7 @@ public final class ImagePattern {
     }
 
     /** The paths to look for, in turn. */
-    List<String> fill(Fields fields) {
+    List<String> fill(NamedFields fields) {
         List<String> filled = new ArrayList<>(variants.size());
         for (List<Piece> variant : variants) {
             StringBuilder path = new StringBuilder();

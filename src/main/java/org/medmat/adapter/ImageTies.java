@@ -29,7 +29,7 @@ final class ImageTies {
     private final int files;
     private final int shares;
     private final IntFunction<String> paths;
-    private final Tally tally;
+    private final ScanTally tally;
     /** By kind of tie, then by file; 0 where nobody said anything. */
     private final Map<Integer, long[]> ties = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class ImageTies {
     /** Names of one image, in pairs: what they bind stays together. */
     private final LongStream.Builder united = LongStream.builder();
 
-    ImageTies(int files, int shares, IntFunction<String> paths, Tally tally) {
+    ImageTies(int files, int shares, IntFunction<String> paths, ScanTally tally) {
         this.files = files;
         this.paths = paths;
         this.tally = tally;

@@ -17,16 +17,16 @@ final class Joiner {
     private final Set<String> needed;
     private final ImageFinder finder;
     private final LabelFiles labelFiles;
-    private final Tally tally;
+    private final ScanTally tally;
     private boolean isUnable;
 
     /** Adds the columns of one table. */
     @FunctionalInterface
     private interface Step {
-        List<Fields> extend(Fields row) throws IOException;
+        List<NamedFields> extend(NamedFields row) throws IOException;
     }
 
-    Joiner(Source source, List<Adapter.Share> shares, ImageFinder finder, LabelFiles labelFiles, Tally tally)
+    Joiner(Source source, List<Adapter.Share> shares, ImageFinder finder, LabelFiles labelFiles, ScanTally tally)
             throws IOException {
         this.needed = source.fields();
         shares.forEach(share -> share.by().fields().forEach(needed::add));
@@ -50,11 +50,11 @@ final class Joiner {
         return isUnable;
     }
 
-    List<Fields> extend(Fields row) throws IOException {
-        List<Fields> extended = List.of(row);
+    List<NamedFields> extend(NamedFields row) throws IOException {
+        List<NamedFields> extended = List.of(row);
         for (Step step : steps) {
-            List<Fields> longer = new ArrayList<>(extended.size());
-            for (Fields each : extended) {
+            List<NamedFields> longer = new ArrayList<>(extended.size());
+            for (NamedFields each : extended) {
                 longer.addAll(step.extend(each));
             }
             extended = longer;
@@ -75,7 +75,7 @@ final class Joiner {
             return List::of;
         }
         List<String> on = List.copyOf(join.on().keySet());
-        Keyed<Fields> partners = new Keyed<>();
+        Keyed<NamedFields> partners = new Keyed<>();
         for (TableFiles.Hit table : tables) {
             labelFiles.read(table.file(), join.format(), row -> {
                 StringBuilder key = new StringBuilder();
@@ -89,20 +89,20 @@ final class Joiner {
                 partners.add(key.toString(), keep(row, table.fields()));
             });
         }
-        Tally.Partners counts = tally.partners(join.written());
+        ScanTally.Partners counts = tally.partners(join.written());
         return row -> {
             StringBuilder key = new StringBuilder();
             for (Template template : join.on().values()) {
                 key.append(template.fill(row)).append('\0');
             }
-            List<Fields> found = partners.get(key.toString());
+            List<NamedFields> found = partners.get(key.toString());
             counts.asked(!found.isEmpty());
             return found.isEmpty() ? List.of(row) : found.stream().map(row::or).toList();
         };
     }
 
     /** Rows are handed on once; of a joined one the cells are kept that somebody asks for. */
-    private Fields keep(Row row, Map<String, String> fieldsOfPath) {
+    private NamedFields keep(Row row, Map<String, String> fieldsOfPath) {
         Map<String, String> cells = new HashMap<>();
         for (String name : row.columns().names()) {
             String cell = row.get(name);
@@ -110,14 +110,14 @@ final class Joiner {
                 cells.put(name, cell == null ? "" : cell);
             }
         }
-        return Fields.of(Map.copyOf(cells)).or(Fields.of(fieldsOfPath));
+        return NamedFields.of(Map.copyOf(cells)).or(NamedFields.of(fieldsOfPath));
     }
 
     private Step ownFile(Join.OwnFile join) {
-        Tally.Partners counts = tally.partners(join.written());
+        ScanTally.Partners counts = tally.partners(join.written());
         return row -> {
             ImageFinder.Found found = finder.find(join.table(), row);
-            List<Fields> records = new ArrayList<>();
+            List<NamedFields> records = new ArrayList<>();
             counts.asked(join.optional() || found instanceof ImageFinder.Found.One);
             if (found instanceof ImageFinder.Found.Ambiguous) {
                 tally.add(
@@ -131,13 +131,13 @@ final class Joiner {
         };
     }
 
-    private static List<Fields> ranges(Join.Ranges join, Fields row) {
+    private static List<NamedFields> ranges(Join.Ranges join, NamedFields row) {
         String text = join.of().fill(row).strip();
         if (text.matches("\\d{1,18}")) {
             long number = Long.parseLong(text);
             for (Join.Ranges.Range range : join.ranges()) {
                 if (range.from() <= number && number <= range.to()) {
-                    return List.of(row.or(Fields.of(Map.of(join.field(), range.value()))));
+                    return List.of(row.or(NamedFields.of(Map.of(join.field(), range.value()))));
                 }
             }
         }

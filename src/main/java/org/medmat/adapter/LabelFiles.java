@@ -14,9 +14,9 @@ import org.medmat.tree.FileTree;
 final class LabelFiles {
 
     private final FileTree tree;
-    private final Tally tally;
+    private final ScanTally tally;
 
-    LabelFiles(FileTree tree, Tally tally) {
+    LabelFiles(FileTree tree, ScanTally tally) {
         this.tree = tree;
         this.tally = tally;
     }

@@ -23,7 +23,7 @@ public sealed interface LabelFinder {
         }
     }
 
-    Raw find(Fields fields);
+    Raw find(NamedFields fields);
 
     /** The fields it names. */
     Stream<String> fields();
@@ -31,7 +31,7 @@ public sealed interface LabelFinder {
     /** One value. */
     record One(Template value) implements LabelFinder {
         @Override
-        public Raw find(Fields fields) {
+        public Raw find(NamedFields fields) {
             return Raw.of(value.fill(fields).strip());
         }
 
@@ -62,7 +62,7 @@ public sealed interface LabelFinder {
         }
 
         @Override
-        public Raw find(Fields fields) {
+        public Raw find(NamedFields fields) {
             List<String> values = new ArrayList<>();
             for (String part : separator.split(cut(value.fill(fields)))) {
                 String one = cut(part);
@@ -112,7 +112,7 @@ public sealed interface LabelFinder {
         private static final Cells NO = new Cells(List.of("0", ""));
 
         @Override
-        public Raw find(Fields fields) {
+        public Raw find(NamedFields fields) {
             List<String> values = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
             for (String column : columns) {

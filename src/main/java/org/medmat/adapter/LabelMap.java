@@ -16,8 +16,8 @@ public final class LabelMap {
     private final Map<String, Meaning> exact = new HashMap<>();
     private final Map<String, Meaning> folded = new HashMap<>();
     private final Map<String, Meaning> starred = new LinkedHashMap<>();
-    private final Words ignore;
-    private final Words exclude;
+    private final WordPatterns ignore;
+    private final WordPatterns exclude;
 
     /**
      * @param labels raw value: place of the label, or null for no label; in the order written
@@ -27,15 +27,15 @@ public final class LabelMap {
     public LabelMap(Map<String, @Nullable Integer> labels, List<String> ignore, List<String> exclude) {
         labels.forEach((raw, label) -> {
             Meaning meaning = label == null ? Meaning.NOTHING : new Meaning.Label(label, raw);
-            if (Words.hasStar(raw)) {
-                starred.put(Words.pattern(raw), meaning);
+            if (WordPatterns.hasStar(raw)) {
+                starred.put(WordPatterns.pattern(raw), meaning);
             } else {
                 exact.put(raw, meaning);
                 folded.putIfAbsent(Fold.ignoringCase(raw), meaning);
             }
         });
-        this.ignore = new Words(ignore);
-        this.exclude = new Words(exclude);
+        this.ignore = new WordPatterns(ignore);
+        this.exclude = new WordPatterns(exclude);
     }
 
     /** What a raw value means to an image. */
@@ -77,7 +77,7 @@ public final class LabelMap {
             return Meaning.NOTHING;
         }
         for (Map.Entry<String, Meaning> entry : starred.entrySet()) {
-            if (Words.matches(entry.getKey(), raw)) {
+            if (WordPatterns.matches(entry.getKey(), raw)) {
                 return entry.getValue();
             }
         }

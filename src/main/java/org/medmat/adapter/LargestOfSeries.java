@@ -29,7 +29,7 @@ final class LargestOfSeries {
     private final Map<Integer, Series> byFile = new HashMap<>();
 
     /** Takes what a row says of its image. */
-    void add(int file, Source.Largest largest, Fields row) {
+    void add(int file, Source.Largest largest, NamedFields row) {
         add(file, new Series(largest.of().fill(row).strip(), largest.images()));
     }
 

@@ -23,18 +23,18 @@ final class MarkedImages implements RowTaker.ImageTaker {
     private final Source source;
     private final Reading reader;
     private final Collector collector;
-    private final Tally tally;
+    private final ScanTally tally;
 
     /** Says what is marked in the image of a row. */
     @FunctionalInterface
     interface Reading {
 
         /** @param raws the row's raw values */
-        RegionReader.Marked read(Source.Marks marks, int image, Fields row, List<String> raws, Place where)
+        RegionReader.Marked read(Source.Marks marks, int image, NamedFields row, List<String> raws, Place where)
                 throws IOException;
     }
 
-    MarkedImages(Adapter adapter, Source source, Reading reader, Collector collector, Tally tally) {
+    MarkedImages(Adapter adapter, Source source, Reading reader, Collector collector, ScanTally tally) {
         this.adapter = adapter;
         this.source = source;
         this.reader = reader;
@@ -43,7 +43,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) throws IOException {
+    public void take(int image, LabelFinder.Raw raw, NamedFields row, Collector.RowFacts facts) throws IOException {
         RegionReader.Marked marked;
         try {
             marked = reader.read(
@@ -102,7 +102,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
     }
 
     /** Whether something is marked, or too little of it, but not all that the row says. Where nothing is marked a mask may be missing. */
-    private boolean contradicts(RegionReader.Marked marked, Fields row) {
+    private boolean contradicts(RegionReader.Marked marked, NamedFields row) {
         LabelFinder agrees = source.claims().marks().agrees();
         if (agrees == null || marked.pieces().isEmpty()) {
             return false;
@@ -127,7 +127,7 @@ final class MarkedImages implements RowTaker.ImageTaker {
     }
 
     /** What a row says beside what is marked: labels of the whole image, and those of which nobody knows whether they hold. */
-    private Truth beside(RegionReader.Marked marked, List<Region> regions, Fields row, Collector.RowFacts facts) {
+    private Truth beside(RegionReader.Marked marked, List<Region> regions, NamedFields row, Collector.RowFacts facts) {
         LabelFinder shows = source.claims().marks().shows();
         List<String> whole = shows == null ? List.of() : shows.find(row).values();
         List<Integer> shown = new ArrayList<>();

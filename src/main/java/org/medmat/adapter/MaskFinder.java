@@ -7,12 +7,12 @@ import java.util.List;
 /** Finds the masks of an image. */
 final class MaskFinder {
 
-    private final Pictures pictures;
+    private final PictureMemory pictures;
     private final ImageFinder finder;
     private final FolderOrder order;
-    private final Tally tally;
+    private final ScanTally tally;
 
-    MaskFinder(Pictures pictures, ImageFinder finder, FolderOrder order, Tally tally) {
+    MaskFinder(PictureMemory pictures, ImageFinder finder, FolderOrder order, ScanTally tally) {
         this.pictures = pictures;
         this.finder = finder;
         this.order = order;
@@ -20,7 +20,7 @@ final class MaskFinder {
     }
 
     /** Files that are there; an image may have none. */
-    List<Integer> find(RegionSource.Masks masks, int image, Fields row) throws IOException {
+    List<Integer> find(RegionSource.Masks masks, int image, NamedFields row) throws IOException {
         List<Integer> found = new ArrayList<>();
         for (ImagePattern pattern : masks.masks()) {
             if (masks.byOrder()) {

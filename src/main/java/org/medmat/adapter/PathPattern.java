@@ -54,8 +54,8 @@ public final class PathPattern {
 
     public static PathPattern parse(String written) {
         List<Kept> kept = new ArrayList<>();
-        String regex = regex(Token.parse(written, true), kept, true);
-        String composed = regex(Token.parse(Fold.nfc(written), true), new ArrayList<>(), true);
+        String regex = regex(PatternToken.parse(written, true), kept, true);
+        String composed = regex(PatternToken.parse(Fold.nfc(written), true), new ArrayList<>(), true);
         SafePattern exact = compile(regex, 0);
         int lastStop =
                 Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf('}'), written.lastIndexOf('*'))) + 1;
@@ -91,18 +91,18 @@ public final class PathPattern {
     }
 
     /** @param whole whether it is a pattern of its own, and no word of one */
-    private static String regex(List<Token> tokens, List<Kept> kept, boolean whole) {
+    private static String regex(List<PatternToken> tokens, List<Kept> kept, boolean whole) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token instanceof Token.Literal literal) {
+            PatternToken token = tokens.get(i);
+            if (token instanceof PatternToken.Literal literal) {
                 regex.append(Pattern.quote(literal.text()));
-            } else if (token instanceof Token.Star) {
+            } else if (token instanceof PatternToken.Star) {
                 regex.append(WITHIN_NAME);
-            } else if (token instanceof Token.Folders) {
+            } else if (token instanceof PatternToken.Folders) {
                 regex.append(i == tokens.size() - 1 ? ".*" : whole && i == 0 ? "(?<" + ABOVE + ">.*/)?" : "(?:.*/)?");
             } else {
-                regex.append(braces(((Token.Braces) token).inner(), kept));
+                regex.append(braces(((PatternToken.Braces) token).inner(), kept));
             }
         }
         return regex.toString();
@@ -145,7 +145,7 @@ public final class PathPattern {
     private static String alternatives(String words) {
         List<String> regexes = new ArrayList<>();
         for (String word : words.split("\\|")) {
-            regexes.add(regex(Token.parse(word, true), new ArrayList<>(), false));
+            regexes.add(regex(PatternToken.parse(word, true), new ArrayList<>(), false));
         }
         return String.join("|", regexes);
     }

@@ -9,13 +9,13 @@ sealed interface Piece permits Piece.Text, FieldReference {
     record Text(String text) implements Piece {
 
         @Override
-        public String value(Fields fields) {
+        public String value(NamedFields fields) {
             return text;
         }
     }
 
     /** What it becomes in a row. */
-    String value(Fields fields);
+    String value(NamedFields fields);
 
     /** The fields that some pieces name. */
     static Stream<String> fields(List<Piece> pieces) {

@@ -13,16 +13,16 @@ final class PresumedRegions implements MarkedImages.Reading {
     private static final Size SIZE = new Size(1, 1);
     private static final Box ANYWHERE = new Box(0, 0, 1, 1);
 
-    private final Pictures pictures;
+    private final PictureMemory pictures;
     private final MaskFinder finder;
 
-    PresumedRegions(Pictures pictures, MaskFinder finder) {
+    PresumedRegions(PictureMemory pictures, MaskFinder finder) {
         this.pictures = pictures;
         this.finder = finder;
     }
 
     @Override
-    public RegionReader.Marked read(Source.Marks marks, int image, Fields row, List<String> raws, Place where)
+    public RegionReader.Marked read(Source.Marks marks, int image, NamedFields row, List<String> raws, Place where)
             throws IOException {
         RegionReader.Marked marked = RegionReader.Marked.of(SIZE);
         for (RegionSource source : marks.regions()) {

@@ -24,10 +24,10 @@ import org.medmat.text.Decimal;
 /** Reads where things are in the image of a row. */
 final class RegionReader implements MarkedImages.Reading {
 
-    private final Pictures pictures;
+    private final PictureMemory pictures;
     private final MaskFinder finder;
 
-    RegionReader(Pictures pictures, MaskFinder finder) {
+    RegionReader(PictureMemory pictures, MaskFinder finder) {
         this.pictures = pictures;
         this.finder = finder;
     }
@@ -72,7 +72,8 @@ final class RegionReader implements MarkedImages.Reading {
     }
 
     @Override
-    public Marked read(Source.Marks marks, int image, Fields row, List<String> raws, Place where) throws IOException {
+    public Marked read(Source.Marks marks, int image, NamedFields row, List<String> raws, Place where)
+            throws IOException {
         Marked marked = Marked.of(size(marks.regions(), image, row));
         for (RegionSource source : marks.regions()) {
             Template label = source.label();
@@ -116,7 +117,7 @@ final class RegionReader implements MarkedImages.Reading {
         return marked;
     }
 
-    private Size size(List<RegionSource> sources, int image, Fields row) throws IOException {
+    private Size size(List<RegionSource> sources, int image, NamedFields row) throws IOException {
         for (RegionSource source : sources) {
             List<Template> told = source.size();
             double[] numbers = told.isEmpty()
@@ -135,7 +136,7 @@ final class RegionReader implements MarkedImages.Reading {
     }
 
     private void readMasks(
-            RegionSource.Masks masks, Source.Marks marks, int image, Fields row, List<String> named, Marked marked)
+            RegionSource.Masks masks, Source.Marks marks, int image, NamedFields row, List<String> named, Marked marked)
             throws IOException {
         // Whether something too small is marked matters only where nothing marked means nothing there.
         boolean seeks = marks.unmarked() != Source.Unmarked.UNKNOWN;

@@ -15,12 +15,12 @@ final class RowTaker {
     private final BondReader bonds;
     private final ImageTaker taker;
     private final FileList files;
-    private final Tally tally;
+    private final ScanTally tally;
 
     /** Where a row stands: what people are told, and for origins the number of its file or pattern and its own. */
     record Site(Place place, int source, int row) {}
 
-    RowTaker(Source source, Joiner joiner, BondReader bonds, ImageTaker taker, FileList files, Tally tally) {
+    RowTaker(Source source, Joiner joiner, BondReader bonds, ImageTaker taker, FileList files, ScanTally tally) {
         this.source = source;
         this.joiner = joiner;
         this.bonds = bonds;
@@ -32,22 +32,22 @@ final class RowTaker {
     /** Finds the image of a row. */
     @FunctionalInterface
     interface ImageOf {
-        ImageFinder.@Nullable Found find(Fields row);
+        ImageFinder.@Nullable Found find(NamedFields row);
     }
 
     /** Takes a row whose image is there. */
     @FunctionalInterface
     interface ImageTaker {
         /** @param raw what the row says of the image */
-        void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) throws IOException;
+        void take(int image, LabelFinder.Raw raw, NamedFields row, Collector.RowFacts facts) throws IOException;
     }
 
-    void take(Fields row, Site site, ImageOf imageOf) throws IOException {
+    void take(NamedFields row, Site site, ImageOf imageOf) throws IOException {
         if (source.extras().each().isEmpty()) {
             join(row, site, imageOf);
         }
         for (Map<String, Template> further : source.extras().each()) {
-            Fields each = name -> {
+            NamedFields each = name -> {
                 Template template = further.get(name);
                 return template == null ? null : template.fill(row);
             };
@@ -55,18 +55,18 @@ final class RowTaker {
         }
     }
 
-    private void join(Fields row, Site site, ImageOf imageOf) throws IOException {
+    private void join(NamedFields row, Site site, ImageOf imageOf) throws IOException {
         if (joiner.isUnable()) {
             tally.row();
             tally.skip(SkipReason.MISSING_TABLE);
             return;
         }
-        for (Fields each : joiner.extend(row)) {
+        for (NamedFields each : joiner.extend(row)) {
             takeOne(each, site, imageOf);
         }
     }
 
-    private void takeOne(Fields row, Site site, ImageOf imageOf) throws IOException {
+    private void takeOne(NamedFields row, Site site, ImageOf imageOf) throws IOException {
         tally.row();
         if (isFiltered(row)) {
             tally.skip(SkipReason.FILTERED);
@@ -96,9 +96,9 @@ final class RowTaker {
         }
     }
 
-    private Collector.RowFacts facts(ImageFinder.Found.One image, Fields row, Site site) throws IOException {
+    private Collector.RowFacts facts(ImageFinder.Found.One image, NamedFields row, Site site) throws IOException {
         // Most rows name nothing of the path, and to spell it out takes time.
-        Fields withPath = field -> {
+        NamedFields withPath = field -> {
             String value = row.get(field);
             return value != null
                     ? value
@@ -107,13 +107,13 @@ final class RowTaker {
         return new Collector.RowFacts(site, image.above(), bonds.of(row, withPath, site.place()));
     }
 
-    private boolean isFiltered(Fields row) {
-        for (Map.Entry<String, Words> only : source.filter().only().entrySet()) {
+    private boolean isFiltered(NamedFields row) {
+        for (Map.Entry<String, WordPatterns> only : source.filter().only().entrySet()) {
             if (!only.getValue().contains(value(row, only.getKey()))) {
                 return true;
             }
         }
-        for (Map.Entry<String, Words> except : source.filter().except().entrySet()) {
+        for (Map.Entry<String, WordPatterns> except : source.filter().except().entrySet()) {
             if (except.getValue().contains(value(row, except.getKey()))) {
                 return true;
             }
@@ -121,7 +121,7 @@ final class RowTaker {
         return false;
     }
 
-    private static String value(Fields row, String written) {
+    private static String value(NamedFields row, String written) {
         String value = row.get(Source.Filter.field(written));
         if (value == null && !Source.Filter.isOptional(written)) {
             throw new MissingFieldException(written, "`only` or `except`");

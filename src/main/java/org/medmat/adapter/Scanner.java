@@ -18,11 +18,11 @@ public final class Scanner {
     private final Adapter adapter;
     private final FileTree tree;
     private final FileList files;
-    private final Tally tally = new Tally();
+    private final ScanTally tally = new ScanTally();
     private final LabelFiles labelFiles;
     private final ImageFinder finder;
     private final Collector collector;
-    private final Pictures pictures;
+    private final PictureMemory pictures;
     private final Copies copies;
     private final MarkedImages.Reading regions;
 
@@ -39,7 +39,7 @@ public final class Scanner {
         this.tree = tree;
         this.files = tree.files();
         this.labelFiles = new LabelFiles(tree, tally);
-        this.pictures = new Pictures(tree);
+        this.pictures = new PictureMemory(tree);
         this.copies = new Copies(tree, pictures);
         this.finder = new ImageFinder(files, copies);
         this.collector = new Collector(adapter, files, fates, tally);
@@ -148,12 +148,12 @@ public final class Scanner {
         return new RowTaker.Site(Place.of(path), collector.source(hit.pattern().written()), 0);
     }
 
-    static Fields fieldsOf(TableFiles.Hit hit, String path) {
-        return Fields.of(hit.fields()).or(fieldsOf(path));
+    static NamedFields fieldsOf(TableFiles.Hit hit, String path) {
+        return NamedFields.of(hit.fields()).or(fieldsOf(path));
     }
 
     /** What a path says of itself. */
-    static Fields fieldsOf(String path) {
+    static NamedFields fieldsOf(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return field -> switch (field) {
@@ -180,7 +180,7 @@ public final class Scanner {
                     table.file(),
                     rows.format(),
                     (Row row) -> taker.take(
-                            Fields.of(table.fields()).or(row::get),
+                            NamedFields.of(table.fields()).or(row::get),
                             new RowTaker.Site(new Place(path, row.number()), source, row.number()),
                             fields -> finder.find(rows.image(), fields)));
         }

@@ -30,7 +30,7 @@ public record Source(RowSource rows, Extras extras, Filter filter, Claims claims
      * @param only field: values of which a row must have one
      * @param except field: values of which a row must have none
      */
-    public record Filter(Map<String, Words> only, Map<String, Words> except) {
+    public record Filter(Map<String, WordPatterns> only, Map<String, WordPatterns> except) {
 
         /** Whether a row may do without a field of this name, which is blank then. */
         static boolean isOptional(String written) {

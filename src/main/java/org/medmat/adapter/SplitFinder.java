@@ -50,9 +50,9 @@ final class SplitFinder {
         }
     }
 
-    private Tally.@Nullable Partners counts;
+    private ScanTally.@Nullable Partners counts;
 
-    SplitFinder(SplitSource split, Map<String, OwnSplit> ownWords, FileTree tree, Tally tally) throws IOException {
+    SplitFinder(SplitSource split, Map<String, OwnSplit> ownWords, FileTree tree, ScanTally tally) throws IOException {
         this.split = split;
         this.ownWords = ownWords;
         if (split instanceof SplitSource.Listed listed) {
@@ -82,7 +82,7 @@ final class SplitFinder {
                 "download it too; it belongs to the dataset");
     }
 
-    private static Names names(SplitSource.PartList list, List<TableFiles.Hit> files, FileTree tree, Tally tally)
+    private static Names names(SplitSource.PartList list, List<TableFiles.Hit> files, FileTree tree, ScanTally tally)
             throws IOException {
         Names names = new Names(list.part(), list.as(), new HashSet<>(), new HashSet<>());
         for (TableFiles.Hit hit : files) {
@@ -100,7 +100,7 @@ final class SplitFinder {
     }
 
     @Nullable
-    OwnSplit find(Fields row, Place where) throws DataException {
+    OwnSplit find(NamedFields row, Place where) throws DataException {
         if (split instanceof SplitSource.Word word) {
             return part(word.word().fill(row).strip(), where);
         }
@@ -111,7 +111,7 @@ final class SplitFinder {
     }
 
     /** A name that is spelt as in one list is not looked for in the others by another spelling. */
-    private @Nullable OwnSplit listed(Fields row, @Nullable OwnSplit otherwise) {
+    private @Nullable OwnSplit listed(NamedFields row, @Nullable OwnSplit otherwise) {
         for (Names list : lists) {
             if (list.exact().contains(StableHash.of(list.as().fill(row)))) {
                 return found(list);

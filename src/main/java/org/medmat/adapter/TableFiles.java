@@ -20,7 +20,7 @@ final class TableFiles {
     record Hit(int file, PathPattern pattern, Map<String, String> fields, int above, Spelling spelling) {}
 
     /** What the first pattern matches that matches anything; in order of path. */
-    static List<Hit> all(List<PathPattern> patterns, FileList files, Tally tally) {
+    static List<Hit> all(List<PathPattern> patterns, FileList files, ScanTally tally) {
         for (PathPattern pattern : patterns) {
             List<Hit> hits = matches(pattern, files);
             if (!hits.isEmpty()) {
@@ -59,7 +59,7 @@ final class TableFiles {
     }
 
     /** As {@link #all}, but of files with the same fields only the one nearest to the root: copies of a table lie about. */
-    static List<Hit> nearest(List<PathPattern> patterns, FileList files, Tally tally) {
+    static List<Hit> nearest(List<PathPattern> patterns, FileList files, ScanTally tally) {
         Map<Map<String, String>, Hit> nearest = new LinkedHashMap<>();
         for (Hit hit : all(patterns, files, tally)) {
             nearest.merge(

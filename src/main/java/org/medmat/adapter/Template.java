@@ -13,14 +13,14 @@ public final class Template {
     }
 
     public static Template parse(String text) {
-        return new Template(Token.parse(text, false).stream()
-                .<Piece>map(token -> token instanceof Token.Braces braces
+        return new Template(PatternToken.parse(text, false).stream()
+                .<Piece>map(token -> token instanceof PatternToken.Braces braces
                         ? FieldReference.parse(braces.inner())
-                        : new Piece.Text(((Token.Literal) token).text()))
+                        : new Piece.Text(((PatternToken.Literal) token).text()))
                 .toList());
     }
 
-    String fill(Fields fields) {
+    String fill(NamedFields fields) {
         if (pieces.size() == 1) {
             return pieces.get(0).value(fields);
         }

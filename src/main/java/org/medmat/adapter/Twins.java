@@ -13,7 +13,7 @@ final class Twins {
 
     private final Unions names = new Unions();
 
-    Twins(Source.@Nullable TwinTable twins, LabelFiles labelFiles, Tally tally) throws IOException {
+    Twins(Source.@Nullable TwinTable twins, LabelFiles labelFiles, ScanTally tally) throws IOException {
         if (twins == null) {
             return;
         }
@@ -26,7 +26,7 @@ final class Twins {
         }
         for (TableFiles.Hit table : tables) {
             labelFiles.read(table.file(), twins.table().format(), row -> {
-                Fields fields = row::get;
+                NamedFields fields = row::get;
                 long first = hash(twins.names().get(0).fill(fields));
                 for (Template other : twins.names()) {
                     names.unite(first, hash(other.fill(fields)));

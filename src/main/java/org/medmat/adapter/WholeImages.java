@@ -20,13 +20,13 @@ final class WholeImages implements RowTaker.ImageTaker {
     private final Adapter adapter;
     private final Source source;
     private final Collector collector;
-    private final Tally tally;
+    private final ScanTally tally;
     private final Map<LabelFinder.Raw, Known> known = new HashMap<>();
 
     /** What raw values come to, so that the next row with the same ones need not be thought about. */
-    private record Known(Collector.Said said, List<Tally.Count> counts) {}
+    private record Known(Collector.Said said, List<ScanTally.Count> counts) {}
 
-    WholeImages(Adapter adapter, Source source, Collector collector, Tally tally) {
+    WholeImages(Adapter adapter, Source source, Collector collector, ScanTally tally) {
         this.adapter = adapter;
         this.source = source;
         this.collector = collector;
@@ -34,18 +34,18 @@ final class WholeImages implements RowTaker.ImageTaker {
     }
 
     @Override
-    public void take(int image, LabelFinder.Raw raw, Fields row, Collector.RowFacts facts) {
+    public void take(int image, LabelFinder.Raw raw, NamedFields row, Collector.RowFacts facts) {
         Known before = known.get(raw);
         if (before == null) {
             before = think(raw, row, facts.site().place());
         } else {
-            before.counts().forEach(Tally.Count::again);
+            before.counts().forEach(ScanTally.Count::again);
         }
         collector.take(image, before.said(), facts);
     }
 
-    private Known think(LabelFinder.Raw raw, Fields row, Place where) {
-        List<Tally.Count> counts = new ArrayList<>();
+    private Known think(LabelFinder.Raw raw, NamedFields row, Place where) {
+        List<ScanTally.Count> counts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         StringJoiner rules = new StringJoiner(" + ");
         boolean leaveOut = false;
@@ -68,7 +68,7 @@ final class WholeImages implements RowTaker.ImageTaker {
         return now;
     }
 
-    private LabelSet unsure(List<String> values, Fields row) {
+    private LabelSet unsure(List<String> values, NamedFields row) {
         List<Integer> labels = new ArrayList<>();
         for (String value : values) {
             if (adapter.labels().of(value) instanceof LabelMap.Meaning.Label label) {

@@ -44,40 +44,42 @@ public final class AnswerFinder {
     private AnswerFinder() {}
 
     /** @param options two or more, without letters */
-    public static Reading find(String said, List<String> options) {
-        if (Said.isUnfinished(said)) {
-            return Reading.not(Unread.UNFINISHED);
+    public static AnswerReading find(String said, List<String> options) {
+        if (PlainAnswer.isUnfinished(said)) {
+            return AnswerReading.not(Unread.UNFINISHED);
         }
-        String text = Said.plain(said);
+        String text = PlainAnswer.plain(said);
         if (text.isEmpty()) {
-            return Reading.not(Unread.NOTHING);
+            return AnswerReading.not(Unread.NOTHING);
         }
-        Reading found = whole(text, options);
+        AnswerReading found = whole(text, options);
         found = found == null ? stated(text, options) : found;
         found = found == null ? led(text, options) : found;
         if (found != null) {
             return found;
         }
-        return REFUSAL.matcher(text.replace('’', '\'')).find() ? Reading.not(Unread.REFUSAL) : named(text, options);
+        return REFUSAL.matcher(text.replace('’', '\'')).find()
+                ? AnswerReading.not(Unread.REFUSAL)
+                : named(text, options);
     }
 
-    private static @Nullable Reading whole(String text, List<String> options) {
+    private static @Nullable AnswerReading whole(String text, List<String> options) {
         int option = same(text, options);
         Matcher letter = LETTER.matcher(text);
         int place = letter.matches() ? place(letter.group(1)) : NONE;
         if (option >= 0) {
             return place >= 0 && place < options.size() && place != option
-                    ? Reading.not(Unread.CONTRADICTION)
-                    : Reading.of(option, Rule.OPTION);
+                    ? AnswerReading.not(Unread.CONTRADICTION)
+                    : AnswerReading.of(option, AnswerRule.OPTION);
         }
         if (place < 0) {
-            return LETTERS.matcher(text).matches() ? Reading.not(Unread.SEVERAL) : null;
+            return LETTERS.matcher(text).matches() ? AnswerReading.not(Unread.SEVERAL) : null;
         }
-        return offered(place, options, Rule.LETTER);
+        return offered(place, options, AnswerRule.LETTER);
     }
 
-    private static Reading offered(int place, List<String> options, Rule rule) {
-        return place < options.size() ? Reading.of(place, rule) : Reading.not(Unread.OUTSIDE);
+    private static AnswerReading offered(int place, List<String> options, AnswerRule rule) {
+        return place < options.size() ? AnswerReading.of(place, rule) : AnswerReading.not(Unread.OUTSIDE);
     }
 
     private static int place(String letter) {
@@ -119,7 +121,7 @@ public final class AnswerFinder {
     }
 
     /** What the text says is the answer. A final one outweighs those before; else all must agree. */
-    private static @Nullable Reading stated(String text, List<String> options) {
+    private static @Nullable AnswerReading stated(String text, List<String> options) {
         Matcher last = FINAL.matcher(text);
         String rest = text;
         while (last.find()) {
@@ -149,8 +151,8 @@ public final class AnswerFinder {
             return null;
         }
         return stated.cardinality() > 1
-                ? Reading.not(Unread.SEVERAL)
-                : offered(stated.nextSetBit(0), options, Rule.STATED);
+                ? AnswerReading.not(Unread.SEVERAL)
+                : offered(stated.nextSetBit(0), options, AnswerRule.STATED);
     }
 
     /** "The answer is a cyst" states no letter. Nor does a small letter at all, but alone at the end. */
@@ -175,7 +177,7 @@ public final class AnswerFinder {
         return found;
     }
 
-    private static @Nullable Reading led(String text, List<String> options) {
+    private static @Nullable AnswerReading led(String text, List<String> options) {
         Matcher led = LED.matcher(text);
         if (!led.find()) {
             return null;
@@ -186,18 +188,20 @@ public final class AnswerFinder {
                 && (OTHERS.matcher(text.substring(led.end(1))).find()
                         || rest.matches("(?s).{0,9999}\\n\\s{0,9}[\\[(*]{0,3}[A-Z][).:\\]].*"));
         if (isList || rest.matches("[A-Za-z](?:[\\s,;/]{1,3}[A-Za-z])*[.]?")) {
-            return Reading.not(Unread.SEVERAL);
+            return AnswerReading.not(Unread.SEVERAL);
         }
         if (place >= options.size()) {
-            return Reading.not(Unread.OUTSIDE);
+            return AnswerReading.not(Unread.OUTSIDE);
         }
         int option = leading(rest, options);
         int whole = same(rest, options);
         int words = whole >= 0 ? whole : option;
-        return words >= 0 && words != place ? Reading.not(Unread.CONTRADICTION) : Reading.of(place, Rule.LED);
+        return words >= 0 && words != place
+                ? AnswerReading.not(Unread.CONTRADICTION)
+                : AnswerReading.of(place, AnswerRule.LED);
     }
 
-    private static Reading named(String text, List<String> options) {
+    private static AnswerReading named(String text, List<String> options) {
         Mentions mentions = Mentions.in(Fold.ignoringCaseAndBlanks(text), options);
         BitSet letters = new BitSet();
         Matcher marked = MARKED.matcher(text);
@@ -214,15 +218,15 @@ public final class AnswerFinder {
         both.or(letters);
         if (both.cardinality() > 1) {
             boolean each = mentions.named.cardinality() == 1 && letters.cardinality() == 1;
-            return Reading.not(each ? Unread.CONTRADICTION : Unread.SEVERAL);
+            return AnswerReading.not(each ? Unread.CONTRADICTION : Unread.SEVERAL);
         }
         if (both.isEmpty()) {
-            return Reading.not(mentions.denied.isEmpty() ? Unread.NO_OPTION : Unread.DENIED);
+            return AnswerReading.not(mentions.denied.isEmpty() ? Unread.NO_OPTION : Unread.DENIED);
         }
         int option = both.nextSetBit(0);
         if (mentions.denied.get(option)) {
-            return Reading.not(Unread.DENIED);
+            return AnswerReading.not(Unread.DENIED);
         }
-        return offered(option, options, mentions.named.isEmpty() ? Rule.MARKED : Rule.NAMED);
+        return offered(option, options, mentions.named.isEmpty() ? AnswerRule.MARKED : AnswerRule.NAMED);
     }
 }

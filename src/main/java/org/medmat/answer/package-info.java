@@ -1,5 +1,5 @@
 /**
- * Which option a model means that answers in free text. It is read by rules, each of them a line of {@link org.medmat.answer.Rule}; what
+ * Which option a model means that answers in free text. It is read by rules, each of them a line of {@link org.medmat.answer.AnswerRule}; what
  * they can't read has a {@link org.medmat.answer.Unread reason}, and is never guessed.
  *
  * <p>Uses at most: {@code text}.

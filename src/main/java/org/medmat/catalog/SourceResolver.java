@@ -17,7 +17,7 @@ import org.medmat.adapter.RegionSource;
 import org.medmat.adapter.RowSource;
 import org.medmat.adapter.Source;
 import org.medmat.adapter.Template;
-import org.medmat.adapter.Words;
+import org.medmat.adapter.WordPatterns;
 
 /** Makes the sources of {@code samples}. */
 final class SourceResolver {
@@ -169,9 +169,9 @@ final class SourceResolver {
         return templates;
     }
 
-    private static Map<String, Words> words(Mapping written, String key) {
-        Map<String, Words> words = new LinkedHashMap<>();
-        written.lists(key).forEach((field, values) -> words.put(field, new Words(values)));
+    private static Map<String, WordPatterns> words(Mapping written, String key) {
+        Map<String, WordPatterns> words = new LinkedHashMap<>();
+        written.lists(key).forEach((field, values) -> words.put(field, new WordPatterns(values)));
         return words;
     }
 

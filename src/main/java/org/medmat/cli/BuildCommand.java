@@ -15,10 +15,10 @@ import org.medmat.item.Side;
 import org.medmat.road.Build;
 import org.medmat.road.BuildOptions;
 import org.medmat.road.BuildReport;
+import org.medmat.road.BuildSurvey;
 import org.medmat.road.Choices;
 import org.medmat.road.Progress;
 import org.medmat.road.Scope;
-import org.medmat.road.Survey;
 import org.medmat.road.Target;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
@@ -192,7 +192,7 @@ final class BuildCommand extends Command {
                 Interruption interruption = Interruption.of(console())) {
             Progress progress = progress(shown ? line : Progress.NONE);
             if (dryRun) {
-                return Survey.run(
+                return BuildSurvey.run(
                         catalog, options.scope(), options.choices(), options.jobs(), options.strict(), progress);
             }
             BuildReport report = Build.run(catalog, options, Version.NUMBER, progress);

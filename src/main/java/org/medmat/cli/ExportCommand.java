@@ -17,7 +17,7 @@ import org.medmat.export.Form;
 import org.medmat.export.Forms;
 import org.medmat.export.PictureMode;
 import org.medmat.export.Prompt;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.mark.Verdict;
 import org.medmat.picture.Conversion;
 import org.medmat.question.QuestionKind;
@@ -284,8 +284,8 @@ final class ExportCommand extends Command {
                 : pictureOptions.unconverted() ? ExportOptions.Unread.KEPT : ExportOptions.Unread.LEFT_OUT;
     }
 
-    private Set<Split> splits() {
-        Set<Split> wanted = EnumSet.noneOf(Split.class);
+    private Set<TrainerPart> splits() {
+        Set<TrainerPart> wanted = EnumSet.noneOf(TrainerPart.class);
         List<String> known = List.of("train", "validation", "test");
         for (String split : splits) {
             int at = known.indexOf(split);
@@ -293,7 +293,7 @@ final class ExportCommand extends Command {
                 throw usage("--split is \"" + split + "\"" + Likeness.hint(split, known)
                         + "; write train, validation or test");
             }
-            wanted.add(Split.values()[at]);
+            wanted.add(TrainerPart.values()[at]);
         }
         return wanted;
     }

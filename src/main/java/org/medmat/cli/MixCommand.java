@@ -17,8 +17,8 @@ import org.medmat.mixture.Control;
 import org.medmat.mixture.MixOptions;
 import org.medmat.mixture.MixReport;
 import org.medmat.mixture.Mixer;
+import org.medmat.mixture.MixtureSize;
 import org.medmat.mixture.Prospect;
-import org.medmat.mixture.Size;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
@@ -204,17 +204,17 @@ final class MixCommand extends Command {
 
     private MixOptions options(Catalog catalog) {
         Selection selection = selectionOptions.of(catalog, Set.of());
-        Size.Per what = fewShot > 0
-                ? Size.Per.LABEL
-                : Size.Per.named(per)
-                        .orElseThrow(() -> usage("--per is \"" + per + "\"" + Likeness.hint(per, Size.Per.words())
-                                + "; write subset, dataset or label"));
+        MixtureSize.Per what = fewShot > 0
+                ? MixtureSize.Per.LABEL
+                : MixtureSize.Per.named(per)
+                        .orElseThrow(() -> usage("--per is \"" + per + "\""
+                                + Likeness.hint(per, MixtureSize.Per.words()) + "; write subset, dataset or label"));
         Set<String> kinds =
                 kindsOption.kinds().stream().map(QuestionKind::word).collect(Collectors.toCollection(TreeSet::new));
         return new MixOptions(
                 items,
                 new MixOptions.Choice(selection, kinds, labels(catalog), licence != null),
-                new Size(Math.max(cap, fewShot), what, balance),
+                new MixtureSize(Math.max(cap, fewShot), what, balance),
                 new MixOptions.Division(series.stream().sorted().distinct().toList(), validation, folds),
                 targetOptions.aim(catalog),
                 new MixOptions.Asking(control(), circular),

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
-import org.medmat.figures.Counting;
 import org.medmat.figures.Figures;
+import org.medmat.figures.ItemCounting;
 import org.medmat.output.WholeFile;
 import org.medmat.report.BuildPage;
 import org.medmat.report.ComparisonPage;
@@ -67,9 +67,9 @@ final class ReportCommand extends Command {
     @Override
     int run() throws IOException, InterruptedException {
         Catalog catalog = catalogOptions.read();
-        Figures figures = Counting.run(first, catalog, jobsOption.jobs());
+        Figures figures = ItemCounting.run(first, catalog, jobsOption.jobs());
         Path newer = second;
-        Figures others = newer == null ? null : Counting.run(newer, catalog, jobsOption.jobs());
+        Figures others = newer == null ? null : ItemCounting.run(newer, catalog, jobsOption.jobs());
         if (json) {
             console().result(Json.write(others == null ? figures : Json.object("old", figures, "new", others)));
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.finished.ItemFolder;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.WholeFile;
 import org.medmat.score.Baseline;
 import org.medmat.score.Matched;
@@ -147,7 +147,10 @@ final class ScoreCommand extends Command {
         });
         Catalog catalog = catalogOptions.read();
         Scorer scorer = Scorer.of(
-                ItemFolder.of(items, catalog), catalog, split.equals("train") ? Split.TRAIN : Split.TEST, inOrder);
+                ItemFolder.of(items, catalog),
+                catalog,
+                split.equals("train") ? TrainerPart.TRAIN : TrainerPart.TEST,
+                inOrder);
         return kind == null ? score(scorer) : write(scorer.baseline(kind, seedOption.seed()), scorer.size());
     }
 

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.medmat.score.Facet;
 import org.medmat.score.Interval;
 import org.medmat.score.Matched;
 import org.medmat.score.Paired;
 import org.medmat.score.Report;
 import org.medmat.score.Score;
+import org.medmat.score.ScoreFacet;
 import org.medmat.text.Formula;
 import org.medmat.text.Likeness;
 
@@ -31,7 +31,7 @@ final class ScoreText {
     }
 
     private static List<String> words() {
-        return Arrays.stream(Facet.values()).map(Facet::word).toList();
+        return Arrays.stream(ScoreFacet.values()).map(ScoreFacet::word).toList();
     }
 
     static Optional<String> refuseUnknown(List<String> by) {
@@ -53,10 +53,10 @@ final class ScoreText {
     }
 
     static String of(Report report, List<String> by) {
-        Set<Facet> shown = EnumSet.of(Facet.ALL);
-        by.forEach(word -> shown.add(Facet.valueOf(word.toUpperCase(Locale.ROOT))));
+        Set<ScoreFacet> shown = EnumSet.of(ScoreFacet.ALL);
+        by.forEach(word -> shown.add(ScoreFacet.valueOf(word.toUpperCase(Locale.ROOT))));
         if (by.isEmpty()) {
-            shown.add(Facet.SUBSET);
+            shown.add(ScoreFacet.SUBSET);
         }
         StringBuilder text = new StringBuilder(scores(report, shown));
         if (report.macro() != null) {
@@ -96,7 +96,7 @@ final class ScoreText {
         return text.toString();
     }
 
-    private static String scores(Report report, Set<Facet> shown) {
+    private static String scores(Report report, Set<ScoreFacet> shown) {
         boolean hasF1 = report.scores().stream().anyMatch(score -> score.f1() >= 0);
         boolean hasOverlap = report.scores().stream().anyMatch(score -> score.overlap() >= 0);
         List<String> header =
@@ -112,7 +112,7 @@ final class ScoreText {
             if (shown.contains(score.facet())) {
                 List<Object> row = new ArrayList<>(List.of(
                         score.facet().word(),
-                        score.facet() == Facet.ALL ? "" : score.name(),
+                        score.facet() == ScoreFacet.ALL ? "" : score.name(),
                         ReportText.count(score.counts().items()),
                         ReportText.count(score.counts().unread()),
                         percent(score.accuracy()),

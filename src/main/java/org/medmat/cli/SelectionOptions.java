@@ -27,16 +27,16 @@ final class SelectionOptions {
     @CommandLine.Option(
             names = "--dataset",
             paramLabel = "N,N-N",
-            converter = Numbers.class,
+            converter = NumberList.class,
             description = "Only these datasets: 2 or 2,5-9.")
-    private List<Numbers> datasets = new ArrayList<>();
+    private List<NumberList> datasets = new ArrayList<>();
 
     @CommandLine.Option(
             names = "--subset",
             paramLabel = "N,N-N",
-            converter = Numbers.class,
+            converter = NumberList.class,
             description = "Only these subsets.")
-    private List<Numbers> subsets = new ArrayList<>();
+    private List<NumberList> subsets = new ArrayList<>();
 
     @CommandLine.Option(
             names = "--modality",
@@ -69,8 +69,8 @@ final class SelectionOptions {
         Vocabulary vocabulary = catalog.vocabulary();
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         vocabulary.kinds().forEach((kind, meaning) -> kinds.put(kind, meaning.aliases()));
-        Set<Integer> wantedDatasets = Numbers.all(datasets);
-        Set<Integer> wantedSubsets = Numbers.all(subsets);
+        Set<Integer> wantedDatasets = NumberList.all(datasets);
+        Set<Integer> wantedSubsets = NumberList.all(subsets);
         refuseUnknown("--dataset", wantedDatasets, catalog.datasets(), problems);
         refuseUnknown("--subset", wantedSubsets, catalog.subsets(), problems);
         Selection selection = new Selection(

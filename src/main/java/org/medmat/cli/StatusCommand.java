@@ -13,10 +13,10 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Selection;
 import org.medmat.question.Distractors;
 import org.medmat.road.BuildReport;
+import org.medmat.road.BuildSurvey;
 import org.medmat.road.Choices;
 import org.medmat.road.Progress;
 import org.medmat.road.Scope;
-import org.medmat.road.Survey;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -46,7 +46,7 @@ final class StatusCommand extends Command {
         Catalog catalog = catalogOptions.read();
         Selection selection = selectionOptions.of(catalog, Set.of());
         Scope scope = new Scope(downloadOptions.downloads(catalog), selection, Scanner.Depth.NAMES);
-        BuildReport report = Survey.run(
+        BuildReport report = BuildSurvey.run(
                 catalog,
                 scope,
                 new Choices(0, 2, Distractors.FAIR),

@@ -14,7 +14,7 @@ import org.medmat.gallery.SidesCheck;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
-import org.medmat.verify.Verdict;
+import org.medmat.verify.CheckVerdict;
 import org.medmat.verify.Verifier;
 import picocli.CommandLine;
 
@@ -86,7 +86,7 @@ final class VerifyCommand extends Command {
         if (ExportCheck.isExport(folder)) {
             return checkExport(catalog);
         }
-        Verdict verdict = Verifier.verify(folder, catalog);
+        CheckVerdict verdict = Verifier.verify(folder, catalog);
         List<Problem> twins = pictures ? SidesCheck.check(folder, catalog) : List.of();
         boolean holds = verdict.holds() && twins.isEmpty();
         List<Problem> problems =

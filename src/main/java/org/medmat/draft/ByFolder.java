@@ -63,15 +63,15 @@ final class ByFolder {
             "cropped",
             "augmented");
 
-    private final Pictures pictures;
+    private final DraftImages pictures;
     private final Folders all;
 
-    private ByFolder(Pictures pictures) {
+    private ByFolder(DraftImages pictures) {
         this.pictures = pictures;
         this.all = Folders.of(pictures);
     }
 
-    static Optional<Finding> look(Pictures pictures) {
+    static Optional<Finding> look(DraftImages pictures) {
         ByFolder look = new ByFolder(pictures);
         List<Integer> levels = IntStream.range(0, look.all.levels())
                 .filter(look::mayBeClasses)

@@ -24,13 +24,13 @@ final class ByName {
     private static final List<Pattern> CUTS = List.of(
             Pattern.compile("(.*\\p{L}[^\\d]*?)([ _.(-]*)\\d+\\)?"), Pattern.compile("(\\p{L}+)([ _.(-]*)[^\\p{L}].*"));
 
-    private final Pictures pictures;
+    private final DraftImages pictures;
 
-    private ByName(Pictures pictures) {
+    private ByName(DraftImages pictures) {
         this.pictures = pictures;
     }
 
-    static Optional<Finding> look(Pictures pictures) {
+    static Optional<Finding> look(DraftImages pictures) {
         ByName look = new ByName(pictures);
         return CUTS.stream().flatMap(cut -> look.cut(cut).stream()).findFirst();
     }

@@ -16,17 +16,17 @@ import org.medmat.tree.FileTree;
 /** Looks for tables whose rows name images. */
 final class ByTable {
 
-    private final Pictures pictures;
+    private final DraftImages pictures;
     private final ImageNames names;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
 
-    private ByTable(Pictures pictures) {
+    private ByTable(DraftImages pictures) {
         this.pictures = pictures;
         this.names = new ImageNames(pictures);
     }
 
-    static ByTable look(Pictures pictures, FileTree tree) throws IOException {
+    static ByTable look(DraftImages pictures, FileTree tree) throws IOException {
         ByTable look = new ByTable(pictures);
         for (TableFile file : TableFile.in(tree.files())) {
             try {

@@ -68,7 +68,7 @@ record DraftText(
         files.put("subsets/" + file, subset());
         files.put(
                 String.format(Locale.ROOT, "instructions/%02d.txt", number),
-                String.join("\n", Questions.about(words.image(), names(), finding.multiLabel())) + "\n");
+                String.join("\n", DraftQuestions.about(words.image(), names(), finding.multiLabel())) + "\n");
         return files;
     }
 

@@ -51,7 +51,7 @@ public final class Drafter {
         int number = number(options, catalog);
         String folder = folder(download);
         try (FileTree tree = Trees.open(download, folder)) {
-            Pictures pictures = Pictures.of(tree.files());
+            DraftImages pictures = DraftImages.of(tree.files());
             if (pictures.count() == 0) {
                 throw noImages(download, pictures);
             }
@@ -69,7 +69,7 @@ public final class Drafter {
         }
     }
 
-    private static Draft draft(Outcome outcome, Pictures pictures, ByTable tables) {
+    private static Draft draft(Outcome outcome, DraftImages pictures, ByTable tables) {
         List<String> seen = new ArrayList<>();
         seen.add(pictures.counted());
         if (pictures.masks() > 0) {
@@ -89,7 +89,7 @@ public final class Drafter {
     }
 
     /** The most trusted first, of those that are about nearly as many images as any. */
-    private static List<Finding> inOrder(Pictures pictures, ByTable tables) {
+    private static List<Finding> inOrder(DraftImages pictures, ByTable tables) {
         List<Finding> all = Stream.of(
                         tables.findings().stream(), ByFolder.look(pictures).stream(), ByName.look(pictures).stream())
                 .flatMap(each -> each)
@@ -165,7 +165,7 @@ public final class Drafter {
         return folder;
     }
 
-    private static DataException noImages(Path download, Pictures pictures) {
+    private static DataException noImages(Path download, DraftImages pictures) {
         return new DataException(new Problem(
                 Place.of(download.toString()),
                 "no images were found: looked for .jpg, .jpeg, .png, .bmp, .tif, .tiff, .gif, .webp, .pgm and .ppm"
@@ -175,7 +175,7 @@ public final class Drafter {
                 "unpack archives inside the download; convert DICOM, NIfTI or videos to images first"));
     }
 
-    private static DataException nothing(Path download, Pictures pictures, ByTable tables) {
+    private static DataException nothing(Path download, DraftImages pictures, ByTable tables) {
         String unread = tables.unread().isEmpty() ? "" : "; " + String.join("; ", tables.unread());
         return new DataException(new Problem(
                 Place.of(download.toString()),

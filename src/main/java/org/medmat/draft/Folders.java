@@ -19,7 +19,7 @@ final class Folders {
         this.folders = List.copyOf(folders);
     }
 
-    static Folders of(Pictures pictures) {
+    static Folders of(DraftImages pictures) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         pictures.stream().forEach(image -> {
             String path = pictures.path(image);

@@ -16,13 +16,13 @@ final class ImageNames {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
     private static final int NONE = -1;
 
-    private final Pictures pictures;
+    private final DraftImages pictures;
     private final Map<String, Integer> numbered = new HashMap<>();
     private final BitSet byNumber = new BitSet();
     private final String prefix;
     private final int digits;
 
-    ImageNames(Pictures pictures) {
+    ImageNames(DraftImages pictures) {
         this.pictures = pictures;
         this.prefix = commonestPrefix();
         int shortest = Integer.MAX_VALUE;

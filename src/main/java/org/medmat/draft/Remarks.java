@@ -14,7 +14,7 @@ final class Remarks {
 
     private Remarks() {}
 
-    static List<String> of(Outcome outcome, Pictures pictures) {
+    static List<String> of(Outcome outcome, DraftImages pictures) {
         Finding finding = outcome.text().finding();
         Scan scan = outcome.scan();
         List<String> remarks = new ArrayList<>(finding.toEdit());

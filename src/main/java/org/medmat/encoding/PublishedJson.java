@@ -5,7 +5,7 @@ import org.medmat.item.Item;
 import org.medmat.item.Part;
 import org.medmat.item.WrittenItem;
 import org.medmat.region.Box;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 
 /**
  * The text of items in the form of the published files: eight keys, four blanks, nothing escaped that need not be. Several threads may use
@@ -70,7 +70,7 @@ public final class PublishedJson implements Encoding {
                 to,
                 DATASET,
                 JsonTexts.utf8(Integer.toString(item.origin().home().dataset())));
-        Mark mark = item.mark();
+        RegionMark mark = item.mark();
         if (mark != null) {
             add(mark, to);
         }
@@ -101,7 +101,7 @@ public final class PublishedJson implements Encoding {
         to.add((byte) '"');
     }
 
-    private static void add(Mark mark, EncodedItems to) {
+    private static void add(RegionMark mark, EncodedItems to) {
         Box box = mark.box();
         to.add(BOX);
         to.add(JsonTexts.utf8(

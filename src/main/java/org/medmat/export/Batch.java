@@ -8,4 +8,4 @@ import java.util.List;
  * @param written for each picture that was written or linked a line of the list of pictures
  * @param converted for each picture that was converted what was done with it
  */
-record Batch(List<Row> rows, List<String> written, List<String> converted) {}
+record Batch(List<ExportRow> rows, List<String> written, List<String> converted) {}

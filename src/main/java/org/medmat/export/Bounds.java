@@ -2,7 +2,7 @@ package org.medmat.export;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -35,7 +35,7 @@ record Bounds(long picture, long records, long file) {
      * @param turns how often an item is asked
      */
     void check(Form form, Collection<States> files, int turns) throws DataException {
-        for (Split split : Split.values()) {
+        for (TrainerPart split : TrainerPart.values()) {
             long items = 0;
             long bytes = 0;
             for (States states : files) {
@@ -58,7 +58,7 @@ record Bounds(long picture, long records, long file) {
         }
     }
 
-    private static DataException tooMuch(Form form, Split split, String what) {
+    private static DataException tooMuch(Form form, TrainerPart split, String what) {
         return new DataException(new Problem(
                 Place.of(form.facts().word() + ", " + split.word()),
                 "a file of it would have " + what,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.medmat.catalog.References;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
 import org.medmat.output.PlainFile;
 import org.medmat.output.Stage;
@@ -17,14 +17,14 @@ final class Card {
 
     private final ExportOptions options;
     private final String version;
-    private final Tally tally;
+    private final ExportTally tally;
     private final SortedMap<Integer, References.Source> references;
     private final SortedMap<String, Long> leftOut;
 
     Card(
             ExportOptions options,
             String version,
-            Tally tally,
+            ExportTally tally,
             SortedMap<Integer, References.Source> references,
             SortedMap<String, Long> leftOut) {
         this.options = options;
@@ -107,9 +107,9 @@ final class Card {
                         part.home().area(),
                         part.home().task(),
                         label,
-                        splits.getOrDefault(Split.TRAIN, 0L),
-                        splits.getOrDefault(Split.VALIDATION, 0L),
-                        splits.getOrDefault(Split.TEST, 0L))));
+                        splits.getOrDefault(TrainerPart.TRAIN, 0L),
+                        splits.getOrDefault(TrainerPart.VALIDATION, 0L),
+                        splits.getOrDefault(TrainerPart.TEST, 0L))));
         text.append("\n| dataset | name | page | items |\n| --- | --- | --- | --- |\n");
         tally.datasets()
                 .forEach((number, part) ->

@@ -17,7 +17,7 @@ final class Chat {
     private Chat() {}
 
     /** {@code conversations}: human and gpt, as LLaVA began it. */
-    static void conversations(JsonGenerator json, Row.Turn turn) throws IOException {
+    static void conversations(JsonGenerator json, ExportRow.Turn turn) throws IOException {
         json.writeArrayFieldStart("conversations");
         said(json, "from", "human", "value", IMAGE + "\n" + turn.prompt());
         said(json, "from", "gpt", "value", turn.answer());
@@ -25,7 +25,7 @@ final class Chat {
     }
 
     /** {@code messages}: user and assistant, as OpenAI began it, with a word for the picture. */
-    static void messages(JsonGenerator json, Row.Turn turn) throws IOException {
+    static void messages(JsonGenerator json, ExportRow.Turn turn) throws IOException {
         json.writeArrayFieldStart("messages");
         said(json, "role", "user", "content", IMAGE + turn.prompt());
         said(json, "role", "assistant", "content", turn.answer());
@@ -48,8 +48,8 @@ final class Chat {
     }
 
     /** A picture as an address that holds it. */
-    static String dataUri(Row row) {
-        Picture picture = Traps.picture(row);
+    static String dataUri(ExportRow row) {
+        FoundPicture picture = Traps.picture(row);
         return "data:" + picture.mime() + ";base64," + Base64.getEncoder().encodeToString(picture.content());
     }
 }

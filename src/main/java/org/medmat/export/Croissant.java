@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
 
 /** MLCommons Croissant 1.0 for the files of a dataset repository: each file with its SHA-256, a set of records for each of them. */
@@ -17,7 +17,7 @@ final class Croissant {
     private final List<Object> distribution = new ArrayList<>();
     private final List<Object> records = new ArrayList<>();
 
-    void add(String config, boolean hasLabel, Map<Split, List<Manifest.File>> splits) {
+    void add(String config, boolean hasLabel, Map<TrainerPart, List<Manifest.File>> splits) {
         splits.forEach((split, files) -> {
             for (int i = 0; i < files.size(); i++) {
                 add(config + "-" + split.word() + (files.size() == 1 ? "" : "-" + i), hasLabel, files.get(i));
@@ -82,7 +82,7 @@ final class Croissant {
     }
 
     String text() throws JsonProcessingException {
-        return Json.pretty(map(
+        return SmallJson.pretty(map(
                 "@context", context(),
                 "@type", "sc:Dataset",
                 "conformsTo", "http://mlcommons.org/croissant/1.0",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Selection;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.mark.Verdict;
 import org.medmat.picture.Conversion;
 import org.medmat.region.Look;
@@ -35,7 +35,7 @@ public record ExportOptions(Input input, Choice choice, Asking asking, Target ta
      */
     public record Choice(
             Selection selection,
-            Set<Split> splits,
+            Set<TrainerPart> splits,
             Set<String> kinds,
             Limits limits,
             double validation,

@@ -3,7 +3,7 @@ package org.medmat.export;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
 import org.medmat.problem.Problem;
 
@@ -19,7 +19,7 @@ import org.medmat.problem.Problem;
  */
 public record ExportReport(
         boolean isWritten,
-        Map<Split, Long> splits,
+        Map<TrainerPart, Long> splits,
         SortedMap<String, Long> leftOut,
         List<Problem> problems,
         long pictures,

@@ -20,7 +20,7 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.References;
 import org.medmat.finished.ItemFolder;
 import org.medmat.finished.PictureFinder;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.item.Side;
 import org.medmat.output.ExportManifest;
 import org.medmat.output.Manifest;
@@ -84,9 +84,9 @@ public final class Exporter {
                 catalog,
                 folder.imagePrefix(),
                 options.input().items())) {
-            Survey survey = new Survey(catalog, options, folder, pictures, references, looks());
+            ExportSurvey survey = new ExportSurvey(catalog, options, folder, pictures, references, looks());
             survey.run(workers);
-            boolean stops = survey.refusals().counts().containsKey(Survey.UNFIT)
+            boolean stops = survey.refusals().counts().containsKey(ExportSurvey.UNFIT)
                     && !options.choice().skipUnfit();
             boolean isStrict = options.strict() && !survey.refusals().counts().isEmpty();
             if (stops || isStrict || survey.chosen() == 0) {
@@ -148,9 +148,10 @@ public final class Exporter {
     private ItemFolder meant(ItemFolder folder) {
         ExportOptions.Choice choice = options.choice();
         boolean all = choice.splits().isEmpty();
-        boolean train =
-                all || choice.splits().contains(Split.TRAIN) || choice.splits().contains(Split.VALIDATION);
-        boolean test = all || choice.splits().contains(Split.TEST) || choice.validation() > 0;
+        boolean train = all
+                || choice.splits().contains(TrainerPart.TRAIN)
+                || choice.splits().contains(TrainerPart.VALIDATION);
+        boolean test = all || choice.splits().contains(TrainerPart.TEST) || choice.validation() > 0;
         List<ItemFolder.Source> files = folder.files().stream()
                 .filter(file -> file.part().side() == Side.TRAIN ? train : test)
                 .filter(file -> file.part().isOfSubset()
@@ -163,7 +164,7 @@ public final class Exporter {
 
     private ExportReport write(
             ItemFolder folder,
-            Survey survey,
+            ExportSurvey survey,
             PictureFinder pictures,
             SortedMap<Integer, References.Source> references,
             Stage stage,
@@ -184,7 +185,7 @@ public final class Exporter {
             writers.put(own, form.open(own));
         }
         PictureList list = new PictureList(stage, "pictures.tsv");
-        Tally tally = new Tally();
+        ExportTally tally = new ExportTally();
         Loader loader = new Loader(stage, survey, pictures, Set.copyOf(modes.values()), converter());
         Road road = new Road(catalog, options, survey, loader, workers);
         road.run(folder, List.copyOf(writers.values()), tally, list, written);
@@ -226,8 +227,8 @@ public final class Exporter {
 
     private static ExportReport report(
             boolean isWritten,
-            Map<Split, Long> splits,
-            Survey survey,
+            Map<TrainerPart, Long> splits,
+            ExportSurvey survey,
             long pictures,
             List<Manifest.File> files,
             List<String> forbidden) {

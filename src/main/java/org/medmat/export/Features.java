@@ -74,6 +74,6 @@ final class Features {
 
     /** The key-values of a footer. */
     Map<String, String> keyValues() throws JsonProcessingException {
-        return Map.of("huggingface", Json.plain(Map.of("info", Map.of("features", features))));
+        return Map.of("huggingface", SmallJson.plain(Map.of("info", Map.of("features", features))));
     }
 }

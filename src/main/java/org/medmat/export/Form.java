@@ -10,7 +10,7 @@ public interface Form {
     Facts facts();
 
     /** Why this form can't hold a row so that its consumer reads it as it is meant; empty where it can. */
-    default Optional<String> unfit(Row row) {
+    default Optional<String> unfit(ExportRow row) {
         return Optional.empty();
     }
 

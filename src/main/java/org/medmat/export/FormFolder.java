@@ -15,7 +15,7 @@ import org.medmat.output.Stage;
 /** The folder of a form in an export: where its files are written, and how they refer to pictures. */
 public final class FormFolder {
 
-    private static final List<Row.Turn> ONCE = List.of(new Row.Turn("", "", ""));
+    private static final List<ExportRow.Turn> ONCE = List.of(new ExportRow.Turn("", "", ""));
 
     private final Stage stage;
     private final Form.Facts facts;
@@ -67,7 +67,7 @@ public final class FormFolder {
     }
 
     /** The ways a row is asked; a form that has fields for the options holds it once, and puts it into words itself. */
-    public List<Row.Turn> turns(Row row) {
+    public List<ExportRow.Turn> turns(ExportRow row) {
         return facts.needs().turns() ? row.turns() : ONCE;
     }
 
@@ -76,8 +76,8 @@ public final class FormFolder {
     }
 
     /** What a file says of where a picture lies. */
-    public String pathOf(Row row) {
-        Picture picture = row.picture();
+    public String pathOf(ExportRow row) {
+        FoundPicture picture = row.picture();
         if (picture == null) {
             return row.entry().image();
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.finished.Entry;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
 
 /** The README of a dataset repository, with the front matter that the hub reads: every config with its files and columns. */
@@ -30,7 +30,7 @@ final class HubCard {
     }
 
     /** @param labels null where there is no column of one label */
-    void add(String config, @Nullable List<String> labels, Map<Split, List<Manifest.File>> splits) {
+    void add(String config, @Nullable List<String> labels, Map<TrainerPart, List<Manifest.File>> splits) {
         configs.append("- config_name: ").append(config).append('\n');
         if (items == 0) {
             configs.append("  default: true\n");
@@ -62,7 +62,7 @@ final class HubCard {
         infos.append("  splits:\n");
         long bytes = 0;
         table.append("| ").append(config);
-        for (Split split : Split.values()) {
+        for (TrainerPart split : TrainerPart.values()) {
             long rows = 0;
             long size = 0;
             for (Manifest.File file : splits.getOrDefault(split, List.of())) {

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Subset;
 import org.medmat.finished.Entry;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
 import org.medmat.parquet.Cells;
-import org.medmat.parquet.Columns;
+import org.medmat.parquet.ParquetColumns;
 
 /** The files of a dataset repository. Of a subset one shard at a time is open: there may be fifty subsets, and each takes memory. */
 final class HubFiles implements FormWriter {
@@ -27,7 +27,7 @@ final class HubFiles implements FormWriter {
      *
      * @param labels null where an item may have several labels or none
      */
-    private record Config(String name, @Nullable List<String> labels, Map<Split, Shards> splits) {
+    private record Config(String name, @Nullable List<String> labels, Map<TrainerPart, Shards> splits) {
         void pause() throws IOException {
             for (Shards shards : splits.values()) {
                 shards.pause();
@@ -41,7 +41,7 @@ final class HubFiles implements FormWriter {
     }
 
     @Override
-    public void add(Row row) throws IOException {
+    public void add(ExportRow row) throws IOException {
         Entry entry = row.entry();
         Config config = configs.computeIfAbsent(entry.home().subset(), any -> config(entry.home()));
         if (last != null && !last.name.equals(config.name)) {
@@ -65,11 +65,11 @@ final class HubFiles implements FormWriter {
         List<String> labels = subset == null || subset.multiLabel() || subset.asksAboutRegions()
                 ? null
                 : subset.labels().names();
-        return new Config(HubCard.configName(home), labels, new EnumMap<>(Split.class));
+        return new Config(HubCard.configName(home), labels, new EnumMap<>(TrainerPart.class));
     }
 
-    private static Columns columns(Config config) {
-        Columns columns = new Columns()
+    private static ParquetColumns columns(Config config) {
+        ParquetColumns columns = new ParquetColumns()
                 .text("id")
                 .picture("image")
                 .text("question")
@@ -106,9 +106,9 @@ final class HubFiles implements FormWriter {
                 .text("source");
     }
 
-    private static void write(Row row, Config config, Cells cells) {
+    private static void write(ExportRow row, Config config, Cells cells) {
         Entry entry = row.entry();
-        Picture picture = Traps.picture(row);
+        FoundPicture picture = Traps.picture(row);
         cells.text("id", entry.key())
                 .picture("image", picture.content(), picture.file())
                 .text("question", entry.question())
@@ -134,8 +134,8 @@ final class HubFiles implements FormWriter {
         HubCard card = new HubCard();
         Croissant croissant = new Croissant();
         for (Config config : configs.values()) {
-            Map<Split, List<Manifest.File>> files = new EnumMap<>(Split.class);
-            for (Map.Entry<Split, Shards> each : config.splits.entrySet()) {
+            Map<TrainerPart, List<Manifest.File>> files = new EnumMap<>(TrainerPart.class);
+            for (Map.Entry<TrainerPart, Shards> each : config.splits.entrySet()) {
                 files.put(each.getKey(), each.getValue().finish());
             }
             card.add(config.name, config.labels, files);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 
 /**
  * Pictures as files with a table beside them in each split's folder. No folders of labels: what they say and what the table says must never
@@ -29,13 +29,13 @@ final class ImageFolder implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        Map<Split, JsonFiles> tables = new EnumMap<>(Split.class);
+        Map<TrainerPart, JsonFiles> tables = new EnumMap<>(TrainerPart.class);
         return new FormWriter() {
             @Override
-            public void add(Row row) throws IOException {
+            public void add(ExportRow row) throws IOException {
                 String split = row.entry().split().word();
                 String key = row.entry().key();
-                Picture picture = Traps.picture(row);
+                FoundPicture picture = Traps.picture(row);
                 String file = key.substring(0, OF_FOLDER) + "/" + key + "." + picture.ending();
                 folder.picture(split + "/" + file, picture.content());
                 tables.computeIfAbsent(row.entry().split(), any -> table(folder, split))

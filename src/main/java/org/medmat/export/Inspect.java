@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.medmat.finished.Entry;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 
 /** Inspect's samples: choices beside a message of parts, and a task that asks them. */
 final class Inspect implements Form {
@@ -47,8 +47,8 @@ final class Inspect implements Form {
                         "medmat_task.py",
                         TASK.replace(
                                 "%s",
-                                (counts.containsKey(Split.TEST)
-                                                ? Split.TEST
+                                (counts.containsKey(TrainerPart.TEST)
+                                                ? TrainerPart.TEST
                                                 : counts.keySet().iterator().next())
                                         .word())));
         return new JsonFiles(folder, layout, (row, out) -> {
@@ -57,7 +57,7 @@ final class Inspect implements Form {
         });
     }
 
-    private static void write(Row row, FormFolder folder, JsonGenerator json) throws IOException {
+    private static void write(ExportRow row, FormFolder folder, JsonGenerator json) throws IOException {
         Entry entry = row.entry();
         json.writeStringField("id", entry.key());
         json.writeArrayFieldStart("input");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 
 /** The form of InternVL: lines only, and a meta file whose {@code length} is their number. A flip would falsify left and right. */
 final class InternVl implements Form {
@@ -28,7 +28,7 @@ final class InternVl implements Form {
     @Override
     public FormWriter open(FormFolder folder) {
         return new JsonFiles(folder, LAYOUT.and(counts -> describe(folder, counts)), (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
+            for (ExportRow.Turn turn : row.turns()) {
                 JsonGenerator json = out.begin();
                 json.writeNumberField("id", out.records());
                 json.writeStringField("image", folder.pathOf(row));
@@ -41,10 +41,10 @@ final class InternVl implements Form {
     }
 
     /** Of training alone: what else a meta file names is trained on too. */
-    private static void describe(FormFolder folder, Map<Split, Long> counts) throws IOException {
+    private static void describe(FormFolder folder, Map<TrainerPart, Long> counts) throws IOException {
         Map<String, Object> meta = new LinkedHashMap<>();
         counts.forEach((split, count) -> {
-            if (split == Split.TRAIN || !counts.containsKey(Split.TRAIN)) {
+            if (split == TrainerPart.TRAIN || !counts.containsKey(TrainerPart.TRAIN)) {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("root", folder.root() + "/");
                 one.put("annotation", folder.absoluteOfForm(LAYOUT.file(split)));
@@ -54,6 +54,6 @@ final class InternVl implements Form {
                 meta.put("medmat_" + split.word(), one);
             }
         });
-        folder.write("meta.json", Json.pretty(meta));
+        folder.write("meta.json", SmallJson.pretty(meta));
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.PlainFile;
 
 /** JSON, one file for each split: an array or lines, each row one line of it. */
@@ -24,24 +24,24 @@ final class JsonFiles implements FormWriter {
     private final FormFolder folder;
     private final Layout layout;
     private final Content content;
-    private final Map<Split, Out> open = new EnumMap<>(Split.class);
+    private final Map<TrainerPart, Out> open = new EnumMap<>(TrainerPart.class);
 
     /** Writes what a row comes to, one object or several. */
     @FunctionalInterface
     interface Content {
-        void write(Row row, Out out) throws IOException;
+        void write(ExportRow row, Out out) throws IOException;
     }
 
     /** Writes what stands in the record of a turn. */
     @FunctionalInterface
     interface TurnRecord {
-        void write(Row row, Row.Turn turn, JsonGenerator json) throws IOException;
+        void write(ExportRow row, ExportRow.Turn turn, JsonGenerator json) throws IOException;
     }
 
     /** Is told how many records a file has when it is whole. */
     @FunctionalInterface
     interface AtEnd {
-        void tell(Map<Split, Long> counts) throws IOException;
+        void tell(Map<TrainerPart, Long> counts) throws IOException;
     }
 
     /**
@@ -69,7 +69,7 @@ final class JsonFiles implements FormWriter {
             return new Layout(prefix, isArray, then);
         }
 
-        String file(Split split) {
+        String file(TrainerPart split) {
             return prefix.endsWith(".jsonl") ? prefix : prefix + split.word() + (isArray ? ".json" : ".jsonl");
         }
     }
@@ -115,7 +115,7 @@ final class JsonFiles implements FormWriter {
     /** A record for each turn of a row. */
     static JsonFiles ofTurns(FormFolder folder, Layout layout, TurnRecord record) {
         return new JsonFiles(folder, layout, (row, out) -> {
-            for (Row.Turn turn : row.turns()) {
+            for (ExportRow.Turn turn : row.turns()) {
                 record.write(row, turn, out.begin());
                 out.end();
             }
@@ -123,8 +123,8 @@ final class JsonFiles implements FormWriter {
     }
 
     @Override
-    public void add(Row row) throws IOException {
-        Split split = row.entry().split();
+    public void add(ExportRow row) throws IOException {
+        TrainerPart split = row.entry().split();
         Out file = open.get(split);
         if (file == null) {
             PlainFile begun = folder.begin(layout.file(split));
@@ -139,8 +139,8 @@ final class JsonFiles implements FormWriter {
 
     @Override
     public void finish() throws IOException {
-        Map<Split, Long> counts = new EnumMap<>(Split.class);
-        for (Map.Entry<Split, Out> each : open.entrySet()) {
+        Map<TrainerPart, Long> counts = new EnumMap<>(TrainerPart.class);
+        for (Map.Entry<TrainerPart, Out> each : open.entrySet()) {
             Out out = each.getValue();
             out.json.close();
             out.file.write((layout.isArray ? "\n]\n" : "\n").getBytes(StandardCharsets.US_ASCII));

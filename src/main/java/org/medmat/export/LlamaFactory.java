@@ -3,7 +3,7 @@ package org.medmat.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 
 /** The form of LLaMA-Factory with its dataset_info.json, whose tags are complete: of a missing one it makes None, and skips every record. */
 final class LlamaFactory implements Form {
@@ -36,9 +36,9 @@ final class LlamaFactory implements Form {
         });
     }
 
-    private static void describe(FormFolder folder, Map<Split, Long> counts) throws IOException {
+    private static void describe(FormFolder folder, Map<TrainerPart, Long> counts) throws IOException {
         StringBuilder info = new StringBuilder("{");
-        for (Split split : counts.keySet()) {
+        for (TrainerPart split : counts.keySet()) {
             info.append(info.length() == 1 ? "\n" : ",\n")
                     .append("  \"medmat_")
                     .append(split.word())

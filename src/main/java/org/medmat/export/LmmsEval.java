@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.medmat.finished.Entry;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
-import org.medmat.parquet.Columns;
+import org.medmat.parquet.ParquetColumns;
 
 /** A task of lmms-eval: the table, its YAML and the functions that the YAML names. */
 final class LmmsEval implements Form {
@@ -69,7 +69,7 @@ final class LmmsEval implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) throws IOException {
-        Columns columns = new Columns()
+        ParquetColumns columns = new ParquetColumns()
                 .text("id")
                 .picture("image")
                 .text("question")
@@ -89,7 +89,7 @@ final class LmmsEval implements Form {
                 features.keyValues(),
                 (row, turn, index, cells) -> {
                     Entry entry = row.entry();
-                    Picture picture = Traps.picture(row);
+                    FoundPicture picture = Traps.picture(row);
                     cells.text("id", entry.key())
                             .picture("image", picture.content(), picture.file())
                             .text("question", entry.question())
@@ -100,9 +100,9 @@ final class LmmsEval implements Form {
                 files -> describe(folder, files));
     }
 
-    private static void describe(FormFolder folder, Map<Split, List<Manifest.File>> files) throws IOException {
-        Split asked = files.containsKey(Split.TEST)
-                ? Split.TEST
+    private static void describe(FormFolder folder, Map<TrainerPart, List<Manifest.File>> files) throws IOException {
+        TrainerPart asked = files.containsKey(TrainerPart.TEST)
+                ? TrainerPart.TEST
                 : files.keySet().iterator().next();
         folder.write("medmat.yaml", YAML.replace("%s", folder.absoluteOfForm(asked.word() + "-*.parquet")));
         folder.write("utils.py", UTILS);

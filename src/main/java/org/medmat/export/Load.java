@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 
 /**
  * How people load a form, told of the files that were really written. In what a form says {@code {out}} is the export's folder, {@code
@@ -23,10 +23,10 @@ public final class Load {
     /** As it usually is: all parts, a file each. */
     public static String usual(Form form) {
         String word = form.facts().word();
-        List<String> files = Set.of(Split.values()).stream()
+        List<String> files = Set.of(TrainerPart.values()).stream()
                 .map(split -> word + "/" + form.facts().example().replace("SPLIT", split.word()))
                 .toList();
-        return of(form, "OUT", Set.of(Split.values()), files);
+        return of(form, "OUT", Set.of(TrainerPart.values()), files);
     }
 
     /**
@@ -36,16 +36,20 @@ public final class Load {
      * @param splits the parts that it has
      * @param files all its files, by their paths
      */
-    public static String of(Form form, String out, Set<Split> splits, List<String> files) {
-        Set<Split> there = new TreeSet<>(splits);
+    public static String of(Form form, String out, Set<TrainerPart> splits, List<String> files) {
+        Set<TrainerPart> there = new TreeSet<>(splits);
         if (there.isEmpty()) {
             return "";
         }
-        String train =
-                (there.contains(Split.TRAIN) ? Split.TRAIN : there.iterator().next()).word();
-        String eval =
-                (there.contains(Split.TEST) ? Split.TEST : there.iterator().next()).word();
-        Set<String> words = there.stream().map(Split::word).collect(Collectors.toSet());
+        String train = (there.contains(TrainerPart.TRAIN)
+                        ? TrainerPart.TRAIN
+                        : there.iterator().next())
+                .word();
+        String eval = (there.contains(TrainerPart.TEST)
+                        ? TrainerPart.TEST
+                        : there.iterator().next())
+                .word();
+        Set<String> words = there.stream().map(TrainerPart::word).collect(Collectors.toSet());
         String text = ONLY_WITH
                 .matcher(form.facts().load())
                 .replaceAll(part -> words.contains(part.group(1)) ? Matcher.quoteReplacement(part.group(2)) : "");

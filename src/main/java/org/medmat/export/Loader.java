@@ -22,7 +22,7 @@ final class Loader {
     private static final int LARGEST = 1 << 29;
 
     private final Stage stage;
-    private final Survey survey;
+    private final ExportSurvey survey;
     private final PictureFinder pictures;
     private final Set<PictureMode> modes;
     private final @Nullable Converter converter;
@@ -33,10 +33,15 @@ final class Loader {
      * @param isFirst whether no row before it has the same picture
      * @param isConverted whether its picture is to be converted
      */
-    record Asked(Row row, boolean isFirst, boolean isConverted) {}
+    record Asked(ExportRow row, boolean isFirst, boolean isConverted) {}
 
     /** @param converter null where nothing is converted */
-    Loader(Stage stage, Survey survey, PictureFinder pictures, Set<PictureMode> modes, @Nullable Converter converter) {
+    Loader(
+            Stage stage,
+            ExportSurvey survey,
+            PictureFinder pictures,
+            Set<PictureMode> modes,
+            @Nullable Converter converter) {
         this.stage = stage;
         this.survey = survey;
         this.pictures = pictures;
@@ -55,11 +60,11 @@ final class Loader {
     }
 
     Batch load(List<Asked> asked) {
-        List<Row> rows = new ArrayList<>();
+        List<ExportRow> rows = new ArrayList<>();
         List<String> written = new ArrayList<>();
         List<String> converted = new ArrayList<>();
         for (Asked each : asked) {
-            Picture picture = each.row().picture();
+            FoundPicture picture = each.row().picture();
             if (picture == null) {
                 rows.add(each.row());
                 continue;
@@ -80,7 +85,7 @@ final class Loader {
     }
 
     /** It is written beside the forms, unless it goes inside of them: where it lies nobody can open it. */
-    private Row convert(Asked asked, Picture picture, Converter converter, Batch batch) throws IOException {
+    private ExportRow convert(Asked asked, FoundPicture picture, Converter converter, Batch batch) throws IOException {
         byte[] file = read(there(asked));
         Converter.Converted converted;
         try {
@@ -88,10 +93,10 @@ final class Loader {
         } catch (DataException e) {
             throw new PictureException(e.problem().what(), e.problem().remedy());
         }
-        Picture known = new Picture(
+        FoundPicture known = new FoundPicture(
                 picture.name(), picture.ending(), "", converted.width(), converted.height(), converted.bytes());
         boolean written = modes.stream().anyMatch(mode -> mode != PictureMode.EMBED && mode != PictureMode.NONE);
-        Entry entry = Boxes.scaled(asked.row().entry(), picture, converted.width(), converted.height())
+        Entry entry = ScaledBoxes.scaled(asked.row().entry(), picture, converted.width(), converted.height())
                 .orElseThrow(() -> new PictureException(
                         "is turned by its EXIF, and the item's box is not", "write the picture anew, upright"));
         if (asked.isFirst()) {
@@ -116,10 +121,10 @@ final class Loader {
         return find(asked).orElseThrow(() -> new PictureException("was there a moment ago, is gone now"));
     }
 
-    private Picture load(Asked asked, Picture picture, List<String> written) throws IOException {
+    private FoundPicture load(Asked asked, FoundPicture picture, List<String> written) throws IOException {
         PictureFinder.Found there = there(asked);
         Path lying = there.path();
-        Picture known = new Picture(
+        FoundPicture known = new FoundPicture(
                 picture.name(),
                 picture.ending(),
                 lying == null ? "" : lying.toString(),

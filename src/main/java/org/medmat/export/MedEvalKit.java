@@ -24,7 +24,7 @@ final class MedEvalKit implements Form {
     }
 
     @Override
-    public Optional<String> unfit(Row row) {
+    public Optional<String> unfit(ExportRow row) {
         Entry entry = row.entry();
         return entry.options().size() > MOST_OPTIONS
                 ? Optional.of("it offers " + entry.options().size() + " options, and there is room for four")

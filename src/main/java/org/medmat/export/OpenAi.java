@@ -31,7 +31,7 @@ final class OpenAi implements Form {
     }
 
     @Override
-    public Optional<String> unfit(Row row) {
+    public Optional<String> unfit(ExportRow row) {
         String ending = Traps.picture(row).ending();
         return TAKEN.contains(ending)
                 ? Optional.empty()

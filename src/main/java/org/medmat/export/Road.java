@@ -31,7 +31,7 @@ final class Road {
 
     private final Catalog catalog;
     private final ExportOptions options;
-    private final Survey survey;
+    private final ExportSurvey survey;
     private final Loader loader;
     private final ExecutorService workers;
     private final LongSet keys;
@@ -44,7 +44,7 @@ final class Road {
     private volatile boolean hasFailed;
     private CompletableFuture<@Nullable Void> ended = CompletableFuture.completedFuture(null);
 
-    Road(Catalog catalog, ExportOptions options, Survey survey, Loader loader, ExecutorService workers) {
+    Road(Catalog catalog, ExportOptions options, ExportSurvey survey, Loader loader, ExecutorService workers) {
         this.catalog = catalog;
         this.options = options;
         this.survey = survey;
@@ -56,10 +56,10 @@ final class Road {
                 .anyMatch(form -> form.facts().needs().turns());
     }
 
-    void run(ItemFolder folder, List<FormWriter> writers, Tally tally, PictureList list, LongConsumer written)
+    void run(ItemFolder folder, List<FormWriter> writers, ExportTally tally, PictureList list, LongConsumer written)
             throws IOException, InterruptedException {
         lanes.add(new Lane(batch -> {
-            for (Row row : batch.rows()) {
+            for (ExportRow row : batch.rows()) {
                 tally.add(row.entry());
             }
             list.add(batch.written());
@@ -68,7 +68,7 @@ final class Road {
         }));
         for (FormWriter writer : writers) {
             lanes.add(new Lane(batch -> {
-                for (Row row : batch.rows()) {
+                for (ExportRow row : batch.rows()) {
                     writer.add(row);
                 }
             }));
@@ -110,12 +110,12 @@ final class Road {
         Entry unique = entry.called(unique(states.key(item), states.keyEnding(item)));
         if (loader.loads()) {
             long name = StableHash.of("picture", entry.image());
-            Picture picture = new Picture(
+            FoundPicture picture = new FoundPicture(
                     HEX.toHexDigits(name), states.ending(item), "", states.width(item), states.height(item), null);
             asked.add(new Loader.Asked(
-                    new Row(unique, turns(unique), picture), names.add(name), states.isConverted(item)));
+                    new ExportRow(unique, turns(unique), picture), names.add(name), states.isConverted(item)));
         } else {
-            asked.add(new Loader.Asked(new Row(unique, turns(unique), null), false, false));
+            asked.add(new Loader.Asked(new ExportRow(unique, turns(unique), null), false, false));
         }
         bytes += loader.reads() ? states.bytes(item) : 0;
         if (asked.size() == MOST_ROWS || bytes > MOST_BYTES) {
@@ -136,11 +136,12 @@ final class Road {
         return HEX.toHexDigits(number);
     }
 
-    private List<Row.Turn> turns(Entry entry) {
+    private List<ExportRow.Turn> turns(Entry entry) {
         if (!turns) {
             return List.of();
         }
-        Row.Turn choice = new Row.Turn(entry.key(), options.asking().prompt().of(entry), entry.letter());
+        ExportRow.Turn choice =
+                new ExportRow.Turn(entry.key(), options.asking().prompt().of(entry), entry.letter());
         return switch (options.asking().form()) {
             case CHOICE -> List.of(choice);
             case OPEN -> List.of(open(entry, entry.key()));
@@ -148,8 +149,8 @@ final class Road {
         };
     }
 
-    private static Row.Turn open(Entry entry, String id) {
-        return new Row.Turn(id, entry.question(), entry.text());
+    private static ExportRow.Turn open(Entry entry, String id) {
+        return new ExportRow.Turn(id, entry.question(), entry.text());
     }
 
     /** Waits while many are on their way; what fails there ends this at its end. */

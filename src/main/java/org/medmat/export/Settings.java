@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.medmat.catalog.Selection;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.mark.Verdict;
 import org.medmat.output.ExportManifest;
 import org.medmat.picture.Conversion;
@@ -58,7 +58,7 @@ final class Settings {
                 new ExportOptions.Choice(
                         selection(settings),
                         words(settings, "split").stream()
-                                .map(word -> Split.valueOf(word.toUpperCase(Locale.ROOT)))
+                                .map(word -> TrainerPart.valueOf(word.toUpperCase(Locale.ROOT)))
                                 .collect(Collectors.toSet()),
                         Set.copyOf(words(settings, "kind")),
                         new ExportOptions.Limits(number(settings, "limit"), number(settings, "limit-per-label")),
@@ -116,7 +116,7 @@ final class Settings {
         put(settings, "modality", selection.modalities());
         put(settings, "area", selection.areas());
         put(settings, "task", selection.kinds());
-        put(settings, "split", choice.splits().stream().map(Split::word).toList());
+        put(settings, "split", choice.splits().stream().map(TrainerPart::word).toList());
         put(settings, "kind", choice.kinds());
         put(settings, "without", choice.without().stream().map(Verdict::word).toList());
         settings.put("form", options.asking().form().word());

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.output.Manifest;
 import org.medmat.output.PlainFile;
-import org.medmat.parquet.Columns;
+import org.medmat.parquet.ParquetColumns;
 import org.medmat.parquet.ParquetFile;
 
 /** Parquet files of one split, each of a bounded size, named as hubs name them: {@code train-00000-of-00005.parquet}. For one thread at a time. */
@@ -18,7 +18,7 @@ final class Shards {
 
     private final FormFolder folder;
     private final String name;
-    private final Columns columns;
+    private final ParquetColumns columns;
     private final Map<String, String> keyValues;
     private final List<Shard> ended = new ArrayList<>();
     private @Nullable Open open;
@@ -33,7 +33,7 @@ final class Shards {
      * @param name the path without number and ending
      * @param keyValues what each footer says beside the schema
      */
-    Shards(FormFolder folder, String name, Columns columns, Map<String, String> keyValues) {
+    Shards(FormFolder folder, String name, ParquetColumns columns, Map<String, String> keyValues) {
         this.folder = folder;
         this.name = name;
         this.columns = columns;

@@ -4,34 +4,35 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.Manifest;
 import org.medmat.parquet.Cells;
-import org.medmat.parquet.Columns;
+import org.medmat.parquet.ParquetColumns;
 
 /** The Parquet files of a form whose splits all have the same columns. */
 final class SplitShards implements FormWriter {
 
     private final FormFolder folder;
-    private final Columns columns;
+    private final ParquetColumns columns;
     private final Map<String, String> keyValues;
     private final Content content;
     private final AtEnd atEnd;
-    private final Map<Split, Shards> splits = new EnumMap<>(Split.class);
+    private final Map<TrainerPart, Shards> splits = new EnumMap<>(TrainerPart.class);
 
     /** Writes a turn of a row; forms without turns get an empty one. */
     @FunctionalInterface
     interface Content {
-        void write(Row row, Row.Turn turn, long index, Cells cells);
+        void write(ExportRow row, ExportRow.Turn turn, long index, Cells cells);
     }
 
     /** Is told the files of each split when they are whole. */
     @FunctionalInterface
     interface AtEnd {
-        void tell(Map<Split, List<Manifest.File>> files) throws IOException;
+        void tell(Map<TrainerPart, List<Manifest.File>> files) throws IOException;
     }
 
-    SplitShards(FormFolder folder, Columns columns, Map<String, String> keyValues, Content content, AtEnd atEnd) {
+    SplitShards(
+            FormFolder folder, ParquetColumns columns, Map<String, String> keyValues, Content content, AtEnd atEnd) {
         this.folder = folder;
         this.columns = columns;
         this.keyValues = keyValues;
@@ -40,10 +41,10 @@ final class SplitShards implements FormWriter {
     }
 
     @Override
-    public void add(Row row) throws IOException {
-        Split split = row.entry().split();
+    public void add(ExportRow row) throws IOException {
+        TrainerPart split = row.entry().split();
         Shards shards = splits.computeIfAbsent(split, any -> new Shards(folder, split.word(), columns, keyValues));
-        for (Row.Turn turn : folder.turns(row)) {
+        for (ExportRow.Turn turn : folder.turns(row)) {
             long index = shards.rows();
             shards.add(cells -> content.write(row, turn, index, cells));
         }
@@ -51,8 +52,8 @@ final class SplitShards implements FormWriter {
 
     @Override
     public void finish() throws IOException {
-        Map<Split, List<Manifest.File>> files = new EnumMap<>(Split.class);
-        for (Map.Entry<Split, Shards> each : splits.entrySet()) {
+        Map<TrainerPart, List<Manifest.File>> files = new EnumMap<>(TrainerPart.class);
+        for (Map.Entry<TrainerPart, Shards> each : splits.entrySet()) {
             files.put(each.getKey(), each.getValue().finish());
         }
         atEnd.tell(files);

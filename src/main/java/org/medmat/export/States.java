@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 
 /** What was found out of each item of a file, in sixteen bytes each: a million of them take sixteen megabytes. For one thread at a time. */
 final class States {
@@ -41,7 +41,7 @@ final class States {
     }
 
     /** An item that is. */
-    void add(long key, String keyEnding, Split split, String ending, int width, int height, long bytes) {
+    void add(long key, String keyEnding, TrainerPart split, String ending, int width, int height, long bytes) {
         if (!keyEnding.isEmpty()) {
             endings.put(size, keyEnding);
         }
@@ -88,8 +88,8 @@ final class States {
         states[item] &= ~CHOSEN;
     }
 
-    Split split(int item) {
-        return Split.values()[(int) (states[item] >>> SPLIT) & 3];
+    TrainerPart split(int item) {
+        return TrainerPart.values()[(int) (states[item] >>> SPLIT) & 3];
     }
 
     /** Its name, so that the origins need not be read again. */

@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.finished.Entry;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.PlainFile;
 
 /** Tars of a bounded size for each split, the same on every machine: no times, no owners. */
@@ -22,7 +22,7 @@ final class TarShards implements FormWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final FormFolder folder;
-    private final Map<Split, Series> splits = new EnumMap<>(Split.class);
+    private final Map<TrainerPart, Series> splits = new EnumMap<>(TrainerPart.class);
 
     /** The tars of one split. */
     private static final class Series {
@@ -37,8 +37,8 @@ final class TarShards implements FormWriter {
     }
 
     @Override
-    public void add(Row row) throws IOException {
-        Split split = row.entry().split();
+    public void add(ExportRow row) throws IOException {
+        TrainerPart split = row.entry().split();
         Series series = splits.computeIfAbsent(split, any -> new Series());
         TarArchiveOutputStream tar = series.tar;
         if (tar == null || series.file == null) {

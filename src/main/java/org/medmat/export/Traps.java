@@ -119,7 +119,7 @@ final class Traps {
     }
 
     /** The picture of a row of a form that can't do without. */
-    static Picture picture(Row row) {
+    static FoundPicture picture(ExportRow row) {
         return Objects.requireNonNull(row.picture(), "this form refers to pictures that are there");
     }
 }

@@ -2,7 +2,7 @@ package org.medmat.export;
 
 import java.io.IOException;
 import java.util.List;
-import org.medmat.parquet.Columns;
+import org.medmat.parquet.ParquetColumns;
 
 /** The form of TRL: lists of pictures beside messages. In lines, paths would have to be cast first; so Parquet. */
 final class Trl implements Form {
@@ -22,7 +22,7 @@ final class Trl implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) throws IOException {
-        Columns columns = new Columns()
+        ParquetColumns columns = new ParquetColumns()
                 .structs("images", picture -> picture.bytes("bytes").text("path"))
                 .structs("messages", message -> message.text("role").text("content"));
         Features features = new Features().pictures("images").structs("messages", "role", "content");
@@ -31,7 +31,7 @@ final class Trl implements Form {
                 columns,
                 features.keyValues(),
                 (row, turn, index, cells) -> {
-                    Picture picture = Traps.picture(row);
+                    FoundPicture picture = Traps.picture(row);
                     cells.structs("images", List.of(image -> image.bytes("bytes", picture.content())
                                     .text("path", picture.file())))
                             .structs(

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medmat.finished.Entry;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.output.PlainFile;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -26,7 +26,7 @@ final class TsvFiles implements FormWriter {
 
     private final FormFolder folder;
     private final int options;
-    private final Map<Split, Table> tables = new EnumMap<>(Split.class);
+    private final Map<TrainerPart, Table> tables = new EnumMap<>(TrainerPart.class);
 
     /** A table being written. */
     private static final class Table {
@@ -63,8 +63,8 @@ final class TsvFiles implements FormWriter {
     }
 
     @Override
-    public void add(Row row) throws IOException {
-        Split split = row.entry().split();
+    public void add(ExportRow row) throws IOException {
+        TrainerPart split = row.entry().split();
         Table table = tables.get(split);
         if (table == null) {
             table = new Table(folder.begin("medmat_" + split.word() + ".tsv"), options);
@@ -87,7 +87,7 @@ final class TsvFiles implements FormWriter {
         return text.append("\tanswer\tcategory\tl2-category\tsplit\tkey\n").toString();
     }
 
-    private String line(long index, Row row) throws IOException {
+    private String line(long index, ExportRow row) throws IOException {
         Entry entry = row.entry();
         StringBuilder text = new StringBuilder().append(index).append('\t');
         text.append(folder.embeds() ? picture(row) : quoted(folder.pathOf(row)));
@@ -113,7 +113,7 @@ final class TsvFiles implements FormWriter {
                 .toString();
     }
 
-    private static String picture(Row row) throws IOException {
+    private static String picture(ExportRow row) throws IOException {
         String text = Base64.getEncoder().encodeToString(Traps.picture(row).content());
         if (text.length() <= SHORTEST_PICTURE) {
             throw new DataException(new Problem(
@@ -135,7 +135,7 @@ final class TsvFiles implements FormWriter {
 
     @Override
     public void finish() throws IOException {
-        for (Map.Entry<Split, Table> each : tables.entrySet()) {
+        for (Map.Entry<TrainerPart, Table> each : tables.entrySet()) {
             Table table = each.getValue();
             refuseNumbers(table);
             String number = HexFormat.of().toHexDigits(table.content).substring(0, SHORT);

@@ -2,7 +2,7 @@ package org.medmat.export;
 
 import java.util.List;
 import java.util.Map;
-import org.medmat.parquet.Columns;
+import org.medmat.parquet.ParquetColumns;
 
 /** The form of verl, with the function that rewards an answer: of a source that it doesn't know it asks for one. */
 final class Verl implements Form {
@@ -37,7 +37,7 @@ final class Verl implements Form {
 
     @Override
     public FormWriter open(FormFolder folder) {
-        Columns columns = new Columns()
+        ParquetColumns columns = new ParquetColumns()
                 .text("data_source")
                 .structs("prompt", message -> message.text("role").text("content"))
                 .structs("images", picture -> picture.bytes("bytes").text("path"))
@@ -49,7 +49,7 @@ final class Verl implements Form {
                 columns,
                 Map.of(),
                 (row, turn, index, cells) -> {
-                    Picture picture = Traps.picture(row);
+                    FoundPicture picture = Traps.picture(row);
                     cells.text("data_source", "medmat")
                             .structs("prompt", List.of(user -> user.text("role", "user")
                                     .text("content", Chat.IMAGE + turn.prompt())))

@@ -25,7 +25,7 @@ final class VlmEvalKit implements Form {
 
     /** Cells that pandas makes something else of, and options that are letters. */
     @Override
-    public Optional<String> unfit(Row row) {
+    public Optional<String> unfit(ExportRow row) {
         Optional<String> nothing = Traps.nothing(row.entry());
         return nothing.isPresent() ? nothing : Traps.letter(row.entry());
     }

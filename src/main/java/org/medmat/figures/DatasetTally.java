@@ -55,7 +55,7 @@ final class DatasetTally {
                     onBothSides + other.onBothSides);
         }
 
-        Figures.OfDataset figures(Manifest.@Nullable Dataset built, List<Blind> blind) {
+        Figures.OfDataset figures(Manifest.@Nullable Dataset built, List<BlindGuess> blind) {
             boolean knowsGroups = groups.total() > 0;
             return new Figures.OfDataset(
                     home.dataset(),

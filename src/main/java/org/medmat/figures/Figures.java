@@ -65,7 +65,7 @@ public record Figures(
             List<Named> kinds,
             List<Instruction> instructions,
             List<Letters> letters,
-            List<Blind> blind) {}
+            List<BlindGuess> blind) {}
 
     public record Named(String name, Sides items) {}
 
@@ -97,7 +97,7 @@ public record Figures(
             @Nullable Sides patients,
             @Nullable Long onBothSides,
             Manifest.@Nullable Dataset built,
-            List<Blind> blind) {}
+            List<BlindGuess> blind) {}
 
     /**
      * @param passingOn whether it allows passing the pictures on: yes, no or unclear

@@ -37,11 +37,11 @@ final class Gathering {
         }
     }
 
-    Figures gather(Tally tally) throws IOException {
+    Figures gather(ItemTally tally) throws IOException {
         List<Figures.OfSubset> subsets = new ArrayList<>();
         tally.subsets()
                 .forEach((number, subset) ->
-                        subsets.add(subset.figures(Blind.of(Part.ofSubset(number, Side.TEST), guessers))));
+                        subsets.add(subset.figures(BlindGuess.of(Part.ofSubset(number, Side.TEST), guessers))));
         List<Figures.OfDataset> datasets = datasets(tally);
         return new Figures(
                 settings,
@@ -53,13 +53,13 @@ final class Gathering {
                 licences(datasets));
     }
 
-    private List<Figures.OfDataset> datasets(Tally tally) {
+    private List<Figures.OfDataset> datasets(ItemTally tally) {
         SortedMap<Integer, DatasetTally.Counted> all = new TreeMap<>(tally.datasets());
         built.values().forEach(dataset -> all.computeIfAbsent(dataset.number(), number -> none(dataset)));
         return all.values().stream()
                 .map(counted -> counted.figures(
                         built.get(counted.home().dataset()),
-                        Blind.of(Part.ofDataset(counted.home().dataset(), Side.TEST), guessers)))
+                        BlindGuess.of(Part.ofDataset(counted.home().dataset(), Side.TEST), guessers)))
                 .toList();
     }
 

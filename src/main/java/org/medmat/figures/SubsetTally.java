@@ -37,10 +37,10 @@ final class SubsetTally {
     private static final class Kind {
         private final Sides.Count items = new Sides.Count();
         private final Sides.Count otherWords = new Sides.Count();
-        private final Map<Template, Sides.Count> instructions = new LinkedHashMap<>();
+        private final Map<FilledInstruction, Sides.Count> instructions = new LinkedHashMap<>();
 
         private Kind(List<String> texts) {
-            texts.forEach(text -> instructions.put(Template.of(text), new Sides.Count()));
+            texts.forEach(text -> instructions.put(FilledInstruction.of(text), new Sides.Count()));
         }
 
         private void add(Kind other) {
@@ -53,7 +53,7 @@ final class SubsetTally {
         /** The words for the thing that is asked after. */
         private String add(String question, Side side) {
             items.add(side);
-            for (Map.Entry<Template, Sides.Count> each : instructions.entrySet()) {
+            for (Map.Entry<FilledInstruction, Sides.Count> each : instructions.entrySet()) {
                 Optional<String> target = each.getKey().match(question);
                 if (target.isPresent()) {
                     each.getValue().add(side);
@@ -126,7 +126,7 @@ final class SubsetTally {
         }
     }
 
-    Figures.OfSubset figures(List<Blind> blind) {
+    Figures.OfSubset figures(List<BlindGuess> blind) {
         List<Figures.Named> named = new ArrayList<>();
         labels.forEach((name, count) -> named.add(new Figures.Named(name, count.sides())));
         List<Figures.Named> ofKinds = new ArrayList<>();

@@ -4,6 +4,6 @@
  * <p>Uses at most: {@code text}, {@code random}, {@code label}, {@code item}, {@code guess}, {@code catalog}, {@code question}, {@code output},
  * {@code finished}.
  *
- * <p>Threads: a {@link org.medmat.figures.Counting} starts its own, each with its own tally; {@link org.medmat.figures.Figures} never change and may be shared.
+ * <p>Threads: a {@link org.medmat.figures.ItemCounting} starts its own, each with its own tally; {@link org.medmat.figures.Figures} never change and may be shared.
  */
 package org.medmat.figures;

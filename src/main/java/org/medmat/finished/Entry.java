@@ -21,7 +21,7 @@ public record Entry(
         Home home,
         String kind,
         Region region,
-        Split split) {
+        TrainerPart split) {
 
     /**
      * Where it belongs.
@@ -73,7 +73,7 @@ public record Entry(
         return new Entry(key, image, question, options, right, labels, home, kind, other, split);
     }
 
-    public Entry in(Split other) {
+    public Entry in(TrainerPart other) {
         return other == split
                 ? this
                 : new Entry(key, image, question, options, right, labels, home, kind, region, other);

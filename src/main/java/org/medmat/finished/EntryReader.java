@@ -21,7 +21,7 @@ import org.medmat.item.OwnSplit;
 import org.medmat.item.Side;
 import org.medmat.item.WrittenItem;
 import org.medmat.item.WrittenOrigin;
-import org.medmat.label.Answers;
+import org.medmat.label.AnswerLabels;
 import org.medmat.label.LabelSet;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
@@ -44,7 +44,7 @@ public final class EntryReader implements Closeable {
     private final @Nullable OriginReader origins;
     private final Homes homes;
     private final @Nullable Subset subset;
-    private final @Nullable Answers answers;
+    private final @Nullable AnswerLabels answers;
 
     /**
      * An item as it was read.
@@ -74,7 +74,7 @@ public final class EntryReader implements Closeable {
         this.originBytes = path == null ? null : new Measured(path, measures);
         this.origins = originBytes == null ? null : new OriginReader(String.valueOf(path), originBytes);
         this.subset = catalog.subsets().get(source.subset());
-        this.answers = subset == null ? null : new Answers(subset.labels(), subset.multiLabel());
+        this.answers = subset == null ? null : new AnswerLabels(subset.labels(), subset.multiLabel());
     }
 
     /** The next item; null after the last. */
@@ -123,7 +123,7 @@ public final class EntryReader implements Closeable {
                 home,
                 kind,
                 item.further().isEmpty() ? Entry.Region.NONE : region(item.further()),
-                source.part().side() == Side.TRAIN ? Split.TRAIN : Split.TEST);
+                source.part().side() == Side.TRAIN ? TrainerPart.TRAIN : TrainerPart.TEST);
         return new Read(entry, origin == null ? 0 : group(origin), item, origin);
     }
 

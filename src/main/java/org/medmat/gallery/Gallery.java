@@ -40,7 +40,7 @@ public final class Gallery {
     private final Path folder;
     private final ExecutorService workers;
     private final Shelf shelf = new Shelf();
-    private final SortedMap<Integer, DatasetTally> tallies = new TreeMap<>();
+    private final SortedMap<Integer, PictureTally> tallies = new TreeMap<>();
     private long looked;
 
     private Gallery(Catalog catalog, GalleryOptions options, String version, GalleryProgress progress) {
@@ -95,7 +95,7 @@ public final class Gallery {
         FileStamp stamps = new FileStamp(Instant.now());
         try (KnownPictures known = KnownPictures.of(folder);
                 Journal journal = Journal.begin(folder);
-                Index index = new Index(stage)) {
+                IndexWriter index = new IndexWriter(stage)) {
             Looking looking = new Looking(
                     workers, options.jobs(), known, journal, (picture, kept) -> take(picture, kept, index), progress);
             for (Named picture : compared) {
@@ -114,16 +114,16 @@ public final class Gallery {
         }
     }
 
-    private void take(Named named, IndexLine.Kept kept, Index index) throws IOException {
+    private void take(Named named, IndexLine.Kept kept, IndexWriter index) throws IOException {
         shelf.add(named, kept.seen(), index.position());
-        tallies.computeIfAbsent(named.dataset(), number -> new DatasetTally(named.subset()))
+        tallies.computeIfAbsent(named.dataset(), number -> new PictureTally(named.subset()))
                 .add(kept);
         index.add(kept);
     }
 
     private GalleryReport compare(Stage stage) throws IOException, InterruptedException {
-        try (Blocks small = Blocks.open(stage.staged(Index.SMALL));
-                Blocks lines = Blocks.open(stage.staged(Index.LINES))) {
+        try (Blocks small = Blocks.open(stage.staged(IndexWriter.SMALL));
+                Blocks lines = Blocks.open(stage.staged(IndexWriter.LINES))) {
             TwinFinder finder = new TwinFinder(new SmallPictures(small, shelf.size()), workers);
             finder.uniteEqual(shelf.files());
             finder.uniteEqual(shelf.pixels());
@@ -147,7 +147,7 @@ public final class Gallery {
 
     private GalleryManifest manifest(NamedPictures named, Stage stage) {
         List<Manifest.File> files = new ArrayList<>(stage.finished());
-        files.removeIf(file -> file.path().equals(Index.STAMPS));
+        files.removeIf(file -> file.path().equals(IndexWriter.STAMPS));
         files.sort((one, other) -> one.path().compareTo(other.path()));
         SortedMap<String, String> settings = new TreeMap<>(Map.of(
                 "against", Boolean.toString(options.against() != null),

@@ -47,9 +47,9 @@ final class KnownPictures implements Closeable {
     /** The index, if there is one, and what runs left that were stopped. */
     static KnownPictures of(Path folder) throws IOException {
         KnownPictures known = new KnownPictures();
-        if (Files.isRegularFile(folder.resolve(Index.LINES))
-                && Files.isRegularFile(folder.resolve(Index.SMALL))
-                && Files.isRegularFile(folder.resolve(Index.STAMPS))) {
+        if (Files.isRegularFile(folder.resolve(IndexWriter.LINES))
+                && Files.isRegularFile(folder.resolve(IndexWriter.SMALL))
+                && Files.isRegularFile(folder.resolve(IndexWriter.STAMPS))) {
             known.all.add(new Known(new OfIndex(folder)));
         }
         for (Path journal : Journal.all(folder)) {
@@ -81,9 +81,9 @@ final class KnownPictures implements Closeable {
         private final InputStream stamps;
 
         OfIndex(Path folder) throws IOException {
-            this.lines = new Lines(Index.LINES, RegularFile.open(folder.resolve(Index.LINES)));
-            this.small = new BufferedInputStream(RegularFile.open(folder.resolve(Index.SMALL)), 1 << 16);
-            this.stamps = new BufferedInputStream(RegularFile.open(folder.resolve(Index.STAMPS)));
+            this.lines = new Lines(IndexWriter.LINES, RegularFile.open(folder.resolve(IndexWriter.LINES)));
+            this.small = new BufferedInputStream(RegularFile.open(folder.resolve(IndexWriter.SMALL)), 1 << 16);
+            this.stamps = new BufferedInputStream(RegularFile.open(folder.resolve(IndexWriter.STAMPS)));
         }
 
         @Override

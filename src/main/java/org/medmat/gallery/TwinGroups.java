@@ -31,11 +31,11 @@ final class TwinGroups {
 
     private final Shelf shelf;
     private final Blocks lines;
-    private final Map<Integer, DatasetTally> tallies;
+    private final Map<Integer, PictureTally> tallies;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<GalleryReport.Group> examples = new ArrayList<>();
 
-    TwinGroups(Shelf shelf, Blocks lines, Map<Integer, DatasetTally> tallies) {
+    TwinGroups(Shelf shelf, Blocks lines, Map<Integer, PictureTally> tallies) {
         this.shelf = shelf;
         this.lines = lines;
         this.tallies = tallies;
@@ -146,8 +146,8 @@ final class TwinGroups {
         int length = (int) Math.min(LONGEST_LINE, shelf.position(picture + 1) - from);
         IndexLine line = IndexLine.read(new String(lines.read(from, length), StandardCharsets.UTF_8));
         if (line == null) {
-            throw new DataException(
-                    new Problem(Place.of(Index.LINES), "was changed while it was read", "run `medmat pictures` again"));
+            throw new DataException(new Problem(
+                    Place.of(IndexWriter.LINES), "was changed while it was read", "run `medmat pictures` again"));
         }
         return line.image();
     }

@@ -13,12 +13,12 @@ final class Floor {
     /** Items with as many options, and the commonest answer among all. */
     private static final class Tally {
 
-        private final Counts answers;
+        private final HitCounts answers;
         private final long[] byOptions = new long[Texts.MOST_OPTIONS + 1];
         private long commonest;
 
         Tally(int most) {
-            this.answers = new Counts(most);
+            this.answers = new HitCounts(most);
         }
 
         void add(Texts asked, int item) {

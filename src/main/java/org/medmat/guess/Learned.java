@@ -14,9 +14,9 @@ public final class Learned {
 
     private static final int GUESSERS = Guesser.OF_TEXTS.size();
 
-    private final Boxes boxes = new Boxes();
-    private final Counts options;
-    private final Counts sets;
+    private final BoxHabits boxes = new BoxHabits();
+    private final HitCounts options;
+    private final HitCounts sets;
     private final long[] letters = new long[Texts.MOST_OPTIONS];
     /** What the guessers think of one option, and what each thinks of the one that it takes. */
     private final double[] scores = new double[GUESSERS];
@@ -28,8 +28,8 @@ public final class Learned {
     }
 
     Learned(int mostRemembered) {
-        this.options = new Counts(mostRemembered);
-        this.sets = new Counts(mostRemembered);
+        this.options = new HitCounts(mostRemembered);
+        this.sets = new HitCounts(mostRemembered);
     }
 
     /** Learns from an item, whose answer it is told. */

@@ -64,7 +64,7 @@ public final class Texts {
     private static long box(String option) {
         Matcher sides = BOX.matcher(option);
         return sides.matches()
-                ? Boxes.packed(
+                ? BoxHabits.packed(
                         Integer.parseInt(sides.group(1)),
                         Integer.parseInt(sides.group(2)),
                         Integer.parseInt(sides.group(3)),

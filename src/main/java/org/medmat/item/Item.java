@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 
 /**
  * A finished question.
@@ -20,7 +20,7 @@ public record Item(
         String instruction,
         List<Option> options,
         int right,
-        @Nullable Mark mark,
+        @Nullable RegionMark mark,
         Origin origin) {
 
     private static final List<String> LETTERS =

@@ -3,7 +3,7 @@
  *
  * <p>Uses at most: {@code text}.
  *
- * <p>Threads: lists and sets never change once they are made, so any number of threads may share them; {@link org.medmat.label.Answers} belong to one
+ * <p>Threads: lists and sets never change once they are made, so any number of threads may share them; {@link org.medmat.label.AnswerLabels} belong to one
  * thread.
  */
 package org.medmat.label;

@@ -10,4 +10,4 @@ import java.util.Set;
  * @param how how its sources were found, in words
  * @param target the triplet that it is tested with; its own where it has no target
  */
-record Blend(String name, String how, List<Candidate> train, List<Candidate> test, Set<Integer> target) {}
+record Blend(String name, String how, List<MixtureItem> train, List<MixtureItem> test, Set<Integer> target) {}

@@ -29,9 +29,9 @@ final class Chosen {
         return all;
     }
 
-    private static Map<Integer, BitSet> bits(List<Candidate> candidates) {
+    private static Map<Integer, BitSet> bits(List<MixtureItem> candidates) {
         Map<Integer, BitSet> bits = new HashMap<>();
-        for (Candidate each : candidates) {
+        for (MixtureItem each : candidates) {
             bits.computeIfAbsent(each.place().file(), file -> new BitSet())
                     .set(each.place().number());
         }

@@ -18,34 +18,34 @@ import org.medmat.random.StableHash;
 /** Which picture is shown with an item in place of its own. May be asked by any thread. */
 final class Controls {
 
-    private final Map<Candidate.Spot, String> pictures;
+    private final Map<MixtureItem.Spot, String> pictures;
     private final @Nullable String grey;
 
-    private Controls(Map<Candidate.Spot, String> pictures, @Nullable String grey) {
+    private Controls(Map<MixtureItem.Spot, String> pictures, @Nullable String grey) {
         this.pictures = pictures;
         this.grey = grey;
     }
 
-    static Controls of(Control control, List<Candidate> items, Sources sources, Catalog catalog, long seed)
+    static Controls of(Control control, List<MixtureItem> items, MixtureSources sources, Catalog catalog, long seed)
             throws IOException {
         if (control == Control.BLANK) {
             return new Controls(Map.of(), sources.settings().imagePrefix() + Control.GREY);
         }
-        Map<Candidate.Spot, String> own = read(items, sources, catalog);
-        Map<Candidate.Spot, String> pictures = new HashMap<>();
-        SortedMap<Integer, List<Candidate>> subsets = Order.by(items, Candidate::subset);
+        Map<MixtureItem.Spot, String> own = read(items, sources, catalog);
+        Map<MixtureItem.Spot, String> pictures = new HashMap<>();
+        SortedMap<Integer, List<MixtureItem>> subsets = DrawingOrder.by(items, MixtureItem::subset);
         if (control == Control.OTHER_IMAGE && subsets.size() < 2) {
             throw new CatalogException(new Problem(
                     Place.of("--control"),
                     "all items are of one subset, and another subset's picture is to be shown",
                     "choose items of several subsets, or --control shuffled"));
         }
-        List<Candidate> all = subsets.values().stream().flatMap(List::stream).toList();
+        List<MixtureItem> all = subsets.values().stream().flatMap(List::stream).toList();
         int begin = 0;
-        for (List<Candidate> subset : subsets.values()) {
+        for (List<MixtureItem> subset : subsets.values()) {
             int others = all.size() - subset.size();
             for (int at = 0; at < subset.size(); at++) {
-                Candidate item = subset.get(at);
+                MixtureItem item = subset.get(at);
                 String picture;
                 if (control == Control.SHUFFLED) {
                     picture = next(subset, at, own);
@@ -65,7 +65,7 @@ final class Controls {
     }
 
     /** The picture of the next item in drawn order that has another one; null where there is only one picture. */
-    private static @Nullable String next(List<Candidate> subset, int at, Map<Candidate.Spot, String> own) {
+    private static @Nullable String next(List<MixtureItem> subset, int at, Map<MixtureItem.Spot, String> own) {
         String picture = own.get(subset.get(at).place());
         for (int step = 1; step < subset.size(); step++) {
             String other = own.get(subset.get((at + step) % subset.size()).place());
@@ -76,11 +76,11 @@ final class Controls {
         return null;
     }
 
-    private static Map<Candidate.Spot, String> read(List<Candidate> items, Sources sources, Catalog catalog)
+    private static Map<MixtureItem.Spot, String> read(List<MixtureItem> items, MixtureSources sources, Catalog catalog)
             throws IOException {
-        Map<Candidate.Spot, String> pictures = new HashMap<>();
-        for (Map.Entry<Integer, List<Candidate>> file :
-                Order.by(items, each -> each.place().file()).entrySet()) {
+        Map<MixtureItem.Spot, String> pictures = new HashMap<>();
+        for (Map.Entry<Integer, List<MixtureItem>> file :
+                DrawingOrder.by(items, each -> each.place().file()).entrySet()) {
             List<Integer> wanted = new ArrayList<>();
             file.getValue().forEach(each -> wanted.add(each.place().number()));
             wanted.sort(null);
@@ -93,7 +93,7 @@ final class Controls {
                         read = reader.next()) {
                     if (wanted.get(next) == at) {
                         pictures.put(
-                                new Candidate.Spot(file.getKey(), at),
+                                new MixtureItem.Spot(file.getKey(), at),
                                 read.entry().image());
                         next++;
                     }
@@ -107,6 +107,6 @@ final class Controls {
     /** Null where there is no other picture to show: the item is left out then. */
     @Nullable
     String picture(int file, int number) {
-        return grey != null ? grey : pictures.get(new Candidate.Spot(file, number));
+        return grey != null ? grey : pictures.get(new MixtureItem.Spot(file, number));
     }
 }

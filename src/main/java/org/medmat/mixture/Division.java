@@ -13,16 +13,16 @@ final class Division {
     }
 
     /** From 0 to folds - 1. */
-    int fold(Candidate item, int folds) {
+    int fold(MixtureItem item, int folds) {
         return (int) Long.remainderUnsigned(draw("fold", item), folds);
     }
 
     /** @param own datasets with a part for validation of their own, which is enough */
-    boolean isForValidation(Candidate item, Set<Integer> own, double share) {
+    boolean isForValidation(MixtureItem item, Set<Integer> own, double share) {
         return !own.contains(item.dataset()) && StableHash.unit(draw("validation", item)) < share;
     }
 
-    private long draw(String what, Candidate item) {
+    private long draw(String what, MixtureItem item) {
         return StableHash.of(what, seed, Long.toHexString(item.group()));
     }
 }

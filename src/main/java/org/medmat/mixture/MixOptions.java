@@ -16,7 +16,7 @@ import org.medmat.catalog.Selection;
 public record MixOptions(
         List<Path> folders,
         Choice choice,
-        Size size,
+        MixtureSize size,
         Division division,
         @Nullable Aim aim,
         Asking asking,

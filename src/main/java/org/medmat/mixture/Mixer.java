@@ -58,15 +58,16 @@ public final class Mixer {
     private List<Prospect> prospects(boolean hasSmallSources) throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(options.run().jobs(), Mixer::thread);
         try {
-            Sources sources = Sources.read(options.folders(), catalog, version);
+            MixtureSources sources = MixtureSources.read(options.folders(), catalog, version);
             return Prospect.of(Stock.of(survey(sources, workers), triplets), hasSmallSources);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private List<Candidate> survey(Sources sources, ExecutorService workers) throws IOException, InterruptedException {
-        return new Survey(sources, catalog, options, References.read()).run(workers);
+    private List<MixtureItem> survey(MixtureSources sources, ExecutorService workers)
+            throws IOException, InterruptedException {
+        return new MixtureSurvey(sources, catalog, options, References.read()).run(workers);
     }
 
     private MixReport run() throws IOException, InterruptedException {
@@ -74,8 +75,8 @@ public final class Mixer {
         refuseFull(out);
         ExecutorService workers = Executors.newFixedThreadPool(options.run().jobs(), Mixer::thread);
         try {
-            Sources sources = Sources.read(options.folders(), catalog, version);
-            List<Blend> blends = new Plan(options, Stock.of(survey(sources, workers), triplets)).blends();
+            MixtureSources sources = MixtureSources.read(options.folders(), catalog, version);
+            List<Blend> blends = new MixturePlan(options, Stock.of(survey(sources, workers), triplets)).blends();
             if (blends.stream()
                     .allMatch(each -> each.train().isEmpty() && each.test().isEmpty())) {
                 throw new CatalogException(
@@ -119,7 +120,8 @@ public final class Mixer {
         }
     }
 
-    private void write(Sources sources, List<Blend> blends, Stage stage, ExecutorService workers, LongAdder leftOut)
+    private void write(
+            MixtureSources sources, List<Blend> blends, Stage stage, ExecutorService workers, LongAdder leftOut)
             throws IOException, InterruptedException {
         Control control = options.asking().control();
         Controls controls = control == null
@@ -147,7 +149,7 @@ public final class Mixer {
         }
     }
 
-    private SortedMap<String, Manifest> manifests(Sources sources, List<Blend> blends, Stage stage) {
+    private SortedMap<String, Manifest> manifests(MixtureSources sources, List<Blend> blends, Stage stage) {
         SortedMap<String, Manifest> manifests = new TreeMap<>();
         for (Blend blend : blends) {
             String folder = blend.name().isEmpty() ? "" : blend.name() + "/";
@@ -162,7 +164,7 @@ public final class Mixer {
         return manifests;
     }
 
-    private Manifest manifest(Sources sources, Blend blend, List<Manifest.File> files) {
+    private Manifest manifest(MixtureSources sources, Blend blend, List<Manifest.File> files) {
         SortedMap<String, String> mixture = new TreeMap<>(options.settings());
         mixture.put("of", String.join(",", sources.of()));
         mixture.put("seed", Long.toString(options.run().seed()));
@@ -176,7 +178,7 @@ public final class Mixer {
         Set<Integer> numbers = new TreeSet<>();
         counts.keySet().stream().filter(part -> !part.isOfSubset()).forEach(part -> numbers.add(part.number()));
         for (int number : numbers) {
-            Manifest.Dataset entry = Entries.of(sources, catalog, number, counts);
+            Manifest.Dataset entry = ManifestEntries.of(sources, catalog, number, counts);
             datasets.add(entry);
             subsets.put(entry.subset(), catalog.fingerprintOf(entry.subset()));
         }
@@ -211,7 +213,7 @@ public final class Mixer {
                 blend.name(), blend.how(), blend.train().size(), blend.test().size(), rows);
     }
 
-    private static Map<Integer, Long> counts(List<Candidate> items) {
+    private static Map<Integer, Long> counts(List<MixtureItem> items) {
         Map<Integer, Long> counts = new TreeMap<>();
         items.forEach(each -> counts.merge(each.subset(), 1L, Long::sum));
         return counts;

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.medmat.item.Side;
 
 /** The candidates of a subset. */
-record Stock(Triplet triplet, List<Candidate> train, List<Candidate> test) {
+record Stock(Triplet triplet, List<MixtureItem> train, List<MixtureItem> test) {
 
     /** A subset with fewer items to train with is for testing only in the paper. */
     static final int LEARNED = 3000;
 
-    static SortedMap<Integer, Stock> of(List<Candidate> all, SortedMap<Integer, Triplet> triplets) {
+    static SortedMap<Integer, Stock> of(List<MixtureItem> all, SortedMap<Integer, Triplet> triplets) {
         SortedMap<Integer, Stock> stocks = new TreeMap<>();
-        Order.by(all, Candidate::subset).forEach((subset, items) -> {
+        DrawingOrder.by(all, MixtureItem::subset).forEach((subset, items) -> {
             Triplet triplet = triplets.get(subset);
             if (triplet != null) {
                 stocks.put(subset, new Stock(triplet, of(items, Side.TRAIN), of(items, Side.TEST)));
@@ -24,7 +24,7 @@ record Stock(Triplet triplet, List<Candidate> train, List<Candidate> test) {
         return stocks;
     }
 
-    private static List<Candidate> of(List<Candidate> items, Side side) {
+    private static List<MixtureItem> of(List<MixtureItem> items, Side side) {
         return items.stream().filter(each -> each.isFor(side)).toList();
     }
 
@@ -44,7 +44,7 @@ record Stock(Triplet triplet, List<Candidate> train, List<Candidate> test) {
         return train.size() >= LEARNED;
     }
 
-    Stream<Candidate> all() {
+    Stream<MixtureItem> all() {
         return Stream.concat(train.stream(), test.stream());
     }
 }

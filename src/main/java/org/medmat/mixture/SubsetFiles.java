@@ -61,7 +61,7 @@ final class SubsetFiles {
     }
 
     /** @param numbers those of the subset's files */
-    void write(Sources sources, List<Integer> numbers) throws IOException {
+    void write(MixtureSources sources, List<Integer> numbers) throws IOException {
         int dataset = 0;
         for (int number : numbers) {
             ItemFolder.Source file = sources.files().get(number);

@@ -5,6 +5,6 @@
  * {@code output}, {@code finished}.
  *
  * <p>Threads: a {@link org.medmat.mixture.Mixer} reads and writes several subsets at once, each in one thread; choosing is done by the
- * thread that runs it. Choosing knows no files: {@link org.medmat.mixture.Candidate} to {@link org.medmat.mixture.Order}.
+ * thread that runs it. Choosing knows no files: {@link org.medmat.mixture.MixtureItem} to {@link org.medmat.mixture.DrawingOrder}.
  */
 package org.medmat.mixture;

@@ -72,15 +72,15 @@ public final class Cells {
         return cell(name, values, all -> {
             to().startGroup();
             if (!all.isEmpty()) {
-                to().startField(Columns.LIST, 0);
+                to().startField(ParquetColumns.LIST, 0);
                 for (T each : all) {
                     to().startGroup();
-                    to().startField(Columns.ELEMENT, 0);
+                    to().startField(ParquetColumns.ELEMENT, 0);
                     element.accept(each, to());
-                    to().endField(Columns.ELEMENT, 0);
+                    to().endField(ParquetColumns.ELEMENT, 0);
                     to().endGroup();
                 }
-                to().endField(Columns.LIST, 0);
+                to().endField(ParquetColumns.LIST, 0);
             }
             to().endGroup();
         });

@@ -35,7 +35,7 @@ public final class ParquetFile implements Closeable {
      * @param out closed with the file
      * @param keyValues what its footer says beside the schema
      */
-    public ParquetFile(OutputStream out, Columns columns, Map<String, String> keyValues) throws IOException {
+    public ParquetFile(OutputStream out, ParquetColumns columns, Map<String, String> keyValues) throws IOException {
         Builder builder = new Builder(out, columns.schema(), keyValues);
         builder.withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new ZstdCodec())

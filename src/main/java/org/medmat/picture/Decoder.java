@@ -5,5 +5,5 @@ import java.io.IOException;
 /** Decodes the files of one form. */
 @FunctionalInterface
 interface Decoder {
-    Decoded decode(Source source) throws IOException;
+    Decoded decode(PictureFile source) throws IOException;
 }

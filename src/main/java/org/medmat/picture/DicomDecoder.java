@@ -32,7 +32,7 @@ final class DicomDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(Source source) throws IOException {
+    public Decoded decode(PictureFile source) throws IOException {
         DicomHeader header = DicomHeader.read(source.file(), source.name(), DicomShown.WANTED);
         DicomShown shown = new DicomShown(header);
         int frame = source.slice(header.frames());
@@ -54,7 +54,8 @@ final class DicomDecoder implements Decoder {
                 raster);
     }
 
-    private static float[] values(Source source, DicomHeader header, DicomShown shown, int frame) throws IOException {
+    private static float[] values(PictureFile source, DicomHeader header, DicomShown shown, int frame)
+            throws IOException {
         Packing packing = PACKINGS.get(header.syntax());
         if (packing == null) {
             throw unknown(source, header.syntax());
@@ -86,7 +87,7 @@ final class DicomDecoder implements Decoder {
         };
     }
 
-    private static DataException unknown(Source source, String syntax) {
+    private static DataException unknown(PictureFile source, String syntax) {
         if (syntax.equals("1.2.840.10008.1.2.4.80") || syntax.equals("1.2.840.10008.1.2.4.81")) {
             return source.refusal("a DICOM file packed as JPEG-LS, which is not decoded", "unpack it: dcmdjpls IN OUT");
         }
@@ -111,7 +112,7 @@ final class DicomDecoder implements Decoder {
         return values;
     }
 
-    private static float[] jpeg(byte[] frame, DicomHeader header, Source source) throws IOException {
+    private static float[] jpeg(byte[] frame, DicomHeader header, PictureFile source) throws IOException {
         JpegStream stream = new JpegStream(source, frame);
         if (!stream.size().equals(header.size()) || stream.components() != header.samples()) {
             throw source.damage("holds another picture than the " + header.size() + " that its header promises");
@@ -132,7 +133,8 @@ final class DicomDecoder implements Decoder {
         return values;
     }
 
-    private static float[] values(java.awt.image.Raster raster, DicomHeader header, Source source) throws IOException {
+    private static float[] values(java.awt.image.Raster raster, DicomHeader header, PictureFile source)
+            throws IOException {
         int width = raster.getWidth();
         if (raster.getNumBands() != header.samples()) {
             throw source.damage(
@@ -151,7 +153,7 @@ final class DicomDecoder implements Decoder {
     }
 
     private static Raster single(
-            float[] values, DicomHeader header, DicomShown shown, Source source, List<String> remarks)
+            float[] values, DicomHeader header, DicomShown shown, PictureFile source, List<String> remarks)
             throws DataException {
         Size size = header.size();
         if (shown.photometric().equals("PALETTE COLOR")) {
@@ -189,7 +191,7 @@ final class DicomDecoder implements Decoder {
     }
 
     private static Raster colours(
-            float[] values, DicomHeader header, DicomShown shown, Source source, List<String> remarks)
+            float[] values, DicomHeader header, DicomShown shown, PictureFile source, List<String> remarks)
             throws DataException {
         byte[] pixels;
         if (header.stored() <= 8) {

@@ -13,10 +13,10 @@ final class DicomFrames {
     private static final int ITEM = 0xe000;
     private static final int MOST_FRAGMENTS = 1_000_000;
 
-    private final Source source;
+    private final PictureFile source;
     private final DicomHeader header;
 
-    DicomFrames(Source source, DicomHeader header) {
+    DicomFrames(PictureFile source, DicomHeader header) {
         this.source = source;
         this.header = header;
     }

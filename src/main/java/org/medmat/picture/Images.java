@@ -14,7 +14,8 @@ final class Images {
 
     private Images() {}
 
-    static Raster raster(BufferedImage image, String format, Source source, List<String> remarks) throws IOException {
+    static Raster raster(BufferedImage image, String format, PictureFile source, List<String> remarks)
+            throws IOException {
         ColorModel model = image.getColorModel();
         WritableRaster values = image.getRaster();
         int colours = model.getNumColorComponents();

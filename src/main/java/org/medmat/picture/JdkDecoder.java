@@ -18,7 +18,7 @@ final class JdkDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(Source source) throws IOException {
+    public Decoded decode(PictureFile source) throws IOException {
         try (JdkReader reader = new JdkReader(source.file(), format, source.name())) {
             int frames = reader.pages();
             int page = source.page(frames);

@@ -11,7 +11,7 @@ import org.medmat.region.Size;
 final class JpegDecoder implements Decoder {
 
     @Override
-    public Decoded decode(Source source) throws IOException {
+    public Decoded decode(PictureFile source) throws IOException {
         JpegStream stream = new JpegStream(source, source.file());
         int page = source.page(1);
         Size size = stream.size();
@@ -34,7 +34,7 @@ final class JpegDecoder implements Decoder {
     }
 
     /** As they are in the file, pixel by pixel. */
-    static Values values(JpegStream stream, Source source, int step) throws IOException {
+    static Values values(JpegStream stream, PictureFile source, int step) throws IOException {
         try (JdkReader reader = new JdkReader(stream.plain(), "jpeg", source.name())) {
             java.awt.image.Raster raster = reader.values(stream.size(), step);
             int width = raster.getWidth();

@@ -25,7 +25,7 @@ final class JpegStream {
     private static final int COMMENT = 0xfe;
     private static final int DICTIONARY = 0xf7;
 
-    private final Source source;
+    private final PictureFile source;
     private final byte[] file;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private int frame;
@@ -38,7 +38,7 @@ final class JpegStream {
     private int transform = -1;
     private int orientation = 1;
 
-    JpegStream(Source source, byte[] file) throws DataException {
+    JpegStream(PictureFile source, byte[] file) throws DataException {
         this.source = source;
         this.file = file;
         read();

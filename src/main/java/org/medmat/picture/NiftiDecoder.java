@@ -28,7 +28,7 @@ final class NiftiDecoder implements Decoder {
             Map.of(2, 1, 256, 1, 4, 2, 512, 2, 8, 4, 768, 4, 16, 4, 64, 8, RGB, 3);
 
     @Override
-    public Decoded decode(Source source) throws IOException {
+    public Decoded decode(PictureFile source) throws IOException {
         boolean packed = source.file()[0] == 0x1f && source.file()[1] == (byte) 0x8b;
         InputStream bytes = new ByteArrayInputStream(source.file());
         try (InputStream in = packed ? new GZIPInputStream(bytes, 1 << 16) : bytes) {
@@ -46,7 +46,7 @@ final class NiftiDecoder implements Decoder {
         }
     }
 
-    private static Decoded slice(InputStream in, ByteBuffer header, Source source) throws IOException {
+    private static Decoded slice(InputStream in, ByteBuffer header, PictureFile source) throws IOException {
         int dimensions = header.getShort(40);
         int width = header.getShort(42);
         int height = header.getShort(44);

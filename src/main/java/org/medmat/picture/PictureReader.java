@@ -41,7 +41,7 @@ public final class PictureReader {
      * @throws DataException for whatever can't be decoded: names the form, the reason and the remedy
      */
     public Decoded read(byte[] file, String name, int frame, int least) throws DataException {
-        Source source = new Source(file, name, frame, least);
+        PictureFile source = new PictureFile(file, name, frame, least);
         if (file.length > MOST_BYTES) {
             throw source.refusal(
                     "is larger than " + (MOST_BYTES >> 20) + " MiB", "take the picture that is meant out of it");

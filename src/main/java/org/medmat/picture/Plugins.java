@@ -24,7 +24,7 @@ enum Plugins {
     }
 
     /** @param size that the header promises; another one is refused */
-    BufferedImage read(byte[] file, int page, Size size, Source source) throws IOException {
+    BufferedImage read(byte[] file, int page, Size size, PictureFile source) throws IOException {
         ImageReader reader = reader();
         try {
             reader.setInput(new FileImageInput(file), false, true);

@@ -11,17 +11,17 @@ final class PnmDecoder implements Decoder {
     private static final int MOST_VALUE = 65_535;
 
     @Override
-    public Decoded decode(Source source) throws DataException {
+    public Decoded decode(PictureFile source) throws DataException {
         return new Reading(source).decode();
     }
 
     /** One file, read forward. */
     private static final class Reading {
-        private final Source source;
+        private final PictureFile source;
         private final byte[] file;
         private int at = 2;
 
-        Reading(Source source) {
+        Reading(PictureFile source) {
             this.source = source;
             this.file = source.file();
         }

@@ -19,7 +19,7 @@ final class RunLength {
      * @param width bytes a value
      * @return the values pixel by pixel, the lowest byte first
      */
-    static byte[] unpack(byte[] frame, int pixels, int samples, int width, Source source) throws DataException {
+    static byte[] unpack(byte[] frame, int pixels, int samples, int width, PictureFile source) throws DataException {
         ByteBuffer header = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN);
         int segments = samples * width;
         if (frame.length < HEADER || header.getInt(0) != segments || segments > 15) {
@@ -38,7 +38,7 @@ final class RunLength {
         return values;
     }
 
-    private static void segment(byte[] frame, int from, int to, byte[] values, int first, int step, Source source)
+    private static void segment(byte[] frame, int from, int to, byte[] values, int first, int step, PictureFile source)
             throws DataException {
         int at = from;
         int out = first;

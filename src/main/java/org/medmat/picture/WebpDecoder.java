@@ -12,7 +12,7 @@ import org.medmat.region.Size;
 final class WebpDecoder implements Decoder {
 
     @Override
-    public Decoded decode(Source source) throws IOException {
+    public Decoded decode(PictureFile source) throws IOException {
         Size size = ImageHeader.read(new ByteArrayInputStream(source.file()), source.name());
         int frames = Plugins.WEBP.pages(source.file());
         BufferedImage image = Plugins.WEBP.read(source.file(), source.page(frames), size, source);

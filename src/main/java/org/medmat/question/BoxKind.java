@@ -49,8 +49,8 @@ public record BoxKind() implements RegionKind {
     }
 
     private static boolean isWrong(Thousandths box, Candidate candidate) {
-        return box.overlapsLess(box(candidate), Boxes.APART)
-                && candidate.scene().isApart(box, label(candidate), Boxes.APART);
+        return box.overlapsLess(box(candidate), BoxOverlap.APART)
+                && candidate.scene().isApart(box, label(candidate), BoxOverlap.APART);
     }
 
     @Override
@@ -70,7 +70,7 @@ public record BoxKind() implements RegionKind {
         for (Scene.Thing thing : candidate.scene().things()) {
             if (thing.label() != label
                     && !candidate.scene().names().overlap(label, thing.label())
-                    && !thing.box().overlapsLess(box(other), Boxes.ALIKE)
+                    && !thing.box().overlapsLess(box(other), BoxOverlap.ALIKE)
                     && isWrong(thing.box(), candidate)
                     && isDifferent(thing.box(), beside)) {
                 return Optional.of(new Option.Place(thing.box()));
@@ -81,7 +81,7 @@ public record BoxKind() implements RegionKind {
 
     private static boolean isDifferent(Thousandths box, Iterable<Option> others) {
         for (Option other : others) {
-            if (!box.overlapsLess(((Option.Place) other).box(), Boxes.DIFFERENT)) {
+            if (!box.overlapsLess(((Option.Place) other).box(), BoxOverlap.DIFFERENT)) {
                 return false;
             }
         }

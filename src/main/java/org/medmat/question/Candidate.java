@@ -3,7 +3,7 @@ package org.medmat.question;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Evidence;
 import org.medmat.item.Option;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 
 /**
  * What can be asked of an image if there is something wrong to offer.
@@ -17,11 +17,11 @@ record Candidate(
         String thing,
         Wording wording,
         Option answer,
-        @Nullable Mark mark,
+        @Nullable RegionMark mark,
         Evidence evidence) {
 
     /** What names one label and nothing else. */
-    static Candidate about(Scene scene, int label, Option answer, @Nullable Mark mark, Evidence evidence) {
+    static Candidate about(Scene scene, int label, Option answer, @Nullable RegionMark mark, Evidence evidence) {
         return new Candidate(
                 scene, scene.name(label), Wording.of(Wording.TARGET, scene.within(label)), answer, mark, evidence);
     }

@@ -57,7 +57,7 @@ public record CountKind() implements RegionKind {
     private static boolean areApart(List<Thousandths> boxes) {
         for (int one = 0; one < boxes.size(); one++) {
             for (int other = 0; other < one; other++) {
-                if (!boxes.get(one).overlapsLess(boxes.get(other), Boxes.APART)) {
+                if (!boxes.get(one).overlapsLess(boxes.get(other), BoxOverlap.APART)) {
                     return false;
                 }
             }

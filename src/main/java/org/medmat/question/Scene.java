@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.medmat.item.Evidence;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 import org.medmat.region.Thousandths;
 import org.medmat.sample.Region;
 import org.medmat.sample.Regions;
@@ -28,7 +28,7 @@ final class Scene {
      * @param mark around all of it
      * @param outlined whether its pixels are marked, and not a box only
      */
-    record Thing(int label, Mark mark, Thousandths box, long pixels, boolean outlined, Evidence evidence) {}
+    record Thing(int label, RegionMark mark, Thousandths box, long pixels, boolean outlined, Evidence evidence) {}
 
     Scene(int sample, Truth truth, Regions regions, Evidence evidence, Asking.Answering answering) {
         this.sample = sample;
@@ -42,7 +42,7 @@ final class Scene {
     private void addThing(int label) {
         List<Region> marked = regions.of(label);
         if (marked.size() == 1 || answering.united()) {
-            Mark mark = new Mark(regions.around(label), regions.size());
+            RegionMark mark = new RegionMark(regions.around(label), regions.size());
             things.add(new Thing(
                     label,
                     mark,
@@ -106,14 +106,14 @@ final class Scene {
     boolean isApart(Thousandths box, int label, double part) {
         for (Region region : regions.list()) {
             if ((region.label() == label || names().overlap(label, region.label()))
-                    && !box.overlapsLess(Thousandths.of(new Mark(region.box(), regions.size())), part)) {
+                    && !box.overlapsLess(Thousandths.of(new RegionMark(region.box(), regions.size())), part)) {
                 return false;
             }
         }
         return true;
     }
 
-    Mark mark(Region region) {
-        return new Mark(region.box(), regions.size());
+    RegionMark mark(Region region) {
+        return new RegionMark(region.box(), regions.size());
     }
 }

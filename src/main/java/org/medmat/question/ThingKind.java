@@ -62,14 +62,14 @@ public record ThingKind() implements RegionKind {
         int another = label(other);
         return label != another
                 && !one.scene().names().overlap(label, another)
-                && !box.overlapsLess(box(other), Boxes.ALIKE)
+                && !box.overlapsLess(box(other), BoxOverlap.ALIKE)
                 && isWrong(another, one)
                 && isWrong(label, other);
     }
 
     /** A label is wrong for the box of another if nothing of the label lies there too, and nobody is unsure of it. */
     private static boolean isWrong(int label, Candidate candidate) {
-        return candidate.scene().isApart(box(candidate), label, Boxes.APART)
+        return candidate.scene().isApart(box(candidate), label, BoxOverlap.APART)
                 && candidate.scene().truth().unsure().stream()
                         .noneMatch(unsure ->
                                 unsure == label || candidate.scene().names().overlap(unsure, label));

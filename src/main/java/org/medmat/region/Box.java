@@ -29,12 +29,12 @@ public record Box(double x1, double y1, double x2, double y2) {
         return valid(x1, y1, x2, y2) ? Optional.of(new Box(x1, y1, x2, y2)) : Optional.empty();
     }
 
-    public static Optional<Box> ofCorners(double x1, double y1, double x2, double y2, Counting counting) {
+    public static Optional<Box> ofCorners(double x1, double y1, double x2, double y2, PixelCounting counting) {
         return of(counting.begin(x1), counting.begin(y1), counting.end(x2), counting.end(y2));
     }
 
     /** From the upper left corner; a width and a height count pixels, however the corner is counted. */
-    public static Optional<Box> ofCorner(double x, double y, double width, double height, Counting counting) {
+    public static Optional<Box> ofCorner(double x, double y, double width, double height, PixelCounting counting) {
         double left = counting.begin(x);
         double top = counting.begin(y);
         return of(left, top, left + width, top + height);

@@ -27,7 +27,7 @@ final class DecodedMask implements Mask.Pixels {
     }
 
     @Override
-    public void rows(int page, Size size, RowSink sink) throws IOException {
+    public void rows(int page, Size size, MaskSink sink) throws IOException {
         try (JdkReader reader = new JdkReader(file, format, name)) {
             int atOnce = Math.max(1, MOST_AT_ONCE / size.width());
             for (int y = 0; y < size.height(); y += atOnce) {
@@ -37,7 +37,7 @@ final class DecodedMask implements Mask.Pixels {
         }
     }
 
-    private static void give(BufferedImage part, int top, RowSink sink) throws DataException {
+    private static void give(BufferedImage part, int top, MaskSink sink) throws DataException {
         Raster raster = part.getRaster();
         ColorModel model = part.getColorModel();
         boolean grey = raster.getNumBands() < 3;

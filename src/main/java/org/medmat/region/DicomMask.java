@@ -41,7 +41,7 @@ final class DicomMask implements Mask.Pixels {
     }
 
     @Override
-    public void rows(int page, Size size, RowSink sink) throws IOException {
+    public void rows(int page, Size size, MaskSink sink) throws IOException {
         int[] samples = new int[size.width()];
         PixelRow row = new PixelRow(samples, null, false);
         int at = Math.toIntExact(header.begin() + (long) page * size.pixels() * width);

@@ -67,7 +67,7 @@ public final class Mask {
     }
 
     /** Gives the rows of a page, which is counted from 0, from the top. */
-    public void rows(int page, RowSink sink) throws IOException {
+    public void rows(int page, MaskSink sink) throws IOException {
         if (page < 0 || page >= pages.size()) {
             throw new DataException(new Problem(
                     Place.of(name),
@@ -130,6 +130,6 @@ public final class Mask {
 
     /** Decodes a page. */
     interface Pixels {
-        void rows(int page, Size size, RowSink sink) throws IOException;
+        void rows(int page, Size size, MaskSink sink) throws IOException;
     }
 }

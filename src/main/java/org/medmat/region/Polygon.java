@@ -8,7 +8,7 @@ public final class Polygon {
     private Polygon() {}
 
     /** The box around points given as x, y, x, y and so on; nothing where they have no area. */
-    public static Optional<Box> box(double[] points, Counting counting) {
+    public static Optional<Box> box(double[] points, PixelCounting counting) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;

@@ -3,7 +3,7 @@ package org.medmat.region;
 import org.medmat.problem.DataException;
 
 /** Finds the stretches of an object in the rows of a mask. */
-final class RowSpans implements RowSink {
+final class RowSpans implements MaskSink {
 
     private final MaskRule rule;
     private final Spans sink;

@@ -7,7 +7,7 @@ public record Thousandths(int x1, int y1, int x2, int y2) {
 
     public static final int WHOLE = 1000;
 
-    public static Thousandths of(Mark mark) {
+    public static Thousandths of(RegionMark mark) {
         int[] sides = mark.box().thousandths(mark.size());
         return new Thousandths(sides[0], sides[1], sides[2], sides[3]);
     }

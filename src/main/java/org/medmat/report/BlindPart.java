@@ -3,7 +3,7 @@ package org.medmat.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.medmat.figures.Blind;
+import org.medmat.figures.BlindGuess;
 import org.medmat.figures.Figures;
 import org.medmat.page.Cell;
 import org.medmat.page.Html;
@@ -21,7 +21,7 @@ final class BlindPart {
     private BlindPart() {}
 
     /** A line of the chart. */
-    private record Line(Cell number, String name, Blind blind) {}
+    private record Line(Cell number, String name, BlindGuess blind) {}
 
     static Optional<Page.Section> of(Figures figures) {
         List<Line> subsets = figures.subsets().stream()
@@ -81,7 +81,7 @@ final class BlindPart {
                 .write(html);
     }
 
-    private static Cell which(Blind blind) {
+    private static Cell which(BlindGuess blind) {
         return html -> {
             html.text(blind.guesser());
             if (blind.isOver()) {

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.medmat.figures.Blind;
+import org.medmat.figures.BlindGuess;
 import org.medmat.figures.Figures;
 import org.medmat.output.Manifest;
 import org.medmat.page.Cell;
@@ -27,8 +27,8 @@ final class ComparedParts {
     }
 
     Optional<Page.Section> blind() {
-        SortedMap<String, Blind> before = blind(older);
-        SortedMap<String, Blind> after = blind(newer);
+        SortedMap<String, BlindGuess> before = blind(older);
+        SortedMap<String, BlindGuess> after = blind(newer);
         SortedSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         if (names.isEmpty()) {
@@ -54,8 +54,8 @@ final class ComparedParts {
                 .add(table::write)));
     }
 
-    private static SortedMap<String, Blind> blind(Figures figures) {
-        SortedMap<String, Blind> all = new TreeMap<>();
+    private static SortedMap<String, BlindGuess> blind(Figures figures) {
+        SortedMap<String, BlindGuess> all = new TreeMap<>();
         figures.subsets().forEach(subset -> subset.blind()
                 .forEach(blind -> all.put(
                         " "
@@ -72,15 +72,15 @@ final class ComparedParts {
         return all;
     }
 
-    private static boolean equal(@Nullable Blind before, @Nullable Blind after) {
+    private static boolean equal(@Nullable BlindGuess before, @Nullable BlindGuess after) {
         return before != null && before.equals(after);
     }
 
-    private static Cell share(@Nullable Blind blind) {
+    private static Cell share(@Nullable BlindGuess blind) {
         return blind == null ? Cell.NONE : Cell.share(blind.share());
     }
 
-    private static Cell bullet(@Nullable Blind blind) {
+    private static Cell bullet(@Nullable BlindGuess blind) {
         return blind == null ? Cell.NONE : Cell.bullet(blind.share(), blind.floor(), blind.isOver());
     }
 

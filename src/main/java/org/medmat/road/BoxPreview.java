@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.item.Item;
 import org.medmat.item.Option;
 import org.medmat.region.Box;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 import org.medmat.region.Size;
 import org.medmat.region.Thousandths;
 import org.medmat.tree.FileTree;
@@ -62,7 +62,7 @@ public final class BoxPreview {
         } else {
             graphics.drawImage(image, 0, 0, width, height, null);
         }
-        Mark mark = item.mark();
+        RegionMark mark = item.mark();
         if (mark != null) {
             Box right = mark.box();
             graphics.setColor(RIGHT);
@@ -83,7 +83,7 @@ public final class BoxPreview {
     }
 
     private static Size size(Item item, @Nullable BufferedImage image) {
-        Mark mark = item.mark();
+        RegionMark mark = item.mark();
         if (mark != null) {
             return mark.size();
         }

@@ -34,11 +34,11 @@ public final class Build {
     private final BuildOptions options;
     private final String version;
     private final Progress progress;
-    private final Plan plan;
+    private final BuildPlan plan;
     private final DatasetReports reports;
     private final Ledgers ledgers;
     private final ExecutorService workers;
-    private final Reading reading;
+    private final DatasetReading reading;
     private final List<BuildReport.Built> built = new ArrayList<>();
     private final List<Integer> partialSubsets = new ArrayList<>();
     private final SortedMap<String, Manifest.Guessed> guessers = new TreeMap<>();
@@ -49,11 +49,11 @@ public final class Build {
         this.options = options;
         this.version = version;
         this.progress = progress;
-        this.plan = new Plan(catalog, options.scope());
+        this.plan = new BuildPlan(catalog, options.scope());
         this.reports = new DatasetReports(plan);
         this.workers = Executors.newFixedThreadPool(options.jobs());
         Preparer preparer = new Preparer(catalog, options.scope(), options.choices(), progress);
-        this.reading = new Reading(preparer, reports, options.strict(), progress, workers);
+        this.reading = new DatasetReading(preparer, reports, options.strict(), progress, workers);
         this.ledgers = new Ledgers(catalog, plan);
     }
 

@@ -16,9 +16,9 @@ import org.medmat.sample.SkipReason;
 /** Says what became of a dataset, and refuses what a strict build doesn't take. */
 final class DatasetReports {
 
-    private final Plan plan;
+    private final BuildPlan plan;
 
-    DatasetReports(Plan plan) {
+    DatasetReports(BuildPlan plan) {
         this.plan = plan;
     }
 

@@ -17,11 +17,11 @@ import org.medmat.output.Manifest;
 final class Ledgers {
 
     private final Catalog catalog;
-    private final Plan plan;
+    private final BuildPlan plan;
     private final List<Ledger.Subset> known = new ArrayList<>();
     private final SortedMap<Integer, List<Ledger.Input>> made = new TreeMap<>();
 
-    Ledgers(Catalog catalog, Plan plan) {
+    Ledgers(Catalog catalog, BuildPlan plan) {
         this.catalog = catalog;
         this.plan = plan;
     }

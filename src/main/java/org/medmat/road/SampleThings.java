@@ -15,7 +15,7 @@ import org.medmat.catalog.Dataset;
 import org.medmat.region.Box;
 import org.medmat.sample.Region;
 import org.medmat.sample.Samples;
-import org.medmat.synthetic.Pictures;
+import org.medmat.synthetic.PictureDrawer;
 import org.medmat.synthetic.TreeRecipe;
 import org.medmat.tree.FileList;
 import org.medmat.tree.FileTree;
@@ -33,7 +33,7 @@ public final class SampleThings {
             return recipe;
         }
         Map<String, List<Box>> boxes = new HashMap<>();
-        Pictures pictures = new Pictures();
+        PictureDrawer pictures = new PictureDrawer();
         Samples samples = Scanner.scan(adapter, new Undrawn(recipe.makers(pictures::draw)))
                 .samples();
         for (int i = 0; i < samples.size(); i++) {

@@ -29,7 +29,7 @@ final class UnchangedSubsets {
 
     private final Catalog catalog;
     private final BuildOptions options;
-    private final Plan plan;
+    private final BuildPlan plan;
     private final DatasetReports reports;
     private final OutputFolder folder;
     private final Manifest before;
@@ -43,7 +43,8 @@ final class UnchangedSubsets {
             SortedMap<String, Manifest.Guessed> guessers,
             List<Manifest.File> files) {}
 
-    private UnchangedSubsets(Catalog catalog, BuildOptions options, Plan plan, OutputFolder folder, Manifest before) {
+    private UnchangedSubsets(
+            Catalog catalog, BuildOptions options, BuildPlan plan, OutputFolder folder, Manifest before) {
         this.catalog = catalog;
         this.options = options;
         this.plan = plan;
@@ -59,7 +60,7 @@ final class UnchangedSubsets {
             Catalog catalog,
             BuildOptions options,
             String version,
-            Plan plan,
+            BuildPlan plan,
             OutputFolder folder,
             ExecutorService workers)
             throws IOException, InterruptedException {

@@ -5,7 +5,7 @@
  * sample}, {@code split}, {@code question}, {@code tree}, {@code table}, {@code adapter}, {@code synthetic}, {@code catalog}, {@code
  * encoding}, {@code output}, {@code verify}.
  *
- * <p>Threads: {@link org.medmat.road.Build} and {@link org.medmat.road.Survey} belong to the thread that calls them; their workers read
+ * <p>Threads: {@link org.medmat.road.Build} and {@link org.medmat.road.BuildSurvey} belong to the thread that calls them; their workers read
  * a dataset each, make items and write files; {@link org.medmat.road.Progress} is told by many threads at once.
  */
 package org.medmat.road;

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param places for each sample its value's place among the values; of the places there may be more
  */
-public record Column<T>(Numbers places, List<T> values) {
+public record Column<T>(PackedNumbers places, List<T> values) {
 
     public Column {
         values = List.copyOf(values);

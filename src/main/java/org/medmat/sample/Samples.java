@@ -35,7 +35,7 @@ public final class Samples {
     public record Images(
             IntFunction<String> paths,
             int[] numbers,
-            Numbers above,
+            PackedNumbers above,
             @Nullable IntToLongFunction named) {
 
         private long identity(int sample) {

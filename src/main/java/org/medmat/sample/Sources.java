@@ -9,7 +9,7 @@ import org.medmat.item.Evidence;
  * @param files the label files, or the patterns that matched
  * @param rows the row in the label file
  */
-public record Sources(Column<Words> words, Column<String> files, Numbers rows) {
+public record Sources(Column<Words> words, Column<String> files, PackedNumbers rows) {
 
     /** What a dataset says, and the words of the catalog that mapped it. */
     public record Words(String raw, String rule) {}

@@ -4,7 +4,7 @@
  *
  * <p>Uses at most: {@code label}, {@code region}, {@code item}, {@code random}, {@code text}.
  *
- * <p>Threads: a {@link org.medmat.sample.Numbers} or {@link org.medmat.sample.Unions} is filled by one thread; once {@link
+ * <p>Threads: a {@link org.medmat.sample.PackedNumbers} or {@link org.medmat.sample.Unions} is filled by one thread; once {@link
  * org.medmat.sample.Samples} and {@link org.medmat.sample.Grouping} are made of them nothing changes any more, and any number of
  * threads may read them.
  */

@@ -15,7 +15,7 @@ import org.medmat.catalog.Catalog;
 import org.medmat.finished.Entry;
 import org.medmat.finished.EntryReader;
 import org.medmat.finished.ItemFolder;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.item.Side;
 import org.medmat.random.StableHash;
 
@@ -27,7 +27,7 @@ final class AskedItems {
 
     private static final String USUAL = "med-mat/";
 
-    private final List<Asked> items = new ArrayList<>();
+    private final List<AskedItem> items = new ArrayList<>();
     private long[] keys = new long[1 << 8];
     private final Places byKey = new Places();
     /** Of controls and rotations that the folder holds itself: their options as they stand there. */
@@ -36,7 +36,7 @@ final class AskedItems {
     private final BitSet originals = new BitSet();
 
     private final Map<Object, Object> shared = new HashMap<>();
-    private final SortedMap<Integer, Blind> guessers = new TreeMap<>();
+    private final SortedMap<Integer, BlindGuessers> guessers = new TreeMap<>();
     private final Catalog catalog;
 
     /** Who has learnt the items of training guesses nothing of them. */
@@ -47,10 +47,10 @@ final class AskedItems {
         this.ofTraining = ofTraining;
     }
 
-    static AskedItems read(ItemFolder folder, Catalog catalog, Split asked) throws IOException {
-        AskedItems all = new AskedItems(catalog, asked == Split.TRAIN);
+    static AskedItems read(ItemFolder folder, Catalog catalog, TrainerPart asked) throws IOException {
+        AskedItems all = new AskedItems(catalog, asked == TrainerPart.TRAIN);
         for (ItemFolder.Source source : folder.files()) {
-            boolean isAsked = source.part().side() == (asked == Split.TRAIN ? Side.TRAIN : Side.TEST);
+            boolean isAsked = source.part().side() == (asked == TrainerPart.TRAIN ? Side.TRAIN : Side.TEST);
             try (EntryReader reader = new EntryReader(source, catalog, false)) {
                 for (EntryReader.Read read = reader.next(); read != null; read = reader.next()) {
                     if (source.part().side() == Side.TRAIN) {
@@ -66,8 +66,8 @@ final class AskedItems {
         return all;
     }
 
-    private Blind blind(Entry entry) {
-        return guessers.computeIfAbsent(entry.home().subset(), number -> new Blind());
+    private BlindGuessers blind(Entry entry) {
+        return guessers.computeIfAbsent(entry.home().subset(), number -> new BlindGuessers());
     }
 
     private void add(EntryReader.Read read, String file) {
@@ -88,7 +88,7 @@ final class AskedItems {
         }
         boolean isBox = entry.kind().equals("box");
         List<String> labels = isBox ? List.of() : entry.labels().isEmpty() ? List.of(entry.text()) : entry.labels();
-        Asked item = new Asked(
+        AskedItem item = new AskedItem(
                 share(file),
                 read.item().id(),
                 imageHash(entry.image()),
@@ -132,7 +132,7 @@ final class AskedItems {
         return items.size();
     }
 
-    Asked get(int place) {
+    AskedItem get(int place) {
         return items.get(place);
     }
 
@@ -153,7 +153,7 @@ final class AskedItems {
     }
 
     /** What those reach who see no picture, by subset. */
-    SortedMap<Integer, Blind> guessers() {
+    SortedMap<Integer, BlindGuessers> guessers() {
         return guessers;
     }
 

@@ -61,12 +61,12 @@ public final class Baseline {
     public void write(Sink sink) throws IOException {
         Map<Integer, Map<String, Long>> answers = new HashMap<>();
         for (int item = 0; item < items.size(); item++) {
-            Asked asked = items.get(item);
+            AskedItem asked = items.get(item);
             answers.computeIfAbsent(asked.home().dataset(), number -> new HashMap<>())
                     .merge(asked.options().get(asked.right()), 1L, Long::sum);
         }
         for (int item = 0; item < items.size(); item++) {
-            Asked asked = items.get(item);
+            AskedItem asked = items.get(item);
             int option =
                     switch (kind) {
                         case MAJORITY ->
@@ -81,7 +81,7 @@ public final class Baseline {
     }
 
     /** Between equals the first by its text. */
-    private static int commonest(Asked asked, Map<String, Long> answers) {
+    private static int commonest(AskedItem asked, Map<String, Long> answers) {
         List<String> options = asked.options();
         return options.indexOf(options.stream()
                 .max(Comparator.comparing((String option) -> answers.getOrDefault(option, 0L))

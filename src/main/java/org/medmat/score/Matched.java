@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medmat.answer.AnswerFinder;
-import org.medmat.answer.Reading;
-import org.medmat.answer.Rule;
+import org.medmat.answer.AnswerReading;
+import org.medmat.answer.AnswerRule;
 import org.medmat.answer.Unread;
 import org.medmat.finished.Entry;
 import org.medmat.random.StableHash;
@@ -26,8 +26,8 @@ public final class Matched {
 
     private final AskedItems items;
     private final boolean inOrder;
-    private final Said said;
-    private final Map<Rule, Long> rules = new EnumMap<>(Rule.class);
+    private final SaidOptions said;
+    private final Map<AnswerRule, Long> rules = new EnumMap<>(AnswerRule.class);
     private final Map<Unread, Long> unread = new EnumMap<>(Unread.class);
     private final SortedMap<Trouble, Long> troubles = new TreeMap<>();
     private final SortedMap<Trouble, String> examples = new TreeMap<>();
@@ -36,7 +36,7 @@ public final class Matched {
     private @Nullable Map<Long, int[]> byImage;
     private @Nullable Places byNumber;
     /** Short answers come again and again. */
-    private final Map<Answer, Reading> known = new HashMap<>();
+    private final Map<Answer, AnswerReading> known = new HashMap<>();
 
     private String path = "";
     private long line;
@@ -69,7 +69,7 @@ public final class Matched {
     Matched(AskedItems items, boolean inOrder) {
         this.items = items;
         this.inOrder = inOrder;
-        this.said = new Said(items.size());
+        this.said = new SaidOptions(items.size());
     }
 
     void read(Path path) throws IOException {
@@ -119,12 +119,12 @@ public final class Matched {
             trouble(Trouble.UNKNOWN, 1);
             return;
         }
-        Asked asked = items.get(item);
+        AskedItem asked = items.get(item);
         if (isAnother(prediction.get(Prediction.Field.RIGHT), asked, options)) {
             trouble(Trouble.ANOTHER, 1);
             return;
         }
-        Reading reading = read(text, options);
+        AnswerReading reading = read(text, options);
         int option = reading.isRead() ? asked.options().indexOf(options.get(reading.option())) : -1;
         if (!said.put(item, meant.number(), reading, option)) {
             trouble(Trouble.DOUBLED, 1);
@@ -136,7 +136,7 @@ public final class Matched {
     }
 
     /** Whether the tool was told another right answer: the options stood in another order. */
-    private static boolean isAnother(@Nullable String right, Asked asked, List<String> options) {
+    private static boolean isAnother(@Nullable String right, AskedItem asked, List<String> options) {
         if (right == null || right.isBlank()) {
             return false;
         }
@@ -195,7 +195,7 @@ public final class Matched {
         if (byNumber == null) {
             byNumber = new Places();
             for (int item = 0; item < items.size(); item++) {
-                Asked asked = items.get(item);
+                AskedItem asked = items.get(item);
                 byNumber.put(StableHash.of(asked.file(), Long.toString(asked.id())), item);
             }
         }
@@ -216,7 +216,7 @@ public final class Matched {
         return byImage;
     }
 
-    private Reading read(String text, List<String> options) {
+    private AnswerReading read(String text, List<String> options) {
         if (text.length() > LONGEST_KNOWN) {
             return AnswerFinder.find(text, options);
         }
@@ -235,7 +235,7 @@ public final class Matched {
         }
     }
 
-    Said said() {
+    SaidOptions said() {
         return said;
     }
 
@@ -248,7 +248,7 @@ public final class Matched {
         return tool;
     }
 
-    public Map<Rule, Long> rules() {
+    public Map<AnswerRule, Long> rules() {
         return rules;
     }
 

@@ -9,7 +9,7 @@ package org.medmat.score;
  * @param overlap the mean overlap of the box chosen with the right one; -1 where nobody asks for boxes
  */
 public record Score(
-        Facet facet,
+        ScoreFacet facet,
         String name,
         Counts counts,
         double accuracy,

@@ -19,8 +19,8 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Subset;
 import org.medmat.finished.Entry;
 import org.medmat.finished.ItemFolder;
-import org.medmat.finished.Split;
-import org.medmat.label.Answers;
+import org.medmat.finished.TrainerPart;
+import org.medmat.label.AnswerLabels;
 import org.medmat.label.LabelSet;
 import org.medmat.region.Box;
 
@@ -34,7 +34,7 @@ public final class Scorer {
     private final AskedItems items;
     private final int[] guesses;
     private final boolean inOrder;
-    private final Map<Integer, Answers> answers = new HashMap<>();
+    private final Map<Integer, AnswerLabels> answers = new HashMap<>();
 
     private Scorer(AskedItems items, boolean inOrder) {
         this.items = items;
@@ -46,7 +46,7 @@ public final class Scorer {
      * @param asked the side that the model was asked
      * @param inOrder whether predictions that don't tell their item are of the items in order
      */
-    public static Scorer of(ItemFolder folder, Catalog catalog, Split asked, boolean inOrder) throws IOException {
+    public static Scorer of(ItemFolder folder, Catalog catalog, TrainerPart asked, boolean inOrder) throws IOException {
         return new Scorer(AskedItems.read(folder, catalog, asked), inOrder);
     }
 
@@ -94,28 +94,28 @@ public final class Scorer {
         int[] guesses = new int[items.size()];
         Map<Integer, Integer> asked = new HashMap<>();
         for (int item = 0; item < guesses.length; item++) {
-            Asked one = items.get(item);
+            AskedItem one = items.get(item);
             int subset = one.home().subset();
-            Blind blind = items.guessers().get(subset);
+            BlindGuessers blind = items.guessers().get(subset);
             int number = asked.merge(subset, 1, Integer::sum) - 1;
             guesses[item] = blind == null || items.isOfTraining() ? -1 : blind.guess(number, one.isOfBoxes());
         }
         return guesses;
     }
 
-    private List<Score> scores(Said said, int[] order) {
-        SortedMap<Facet, SortedMap<String, Tally>> tallies = new TreeMap<>();
+    private List<Score> scores(SaidOptions said, int[] order) {
+        SortedMap<ScoreFacet, SortedMap<String, AnswerTally>> tallies = new TreeMap<>();
         for (int item : order) {
             if (said.isMissing(item, Variant.ORIGINAL)) {
                 continue;
             }
-            Asked asked = items.get(item);
+            AskedItem asked = items.get(item);
             int option = said.get(item, Variant.ORIGINAL);
             double f1 = f1(asked, option);
             double overlap = asked.isOfBoxes() ? overlap(asked, option) : -1;
             names(asked, (facet, name) -> {
-                Tally tally = tallies.computeIfAbsent(facet, key -> new TreeMap<>())
-                        .computeIfAbsent(name, key -> new Tally());
+                AnswerTally tally = tallies.computeIfAbsent(facet, key -> new TreeMap<>())
+                        .computeIfAbsent(name, key -> new AnswerTally());
                 tally.add(asked, option, guesses[item] == asked.right());
                 if (f1 >= 0) {
                     tally.labels(f1);
@@ -133,36 +133,36 @@ public final class Scorer {
 
     @FunctionalInterface
     private interface Named {
-        void is(Facet facet, String name);
+        void is(ScoreFacet facet, String name);
     }
 
-    private static void names(Asked asked, Named named) {
+    private static void names(AskedItem asked, Named named) {
         String subset = String.format(Locale.ROOT, TWO_DIGITS, asked.home().subset());
-        named.is(Facet.ALL, "all");
-        named.is(Facet.MODALITY, asked.home().modality());
-        named.is(Facet.AREA, asked.home().area());
-        named.is(Facet.TASK, asked.home().task());
-        named.is(Facet.SUBSET, subset);
+        named.is(ScoreFacet.ALL, "all");
+        named.is(ScoreFacet.MODALITY, asked.home().modality());
+        named.is(ScoreFacet.AREA, asked.home().area());
+        named.is(ScoreFacet.TASK, asked.home().task());
+        named.is(ScoreFacet.SUBSET, subset);
         named.is(
-                Facet.DATASET,
+                ScoreFacet.DATASET,
                 String.format(
                         Locale.ROOT,
                         "%03d %s",
                         asked.home().dataset(),
                         asked.home().name()));
-        named.is(Facet.KIND, asked.kind());
-        Consumer<String> label = text -> named.is(Facet.LABEL, subset + " " + text);
+        named.is(ScoreFacet.KIND, asked.kind());
+        Consumer<String> label = text -> named.is(ScoreFacet.LABEL, subset + " " + text);
         asked.labels().forEach(label);
     }
 
     /** Twice what both have over what each has; -1 where answers are no sets. */
-    private double f1(Asked asked, int option) {
+    private double f1(AskedItem asked, int option) {
         Subset subset = items.catalog().subsets().get(asked.home().subset());
         if (subset == null || !subset.multiLabel() || asked.isOfBoxes()) {
             return -1;
         }
-        Answers read =
-                answers.computeIfAbsent(subset.number(), number -> new Answers(subset.labels(), subset.multiLabel()));
+        AnswerLabels read = answers.computeIfAbsent(
+                subset.number(), number -> new AnswerLabels(subset.labels(), subset.multiLabel()));
         LabelSet right = read.read(asked.options().get(asked.right())).labels();
         if (right.isEmpty()) {
             return -1;
@@ -175,7 +175,7 @@ public final class Scorer {
         return 2.0 * both / (chosen.size() + right.size());
     }
 
-    private static double overlap(Asked asked, int option) {
+    private static double overlap(AskedItem asked, int option) {
         Box right = box(asked.options().get(asked.right()));
         Box chosen = option < 0 ? null : box(asked.options().get(option));
         return right == null ? -1 : chosen == null ? 0 : right.overlap(chosen);
@@ -194,8 +194,9 @@ public final class Scorer {
     }
 
     private static Report.@Nullable Macro macro(List<Score> scores) {
-        List<Score> subsets =
-                scores.stream().filter(score -> score.facet() == Facet.SUBSET).toList();
+        List<Score> subsets = scores.stream()
+                .filter(score -> score.facet() == ScoreFacet.SUBSET)
+                .toList();
         if (subsets.isEmpty()) {
             return null;
         }
@@ -215,7 +216,7 @@ public final class Scorer {
         return sum / scores.size();
     }
 
-    private List<Report.Letter> letters(Said said) {
+    private List<Report.Letter> letters(SaidOptions said) {
         int most = 0;
         for (int item = 0; item < items.size(); item++) {
             most = Math.max(most, items.get(item).options().size());
@@ -224,7 +225,7 @@ public final class Scorer {
         for (int item = 0; item < items.size(); item++) {
             int option = said.get(item, Variant.ORIGINAL);
             if (option >= 0) {
-                Asked asked = items.get(item);
+                AskedItem asked = items.get(item);
                 for (int letter = 0; letter < asked.options().size(); letter++) {
                     counts[letter][0]++;
                 }
@@ -242,14 +243,14 @@ public final class Scorer {
         return letters;
     }
 
-    private Report.@Nullable Circular circular(Said said) {
+    private Report.@Nullable Circular circular(SaidOptions said) {
         long asked = 0;
         long right = 0;
         long same = 0;
         for (int item = 0; item < items.size() && said.has(Variant.rotated(1)); item++) {
-            Asked one = items.get(item);
+            AskedItem one = items.get(item);
             int first = said.get(item, Variant.ORIGINAL);
-            boolean isAll = first != Said.MISSING;
+            boolean isAll = first != SaidOptions.MISSING;
             boolean isSame = first >= 0;
             for (int by = 1; by < one.options().size(); by++) {
                 isAll &= !said.isMissing(item, Variant.rotated(by));
@@ -262,7 +263,7 @@ public final class Scorer {
         return asked == 0 ? null : new Report.Circular(asked, right, same);
     }
 
-    private List<Report.Control> controls(Said said, long seed) {
+    private List<Report.Control> controls(SaidOptions said, long seed) {
         List<Report.Control> controls = new ArrayList<>();
         List<String> names = List.of("", "blank", "shuffled", "other");
         for (int variant = Variant.BLANK; variant <= Variant.OTHER; variant++) {
@@ -273,7 +274,7 @@ public final class Scorer {
             long[] counts = new long[4];
             for (int item = 0; item < items.size(); item++) {
                 if (!said.isMissing(item, variant) && !said.isMissing(item, Variant.ORIGINAL)) {
-                    Asked asked = items.get(item);
+                    AskedItem asked = items.get(item);
                     int with = said.get(item, Variant.ORIGINAL);
                     int without = said.get(item, variant);
                     counter.add(asked.group(), with == asked.right(), without == asked.right());
@@ -289,11 +290,11 @@ public final class Scorer {
         return controls;
     }
 
-    private Paired paired(Said first, Said second, long seed) {
+    private Paired paired(SaidOptions first, SaidOptions second, long seed) {
         Paired.Counter counter = new Paired.Counter(seed);
         for (int item = 0; item < items.size(); item++) {
             if (!first.isMissing(item, Variant.ORIGINAL) && !second.isMissing(item, Variant.ORIGINAL)) {
-                Asked asked = items.get(item);
+                AskedItem asked = items.get(item);
                 counter.add(
                         asked.group(),
                         first.get(item, Variant.ORIGINAL) == asked.right(),

@@ -15,7 +15,7 @@ final class DicomFile {
 
     private DicomFile() {}
 
-    static byte[] write(String path, Picture picture) {
+    static byte[] write(String path, DrawnPicture picture) {
         byte[] meta = new DicomFile()
                 .longForm(0x0002, 0x0001, "OB", new byte[] {0, 1})
                 .uid(0x0002, 0x0002, SECONDARY_CAPTURE)

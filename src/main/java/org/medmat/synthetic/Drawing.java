@@ -125,7 +125,7 @@ record Drawing(int width, int height, Mode mode, @Nullable Integer background, L
     int[] pixels(String path) {
         int[] pixels = new int[width * height];
         if (background == null) {
-            byte[] shades = Picture.of(path, width, height).shades();
+            byte[] shades = DrawnPicture.of(path, width, height).shades();
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] = (shades[i] & 0xff) * 0x010101;
             }

@@ -199,7 +199,7 @@ public final class SampleWriter {
 
     /** What makes the files of a folder, by their paths below the root. */
     private static SortedMap<String, Supplier<byte[]>> makers(String folder, TreeRecipe recipe) {
-        Pictures pictures = new Pictures();
+        PictureDrawer pictures = new PictureDrawer();
         SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
         recipe.makers(path -> pictures.draw(folder + "/" + path))
                 .forEach((path, maker) -> makers.put(folder + "/" + path, maker));

@@ -134,7 +134,7 @@ public record TreeRecipe(
         texts.forEach((line, text) -> add(makers, line, path -> text(path, text)));
         empty.forEach(line -> add(makers, line, path -> new byte[0]));
         MarkedThings things = new MarkedThings(pictures, boxes);
-        pictures.forEach((line, text) -> add(makers, line, path -> new Pictures().draw(path, text, things)));
+        pictures.forEach((line, text) -> add(makers, line, path -> new PictureDrawer().draw(path, text, things)));
         files.forEach(line -> add(makers, line, picture));
         return makers;
     }

@@ -4,6 +4,6 @@
  * <p>Uses at most: {@code text}, {@code problem}, {@code file}, {@code random}, {@code region}.
  *
  * <p>Threads: a {@link org.medmat.synthetic.TreeRecipe} may be shared; {@link org.medmat.synthetic.SampleWriter} is called by one
- * thread and lets several draw, each with {@link org.medmat.synthetic.Pictures} of its own.
+ * thread and lets several draw, each with {@link org.medmat.synthetic.PictureDrawer} of its own.
  */
 package org.medmat.synthetic;

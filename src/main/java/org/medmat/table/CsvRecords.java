@@ -17,7 +17,7 @@ final class CsvRecords implements Records {
 
     private static final Pattern LINE = Pattern.compile("line:? (.+?)(?:\\)|, position)");
 
-    private final Source source;
+    private final PackedFile source;
     private final TextFile text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -26,7 +26,7 @@ final class CsvRecords implements Records {
     private long end;
 
     /** @param text at the beginning of a line */
-    CsvRecords(Source source, TextFile text, char separator) throws IOException {
+    CsvRecords(PackedFile source, TextFile text, char separator) throws IOException {
         this.source = source;
         this.text = text;
         skipped = text.lines();

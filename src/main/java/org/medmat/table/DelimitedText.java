@@ -12,7 +12,7 @@ final class DelimitedText {
 
     private DelimitedText() {}
 
-    static void read(Source source, TableFormat format, RowSink sink) throws IOException {
+    static void read(PackedFile source, TableFormat format, RowSink sink) throws IOException {
         try (TextFile text = TextFile.open(source, format.encoding())) {
             TitledRows rows = new TitledRows(source, format.header(), sink);
             if (format.header() instanceof Header.Line header) {
@@ -32,7 +32,7 @@ final class DelimitedText {
         }
     }
 
-    private static Records records(Source source, TextFile text, @Nullable String declared) throws IOException {
+    private static Records records(PackedFile source, TextFile text, @Nullable String declared) throws IOException {
         if (Separator.BLANKS.equals(declared)) {
             return new BlankRecords(text);
         }

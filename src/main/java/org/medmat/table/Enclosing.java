@@ -9,11 +9,11 @@ import org.medmat.problem.DataException;
 /** The plain fields of what encloses a record, as far as they have been read: those that come after it are not known. */
 final class Enclosing {
 
-    private final Source source;
+    private final PackedFile source;
     private final Deque<Level> levels = new ArrayDeque<>();
     private long length;
 
-    Enclosing(Source source) {
+    Enclosing(PackedFile source) {
         this.source = source;
     }
 
@@ -27,20 +27,20 @@ final class Enclosing {
     }
 
     void put(String name, String value, long line) throws DataException {
-        if (value.length() <= Limits.CELL) {
+        if (value.length() <= TableLimits.CELL) {
             Map<String, String> fields = levels.element().fields();
             String stripped = Blanks.strip(value);
             String before = fields.put(name, stripped);
             length += stripped.length() + (before == null ? name.length() : -before.length());
-            if (length > Limits.RECORD) {
-                throw Limits.recordTooLong(source, line);
+            if (length > TableLimits.RECORD) {
+                throw TableLimits.recordTooLong(source, line);
             }
-            Limits.checkColumns(source, line, fields.size());
+            TableLimits.checkColumns(source, line, fields.size());
         }
     }
 
     /** Gives the record all fields under their own names, the nearest first, and under {@code holder.name}. */
-    void inheritTo(Fields record) throws DataException {
+    void inheritTo(RecordFields record) throws DataException {
         for (Level level : levels) {
             for (Map.Entry<String, String> field : level.fields().entrySet()) {
                 record.inherit(field.getKey(), field.getValue());

@@ -14,7 +14,7 @@ final class Inflated extends FilterInputStream {
     private static final long FREE = 10_000_000;
     private static final long RATIO = 1000;
 
-    private final Source source;
+    private final PackedFile source;
     private final LongSupplier packed;
     private final long most;
     private long inflated;
@@ -23,7 +23,7 @@ final class Inflated extends FilterInputStream {
      * @param packed how many bytes have gone in so far
      * @param most how many bytes may come out
      */
-    Inflated(Source source, InputStream in, LongSupplier packed, long most) {
+    Inflated(PackedFile source, InputStream in, LongSupplier packed, long most) {
         super(in);
         this.source = source;
         this.packed = packed;
@@ -73,7 +73,7 @@ final class Inflated extends FilterInputStream {
         return false;
     }
 
-    static IOException damaged(Source source, IOException e) {
+    static IOException damaged(PackedFile source, IOException e) {
         String why = e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
         return source.wrong("damaged or cut off: " + why, "get the file again, or unpack it by hand");
     }

@@ -23,32 +23,32 @@ final class JsonRows {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
+                    .maxNestingDepth(TableLimits.DEPTH)
                     .maxNameLength(10_000)
                     .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
 
-    private final Source source;
+    private final PackedFile source;
     private final RowSink sink;
     private final JsonWay way;
     private final JsonParser json;
-    private final Fields fields;
+    private final RecordFields fields;
     private final Enclosing enclosing;
     private boolean arrived;
     private int number;
 
-    private JsonRows(Source source, RowSink sink, JsonWay way, JsonParser json) {
+    private JsonRows(PackedFile source, RowSink sink, JsonWay way, JsonParser json) {
         this.source = source;
         this.sink = sink;
         this.way = way;
         this.json = json;
-        fields = new Fields(source);
+        fields = new RecordFields(source);
         enclosing = new Enclosing(source);
     }
 
     /** @param lines whether one value follows the other, usually one in a line */
-    static void read(Source source, TableFormat format, boolean lines, RowSink sink) throws IOException {
+    static void read(PackedFile source, TableFormat format, boolean lines, RowSink sink) throws IOException {
         String rows = format.rows();
         JsonWay way = rows != null ? JsonWay.of(rows) : lines ? new JsonWay("", List.of()) : JsonWay.of("[]");
         try (TextFile text = TextFile.open(source, format.encoding());

@@ -34,7 +34,7 @@ final class JsonText {
             JsonToken token = json.nextToken();
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             isPlain &= token.isScalarValue() || depth == 0;
-            if (nested.getBuffer().length() > Limits.CELL) {
+            if (nested.getBuffer().length() > TableLimits.CELL) {
                 continue;
             }
             write(json, copy);
@@ -44,7 +44,7 @@ final class JsonText {
         }
         copy.close();
         CharSequence text = isPlain ? plain : nested.getBuffer();
-        return nested.getBuffer().length() > Limits.CELL ? null : text.toString();
+        return nested.getBuffer().length() > TableLimits.CELL ? null : text.toString();
     }
 
     /** Unlike the generator's own copying, this leaves numbers as they are written. */

@@ -15,12 +15,12 @@ final class MatchedLines {
 
     private MatchedLines() {}
 
-    static void read(Source source, TableFormat format, SafePattern lines, RowSink sink) throws IOException {
+    static void read(PackedFile source, TableFormat format, SafePattern lines, RowSink sink) throws IOException {
         List<String> names = groups(lines.pattern());
         Columns columns = new Columns(names);
         try (TextFile text = TextFile.open(source, format.encoding())) {
             for (String line = text.nextLine(); line != null; line = text.nextLine()) {
-                Limits.checkCell(source, text.lines(), line.length());
+                TableLimits.checkCell(source, text.lines(), line.length());
                 Matcher matcher = line.isBlank() ? null : match(lines, line, source, text.lines());
                 if (matcher != null) {
                     sink.row(new Row(columns, values(matcher, names), text.lines()));
@@ -29,7 +29,7 @@ final class MatchedLines {
         }
     }
 
-    private static @Nullable Matcher match(SafePattern lines, String line, Source source, int number)
+    private static @Nullable Matcher match(SafePattern lines, String line, PackedFile source, int number)
             throws IOException {
         try {
             return lines.match(line);

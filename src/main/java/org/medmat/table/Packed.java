@@ -21,20 +21,20 @@ final class Packed {
     private Packed() {}
 
     /** The table itself, whether the file is packed or not. */
-    static Source unpack(String file, Opener opener) throws IOException {
-        Source packed = new Source(file, file, opener);
+    static PackedFile unpack(String file, Opener opener) throws IOException {
+        PackedFile packed = new PackedFile(file, file, opener);
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
-            return new Source(file, file.substring(0, file.length() - 3), () -> gunzip(packed));
+            return new PackedFile(file, file.substring(0, file.length() - 3), () -> gunzip(packed));
         }
         if (name.endsWith(".zip")) {
             String entry = onlyEntry(packed);
-            return new Source(file, entry, () -> unzip(packed, entry));
+            return new PackedFile(file, entry, () -> unzip(packed, entry));
         }
         return packed;
     }
 
-    private static InputStream gunzip(Source packed) throws IOException {
+    private static InputStream gunzip(PackedFile packed) throws IOException {
         Counted in = new Counted(packed.open());
         try {
             return new Inflated(
@@ -51,7 +51,7 @@ final class Packed {
         }
     }
 
-    private static String onlyEntry(Source packed) throws IOException {
+    private static String onlyEntry(PackedFile packed) throws IOException {
         try (Entries entries = new Entries(packed)) {
             String only = entries.nextVisible();
             String second = only == null ? null : entries.nextVisible();
@@ -64,7 +64,7 @@ final class Packed {
         }
     }
 
-    private static InputStream unzip(Source packed, String entry) throws IOException {
+    private static InputStream unzip(PackedFile packed, String entry) throws IOException {
         Entries entries = new Entries(packed);
         try {
             String found = entries.nextVisible();
@@ -80,12 +80,12 @@ final class Packed {
 
     private static final class Entries implements AutoCloseable {
 
-        private final Source packed;
+        private final PackedFile packed;
         private final ZipInputStream zip;
         private final InputStream contents;
         private int count;
 
-        Entries(Source packed) throws IOException {
+        Entries(PackedFile packed) throws IOException {
             this.packed = packed;
             Counted in = new Counted(packed.open());
             zip = new ZipInputStream(in);

@@ -14,7 +14,7 @@ import org.medmat.problem.DataException;
 /** Decodes text, and says where and what to do when the bytes are not of the charset. To be wrapped in a buffer. */
 final class StrictReader extends Reader {
 
-    private final Source source;
+    private final PackedFile source;
     private final InputStream in;
     private final boolean declared;
     private final CharsetDecoder decoder;
@@ -25,7 +25,7 @@ final class StrictReader extends Reader {
     private long left = Long.MAX_VALUE;
     private long recordLine;
 
-    StrictReader(Source source, InputStream in, Charset charset, boolean declared) {
+    StrictReader(PackedFile source, InputStream in, Charset charset, boolean declared) {
         this.source = source;
         this.in = in;
         this.declared = declared;
@@ -36,14 +36,14 @@ final class StrictReader extends Reader {
 
     /** From here on, no more than a record's limit is read until this is called again. */
     void recordBegins(long line) {
-        left = Limits.RECORD;
+        left = TableLimits.RECORD;
         recordLine = line;
     }
 
     @Override
     public int read(char[] target, int from, int length) throws IOException {
         if (left <= 0) {
-            throw Limits.recordTooLong(source, recordLine);
+            throw TableLimits.recordTooLong(source, recordLine);
         }
         CharBuffer chars = CharBuffer.wrap(target, from, length);
         while (true) {

@@ -18,7 +18,7 @@ public final class Tables {
      * @throws org.medmat.problem.DataException when the file is not as it must be
      */
     public static void read(String fileName, Opener opener, TableFormat format, RowSink sink) throws IOException {
-        Source source = Packed.unpack(fileName, opener);
+        PackedFile source = Packed.unpack(fileName, opener);
         String ending = ending(source.name());
         if (ending.equals("xls")) {
             throw source.wrong(

@@ -33,7 +33,7 @@ final class TextFile implements Closeable {
         }
     }
 
-    static TextFile open(Source source, @Nullable Charset declared) throws IOException {
+    static TextFile open(PackedFile source, @Nullable Charset declared) throws IOException {
         InputStream in = new BufferedInputStream(source.open(), 1 << 16);
         try {
             in.mark(HEAD);
@@ -77,7 +77,7 @@ final class TextFile implements Closeable {
         reader.close();
     }
 
-    private static Charset charset(Source source, byte[] head) throws DataException {
+    private static Charset charset(PackedFile source, byte[] head) throws DataException {
         int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
         if (first == 0xfffe) {
             return StandardCharsets.UTF_16LE;
@@ -100,7 +100,7 @@ final class TextFile implements Closeable {
         return named.lookingAt() ? charset(source, named.group(1)) : StandardCharsets.UTF_8;
     }
 
-    private static Charset charset(Source source, String name) throws DataException {
+    private static Charset charset(PackedFile source, String name) throws DataException {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {

@@ -13,12 +13,12 @@ final class TitledRows {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
-    private final Source source;
+    private final PackedFile source;
     private final Header header;
     private final RowSink sink;
     private @Nullable Columns columns;
 
-    TitledRows(Source source, Header header, RowSink sink) {
+    TitledRows(PackedFile source, Header header, RowSink sink) {
         this.source = source;
         this.header = header;
         this.sink = sink;
@@ -29,10 +29,10 @@ final class TitledRows {
 
     /** @param cells are stripped in place */
     void add(String[] cells, int line) throws IOException {
-        Limits.checkColumns(source, line, cells.length);
+        TableLimits.checkColumns(source, line, cells.length);
         boolean blank = true;
         for (int i = 0; i < cells.length; i++) {
-            Limits.checkCell(source, line, cells[i].length());
+            TableLimits.checkCell(source, line, cells[i].length());
             cells[i] = Blanks.strip(cells[i]);
             blank &= cells[i].isEmpty();
         }

@@ -24,7 +24,7 @@ final class Workbook {
 
     private Workbook() {}
 
-    static void read(Source source, TableFormat format, RowSink sink) throws IOException {
+    static void read(PackedFile source, TableFormat format, RowSink sink) throws IOException {
         Path copy = Files.createTempFile("medmat-", ".xlsx");
         // Nothing else clears up after Ctrl-C.
         copy.toFile().deleteOnExit();
@@ -53,7 +53,7 @@ final class Workbook {
         }
     }
 
-    private static void readSheet(Source source, Sheet sheet, TitledRows rows) throws IOException {
+    private static void readSheet(PackedFile source, Sheet sheet, TitledRows rows) throws IOException {
         try (Stream<Row> stream = guarded(source, () -> stream(sheet))) {
             Iterator<Row> iterator = stream.iterator();
             while (guarded(source, iterator::hasNext)) {
@@ -87,7 +87,7 @@ final class Workbook {
         return cells;
     }
 
-    private static Sheet sheet(Source source, List<Sheet> sheets, @Nullable String name) throws IOException {
+    private static Sheet sheet(PackedFile source, List<Sheet> sheets, @Nullable String name) throws IOException {
         return sheets.stream()
                 .filter(sheet -> name == null
                         ? sheet.getVisibility() == SheetVisibility.VISIBLE
@@ -99,7 +99,7 @@ final class Workbook {
     }
 
     /** The library answers to what it does not understand with all kinds of exceptions. */
-    private static <T> T guarded(Source source, Supplier<T> step) throws IOException {
+    private static <T> T guarded(PackedFile source, Supplier<T> step) throws IOException {
         try {
             return step.get();
         } catch (RuntimeException e) {
@@ -107,7 +107,7 @@ final class Workbook {
         }
     }
 
-    private static DataException notUnderstood(Source source, @Nullable String why) {
+    private static DataException notUnderstood(PackedFile source, @Nullable String why) {
         return source.wrong(
                 "a workbook that can't be understood: " + why,
                 "open it with a spreadsheet program and save it as .xlsx, or its sheet as .csv");

@@ -30,14 +30,14 @@ final class WorkbookCheck {
     /** What the text of one cell may be scattered over. */
     private static final Set<String> IN_A_VALUE = Set.of("v", "f", "is", "t", "r", "rPh", "rPr");
 
-    private final Source source;
+    private final PackedFile source;
     private long bytes;
 
-    private WorkbookCheck(Source source) {
+    private WorkbookCheck(PackedFile source) {
         this.source = source;
     }
 
-    static void check(Source source, Path workbook) throws IOException {
+    static void check(PackedFile source, Path workbook) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             new WorkbookCheck(source).check(zip);
         } catch (EOFException | ZipException | IllegalArgumentException e) {
@@ -63,7 +63,7 @@ final class WorkbookCheck {
                 // drawings of old notes are not always well-formed, and nobody reads them
                 if (!entry.getName().toLowerCase(Locale.ROOT).endsWith(".vml") && beginsAsMarkup(in)) {
                     String part = source.file() + " (" + entry.getName() + ")";
-                    checkMarkup(new Source(part, entry.getName(), () -> in));
+                    checkMarkup(new PackedFile(part, entry.getName(), () -> in));
                 } else {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
@@ -79,7 +79,7 @@ final class WorkbookCheck {
         return new String(head, StandardCharsets.ISO_8859_1).indexOf('<') >= 0;
     }
 
-    private static void checkMarkup(Source part) throws IOException {
+    private static void checkMarkup(PackedFile part) throws IOException {
         try (TextFile text = TextFile.open(part, null);
                 Xml xml = new Xml(part, text)) {
             int length = 0;
@@ -88,7 +88,7 @@ final class WorkbookCheck {
                 switch (event) {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         length += xml.reader().getTextLength();
-                        Limits.checkCell(part, xml.line(), length);
+                        TableLimits.checkCell(part, xml.line(), length);
                     }
                     case XMLStreamConstants.START_ELEMENT -> {
                         String name = xml.reader().getLocalName();
@@ -104,7 +104,7 @@ final class WorkbookCheck {
         }
     }
 
-    private static void checkAddress(Source part, Xml xml, int cells) throws IOException {
+    private static void checkAddress(PackedFile part, Xml xml, int cells) throws IOException {
         XMLStreamReader reader = xml.reader();
         String address = reader.getAttributeValue(null, "r");
         int letters = 0;

@@ -10,12 +10,12 @@ import org.medmat.problem.DataException;
 /** XML as a stream, in which nothing can refer to anything outside or grow: document types are not looked at. */
 final class Xml implements AutoCloseable {
 
-    private final Source source;
+    private final PackedFile source;
     private final TextFile text;
     private final XMLStreamReader reader;
 
     /** @param text decoded: the parser would tell of bytes it can't decode on the standard error */
-    Xml(Source source, TextFile text) throws IOException {
+    Xml(PackedFile source, TextFile text) throws IOException {
         this.source = source;
         this.text = text;
         // the JDK's own: what stands on the class path may have other defaults

@@ -15,26 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlRows {
 
-    private final Source source;
+    private final PackedFile source;
     private final RowSink sink;
     private final @Nullable List<String> way;
     private final Xml xml;
-    private final Fields fields;
+    private final RecordFields fields;
     private final Enclosing enclosing;
     private final Deque<Element> open = new ArrayDeque<>();
     private @Nullable Element record;
     private int recordLine;
 
-    private XmlRows(Source source, RowSink sink, @Nullable String rows, Xml xml) {
+    private XmlRows(PackedFile source, RowSink sink, @Nullable String rows, Xml xml) {
         this.source = source;
         this.sink = sink;
         this.way = rows == null ? null : List.of(rows.strip().split("/"));
         this.xml = xml;
-        fields = new Fields(source);
+        fields = new RecordFields(source);
         enclosing = new Enclosing(source);
     }
 
-    static void read(Source source, TableFormat format, RowSink sink) throws IOException {
+    static void read(PackedFile source, TableFormat format, RowSink sink) throws IOException {
         try (TextFile text = TextFile.open(source, format.encoding());
                 Xml xml = new Xml(source, text)) {
             new XmlRows(source, sink, format.rows(), xml).read();
@@ -60,8 +60,8 @@ final class XmlRows {
         }
         Element element = new Element(name, record == null || parent == null ? "" : parent.prefix + name + ".");
         open.push(element);
-        if (open.size() > Limits.DEPTH) {
-            throw source.wrong(xml.line(), "elements more than " + Limits.DEPTH + " deep", "get the file again");
+        if (open.size() > TableLimits.DEPTH) {
+            throw source.wrong(xml.line(), "elements more than " + TableLimits.DEPTH + " deep", "get the file again");
         }
         if (record == null && isRecord()) {
             record = element;
@@ -84,7 +84,7 @@ final class XmlRows {
         Element element = open.peek();
         if (element != null && !element.holder) {
             element.text.append(xml.reader().getText());
-            Limits.checkCell(source, xml.line(), element.text.length());
+            TableLimits.checkCell(source, xml.line(), element.text.length());
         }
     }
 

@@ -24,12 +24,12 @@ public final class FileList {
     private final List<String> folders;
 
     private final Map<String, Integer> folderIds = new HashMap<>();
-    private final Entries files;
+    private final FileEntries files;
     private final FoldedIndex byName;
     private final String fingerprint;
     private final List<Problem> problems;
 
-    private FileList(List<String> folders, Entries files, List<Problem> problems) {
+    private FileList(List<String> folders, FileEntries files, List<Problem> problems) {
         this.folders = folders;
         this.files = files;
         this.byName = new FoldedIndex(files.size(), this::name);
@@ -168,7 +168,7 @@ public final class FileList {
         private final String remedyForUnreadable;
         private final Map<String, Integer> folderIds = new HashMap<>(Map.of("", 0));
         private final List<String> folders = new ArrayList<>(List.of(""));
-        private final Entries entries = new Entries();
+        private final FileEntries entries = new FileEntries();
         private String lastFolder = "";
         private int lastFolderId;
 

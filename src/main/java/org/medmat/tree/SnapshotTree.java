@@ -20,16 +20,16 @@ public final class SnapshotTree implements FileTree {
 
     private final ZipArchive archive;
     private final FileList files;
-    private final PictureFacts facts;
+    private final SnapshotFacts facts;
 
     public SnapshotTree(Path snapshot) throws IOException {
         archive = new ZipArchive(snapshot);
         try {
             files = list();
-            facts = archive.holds(PictureFacts.ENTRY)
-                    ? PictureFacts.read(
-                            new Lines(archive.path() + "/" + PictureFacts.ENTRY, archive.open(PictureFacts.ENTRY)))
-                    : PictureFacts.none();
+            facts = archive.holds(SnapshotFacts.ENTRY)
+                    ? SnapshotFacts.read(
+                            new Lines(archive.path() + "/" + SnapshotFacts.ENTRY, archive.open(SnapshotFacts.ENTRY)))
+                    : SnapshotFacts.none();
         } catch (IOException e) {
             archive.close();
             throw e;

@@ -46,8 +46,8 @@ public final class Snapshots {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(beside))) {
                 writeListing(tree.files(), zip);
                 if (!facts.isEmpty()) {
-                    zip.putNextEntry(entry(PictureFacts.ENTRY));
-                    PictureFacts.write(facts, zip);
+                    zip.putNextEntry(entry(SnapshotFacts.ENTRY));
+                    SnapshotFacts.write(facts, zip);
                     zip.closeEntry();
                 }
                 for (int file : kept) {

@@ -32,14 +32,14 @@ final class Alignment {
     private final double[] scores = new double[PLACES * PLACES];
 
     /** How alike they are as they lie: nothing is moved. */
-    Likeness unmoved(Small one, Small other, Window start) {
+    PictureLikeness unmoved(Small one, Small other, Window start) {
         normalise(other, fixed);
         double whole = correlation(one, start);
-        return whole < WORTH ? Likeness.NONE : likeness(whole);
+        return whole < WORTH ? PictureLikeness.NONE : likeness(whole);
     }
 
     /** @param start the part of the first upon which the second is laid first */
-    Likeness of(Small one, Small other, Window start) {
+    PictureLikeness of(Small one, Small other, Window start) {
         normalise(other, fixed);
         Window best = start;
         double whole = correlation(one, best);
@@ -138,13 +138,13 @@ final class Alignment {
         }
     }
 
-    private Likeness likeness(double whole) {
+    private PictureLikeness likeness(double whole) {
         double all = 0;
         for (int place = 0; place < scores.length; place++) {
             scores[place] = place(place % PLACES * STRIDE, place / PLACES * STRIDE);
             all += scores[place];
             if (place + 1 - all > scores.length * MOST_LACKING) {
-                return Likeness.NONE;
+                return PictureLikeness.NONE;
             }
         }
         Arrays.sort(scores);
@@ -153,7 +153,7 @@ final class Alignment {
         for (int i = 0; i < few; i++) {
             least += scores[i];
         }
-        return new Likeness(whole, all / scores.length, least / few);
+        return new PictureLikeness(whole, all / scores.length, least / few);
     }
 
     private double place(int left, int top) {

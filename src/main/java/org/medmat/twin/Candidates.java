@@ -38,7 +38,7 @@ final class Candidates {
                 for (int i = 0; i < all.length; i++) {
                     turned[i] = inFront(all[i], first, second);
                 }
-                table(Order.of(turned), first, second, taker);
+                table(Sorting.of(turned), first, second, taker);
             }
         }
     }

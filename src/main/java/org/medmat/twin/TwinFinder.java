@@ -51,7 +51,7 @@ public final class TwinFinder {
 
     /** Unites all with equal keys; 0 is none. */
     public void uniteEqual(long[] keys) {
-        int[] order = Order.of(keys);
+        int[] order = Sorting.of(keys);
         for (int i = 1; i < order.length; i++) {
             if (keys[order[i]] != 0 && keys[order[i]] == keys[order[i - 1]]) {
                 unite(order[i - 1], order[i]);
@@ -194,12 +194,13 @@ public final class TwinFinder {
     private void compare(long[] pairs, int from, int to, Laid laid, boolean moves, byte[] alike) throws IOException {
         Alignment alignment = new Alignment();
         for (int i = from; i < to; i++) {
-            Likeness likeness = likeness((int) (pairs[i] >>> 32), (int) pairs[i], laid, moves, alignment);
+            PictureLikeness likeness = likeness((int) (pairs[i] >>> 32), (int) pairs[i], laid, moves, alignment);
             alike[i] = likeness.isCopy() ? COPY : likeness.isPromising() ? PROMISING : 0;
         }
     }
 
-    private Likeness likeness(int one, int other, Laid laid, boolean moves, Alignment alignment) throws IOException {
+    private PictureLikeness likeness(int one, int other, Laid laid, boolean moves, Alignment alignment)
+            throws IOException {
         Small small = pictures.small(one);
         Small below = laid.mirrored() ? small.mirrored() : small;
         return moves
@@ -248,7 +249,7 @@ public final class TwinFinder {
         for (int picture = 0; picture < roots.length; picture++) {
             roots[picture] = find(picture);
         }
-        int[] order = Order.of(roots);
+        int[] order = Sorting.of(roots);
         List<int[]> groups = new ArrayList<>();
         for (int from = 0, to; from < order.length; from = to) {
             to = from + 1;

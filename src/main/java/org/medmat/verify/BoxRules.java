@@ -32,7 +32,7 @@ final class BoxRules {
         checkForm(item);
         Optional<Box> answer = BoxText.option(item.answer());
         if (answer.isEmpty()) {
-            findings.add(Rule.ANSWER, item, "its Answer \"" + item.answer() + "\" " + isNoBox());
+            findings.add(CheckRule.ANSWER, item, "its Answer \"" + item.answer() + "\" " + isNoBox());
         }
         checkMark(item, item.answer(), "its Answer is");
         checkOptions(item, answer);
@@ -41,7 +41,7 @@ final class BoxRules {
     private void checkForm(WrittenItem item) {
         List<String> further = List.copyOf(item.further().keySet());
         if (!further.equals(KEYS)) {
-            findings.add(Rule.FORM, item, "its further keys are " + further + ", which should be " + KEYS);
+            findings.add(CheckRule.FORM, item, "its further keys are " + further + ", which should be " + KEYS);
         }
     }
 
@@ -60,20 +60,20 @@ final class BoxRules {
         Optional<Size> size = BoxText.size(further.getOrDefault(SIZE, ""));
         Optional<Box> box = BoxText.box(further.getOrDefault(BOX, ""));
         if (further.containsKey(SIZE) && size.isEmpty()) {
-            findings.add(Rule.BOX, item, "its size " + further.get(SIZE) + " is no [width, height] of an image");
+            findings.add(CheckRule.BOX, item, "its size " + further.get(SIZE) + " is no [width, height] of an image");
         }
         if (further.containsKey(BOX) && box.isEmpty()) {
-            findings.add(Rule.BOX, item, "its box " + further.get(BOX) + " is no [x1, y1, x2, y2]");
+            findings.add(CheckRule.BOX, item, "its box " + further.get(BOX) + " is no [x1, y1, x2, y2]");
         }
         if (size.isEmpty() || box.isEmpty()) {
             return;
         }
         if (!box.get().clipTo(size.get()).equals(box)) {
-            findings.add(Rule.BOX, item, "its box " + box.get() + " lies outside its size " + size.get());
+            findings.add(CheckRule.BOX, item, "its box " + box.get() + " lies outside its size " + size.get());
         }
         String right = Arrays.toString(box.get().thousandths(size.get()));
         if (!right.equals(told)) {
-            findings.add(Rule.BOX, item, where + " \"" + told + "\", its box in thousandths \"" + right + "\"");
+            findings.add(CheckRule.BOX, item, where + " \"" + told + "\", its box in thousandths \"" + right + "\"");
         }
     }
 
@@ -87,7 +87,7 @@ final class BoxRules {
             String option = item.options().get(at);
             Optional<Box> box = BoxText.option(option);
             if (box.isEmpty()) {
-                findings.add(Rule.OPTIONS, item, "the option \"" + option + "\" " + isNoBox());
+                findings.add(CheckRule.OPTIONS, item, "the option \"" + option + "\" " + isNoBox());
                 continue;
             }
             answer.ifPresent(held -> checkOverlap(item, option, box.get().overlap(held), APART, "the Answer"));
@@ -100,7 +100,7 @@ final class BoxRules {
     private void checkOverlap(WrittenItem item, String option, double overlap, double limit, String what) {
         if (overlap >= limit) {
             String by = String.format(Locale.ROOT, "%.2f, which should be less than %.1f", overlap, limit);
-            findings.add(Rule.WRONG_OPTION, item, "the option \"" + option + "\" overlaps " + what + " by " + by);
+            findings.add(CheckRule.WRONG_OPTION, item, "the option \"" + option + "\" overlaps " + what + " by " + by);
         }
     }
 }

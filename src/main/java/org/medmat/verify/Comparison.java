@@ -56,7 +56,7 @@ final class Comparison {
     private void readOld(Path file) throws IOException {
         try (ItemReader reader = ItemReader.open(file)) {
             for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
-                old.add(item, Questions.WHOLE_IMAGE);
+                old.add(item, AllowedQuestions.WHOLE_IMAGE);
             }
         }
         changedPrints = new int[old.size()][];
@@ -67,7 +67,7 @@ final class Comparison {
             int last = -1;
             for (WrittenItem item = reader.next(); item != null; item = reader.next()) {
                 newItems++;
-                int at = old.take(item.image(), Questions.WHOLE_IMAGE);
+                int at = old.take(item.image(), AllowedQuestions.WHOLE_IMAGE);
                 if (at < 0) {
                     onlyNew++;
                     tell(ofNew, new Example(Sides.ONLY_NEW, item.image(), 0, item.number(), Map.of()));

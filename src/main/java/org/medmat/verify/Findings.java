@@ -21,24 +21,24 @@ final class Findings {
     private static final int MOST = 1000;
 
     private final List<Problem> problems = new ArrayList<>();
-    private final SortedMap<Rule, Long> counts = new TreeMap<>();
+    private final SortedMap<CheckRule, Long> counts = new TreeMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
     private final SortedMap<String, Measure> guessers = new TreeMap<>();
     private long files;
     private long items;
 
-    void add(Rule rule, Problem problem) {
+    void add(CheckRule rule, Problem problem) {
         counts.merge(rule, 1L, Long::sum);
         if (problems.size() < MOST && alike.merge(rule + problem.place().file(), 1, Integer::sum) <= MOST_ALIKE) {
             problems.add(problem);
         }
     }
 
-    void add(Rule rule, Place place, String what, String remedy) {
+    void add(CheckRule rule, Place place, String what, String remedy) {
         add(rule, new Problem(place, what, remedy));
     }
 
-    void add(Rule rule, WrittenItem item, String what) {
+    void add(CheckRule rule, WrittenItem item, String what) {
         add(rule, item.place(), "item " + item.number() + " (" + item.image() + "): " + what, "build again");
     }
 
@@ -55,9 +55,9 @@ final class Findings {
         items++;
     }
 
-    Verdict verdict(boolean sameCatalog) {
+    CheckVerdict verdict(boolean sameCatalog) {
         List<Problem> sorted = problems.stream().sorted(Problem.ORDER).toList();
-        return new Verdict(
+        return new CheckVerdict(
                 files,
                 items,
                 sameCatalog,

@@ -30,7 +30,7 @@ final class GivenAway {
                     .filter(each -> !each.getKey().equals(own) && each.getKey().isInTheWayOf(own))
                     .findFirst();
             telling.ifPresent(other -> findings.add(
-                    Rule.GIVEN_AWAY,
+                    CheckRule.GIVEN_AWAY,
                     item,
                     "item " + other.getValue() + " asks the same image; of the kinds \""
                             + other.getKey().word() + "\" and \"" + own.word()

@@ -72,7 +72,7 @@ final class GuessedPair {
     private void tellOver(Measure measure) {
         Guesser best = measure.best();
         findings.add(
-                Rule.GUESSED,
+                CheckRule.GUESSED,
                 Place.of(listing.path(test)),
                 "without the pictures the guesser \"" + best.word() + "\" answers " + percent(measure.share(best))
                         + " of "

@@ -10,7 +10,7 @@ import org.medmat.item.WrittenItem;
 final class ItemRules {
 
     private final int subset;
-    private final Questions questions;
+    private final AllowedQuestions questions;
     private final LabelRules labelRules;
     private final RegionRules regionRules;
     private final boolean isAboutRegions;
@@ -19,7 +19,7 @@ final class ItemRules {
     private final Findings findings;
 
     /** @param datasets those of the subset */
-    ItemRules(Subset subset, List<Dataset> datasets, Questions questions, Listing listing, Findings findings) {
+    ItemRules(Subset subset, List<Dataset> datasets, AllowedQuestions questions, Listing listing, Findings findings) {
         this.subset = subset.number();
         this.questions = questions;
         this.labelRules = new LabelRules(subset, datasets, listing.isFair(), findings);
@@ -33,18 +33,18 @@ final class ItemRules {
     /** @param datasets those whose items may stand in the file */
     void check(WrittenItem item, SortedSet<Integer> datasets) {
         if (!datasets.contains(item.dataset())) {
-            findings.add(Rule.DATASET, item, "its data-no \"" + item.dataNo() + "\" is not one of " + datasets);
+            findings.add(CheckRule.DATASET, item, "its data-no \"" + item.dataNo() + "\" is not one of " + datasets);
         }
         if (!isBelowAFolder(item.image())) {
-            findings.add(Rule.IMAGE, item, "its image does not lie in a folder below \"" + imagePrefix + "\"");
+            findings.add(CheckRule.IMAGE, item, "its image does not lie in a folder below \"" + imagePrefix + "\"");
         }
-        Questions.Asked asked = questions.read(item.question());
+        AllowedQuestions.Asked asked = questions.read(item.question());
         if (asked == null) {
-            findings.add(Rule.QUESTION, item, "\"" + item.question() + "\" is no instruction of subset " + subset);
+            findings.add(CheckRule.QUESTION, item, "\"" + item.question() + "\" is no instruction of subset " + subset);
         }
         if (!item.answer().equals(item.caption())) {
             findings.add(
-                    Rule.ANSWER,
+                    CheckRule.ANSWER,
                     item,
                     "its Answer is \"" + item.answer() + "\", its caption \"" + item.caption() + "\"");
         }
@@ -69,19 +69,23 @@ final class ItemRules {
         List<String> options = item.options();
         if (!item.questionChoice().equals(ChoiceText.of(item.question(), options))) {
             findings.add(
-                    Rule.OPTIONS,
+                    CheckRule.OPTIONS,
                     item,
                     "its Question-choice is not the Question, lettered options and the closing sentence");
         }
         if (options.size() < 2 || options.size() > maxOptions) {
             findings.add(
-                    Rule.OPTIONS, item, "it has " + options.size() + " options, which should be 2 to " + maxOptions);
+                    CheckRule.OPTIONS,
+                    item,
+                    "it has " + options.size() + " options, which should be 2 to " + maxOptions);
         }
         int right = options.indexOf(item.answer());
         if (right < 0 || !item.answerChoice().equals(ChoiceText.letter(right))) {
             String where = right < 0 ? "no option" : "option " + ChoiceText.letter(right);
             findings.add(
-                    Rule.OPTIONS, item, "its Answer-choice is \"" + item.answerChoice() + "\", its Answer is " + where);
+                    CheckRule.OPTIONS,
+                    item,
+                    "its Answer-choice is \"" + item.answerChoice() + "\", its Answer is " + where);
         }
     }
 }

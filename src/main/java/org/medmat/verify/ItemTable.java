@@ -23,7 +23,7 @@ final class ItemTable {
     /** Numbers of items, each at the first free place after the one that its image's fingerprint names. */
     private int[] places = free(128);
 
-    /** @param target see {@link Questions#targetOf} */
+    /** @param target see {@link AllowedQuestions#targetOf} */
     void add(WrittenItem item, int target) {
         if (size == images.length) {
             images = Arrays.copyOf(images, size * 2);

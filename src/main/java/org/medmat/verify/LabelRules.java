@@ -8,7 +8,7 @@ import java.util.Set;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.WrittenItem;
-import org.medmat.label.Answers;
+import org.medmat.label.AnswerLabels;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.question.Instruction;
@@ -17,7 +17,7 @@ import org.medmat.question.Instruction;
 final class LabelRules {
 
     private final LabelList labels;
-    private final Answers answers;
+    private final AnswerLabels answers;
     private final Findings findings;
     /** By dataset the labels that it may offer; empty where any may be. */
     private final Map<Integer, LabelSet> assessed = new HashMap<>();
@@ -30,7 +30,7 @@ final class LabelRules {
     /** @param isFair whether nothing but the picture should tell the answer */
     LabelRules(Subset subset, List<Dataset> datasets, boolean isFair, Findings findings) {
         this.labels = subset.labels();
-        this.answers = new Answers(subset.labels(), subset.multiLabel());
+        this.answers = new AnswerLabels(subset.labels(), subset.multiLabel());
         this.findings = findings;
         this.isFair = isFair;
         subset.asks().values().forEach(texts -> texts.forEach(text -> instructions.put(text, Instruction.of(text))));
@@ -45,7 +45,9 @@ final class LabelRules {
     void check(WrittenItem item) {
         if (!item.further().isEmpty()) {
             findings.add(
-                    Rule.FORM, item, "it has further keys: " + item.further().keySet());
+                    CheckRule.FORM,
+                    item,
+                    "it has further keys: " + item.further().keySet());
         }
         checkOptions(item);
     }
@@ -54,12 +56,12 @@ final class LabelRules {
         Set<String> seen = new HashSet<>();
         for (String option : item.options()) {
             if (!seen.add(answers.read(option).folded())) {
-                findings.add(Rule.OPTIONS, item, "the option \"" + option + "\" stands there twice");
+                findings.add(CheckRule.OPTIONS, item, "the option \"" + option + "\" stands there twice");
             }
         }
-        Answers.Reading answer = answers.read(item.answer());
+        AnswerLabels.Reading answer = answers.read(item.answer());
         if (answer.labels().isEmpty()) {
-            findings.add(Rule.ANSWER, item, "its Answer \"" + item.answer() + "\" " + answer.wrong());
+            findings.add(CheckRule.ANSWER, item, "its Answer \"" + item.answer() + "\" " + answer.wrong());
         }
         for (String option : item.options()) {
             if (!option.equals(item.answer())) {
@@ -77,7 +79,8 @@ final class LabelRules {
         for (String option : item.options()) {
             LabelSet one = answers.read(option).labels();
             if (may != null && !one.without(may).isEmpty()) {
-                findings.add(Rule.FAIR, item, "the option \"" + option + "\" is nothing that its dataset looked for");
+                findings.add(
+                        CheckRule.FAIR, item, "the option \"" + option + "\" is nothing that its dataset looked for");
             }
             for (String other : item.options()) {
                 LabelSet second = answers.read(other).labels();
@@ -89,24 +92,26 @@ final class LabelRules {
                         && !isWrong(second, one)
                         && (!other.equals(item.answer()) || isWrong(one, second))) {
                     findings.add(
-                            Rule.FAIR, item, "the options \"" + option + "\" and \"" + other + "\" may both be right");
+                            CheckRule.FAIR,
+                            item,
+                            "the options \"" + option + "\" and \"" + other + "\" may both be right");
                 }
             }
         }
         Instruction known = instructions.get(item.question());
         Instruction asked = known == null ? Instruction.of(item.question()) : known;
         if (!asked.suits(item.options())) {
-            findings.add(Rule.FAIR, item, "its question quotes an answer that is not among the options");
+            findings.add(CheckRule.FAIR, item, "its question quotes an answer that is not among the options");
         }
     }
 
     private void checkWrong(WrittenItem item, String option, LabelSet answer) {
-        Answers.Reading reading = answers.read(option);
+        AnswerLabels.Reading reading = answers.read(option);
         if (reading.labels().isEmpty()) {
-            findings.add(Rule.OPTIONS, item, "the option \"" + option + "\" " + reading.wrong());
+            findings.add(CheckRule.OPTIONS, item, "the option \"" + option + "\" " + reading.wrong());
         } else if (!isWrong(reading.labels(), answer)) {
             findings.add(
-                    Rule.WRONG_OPTION,
+                    CheckRule.WRONG_OPTION,
                     item,
                     "the option \"" + option + "\" may be right beside \"" + item.answer() + "\"");
         }

@@ -65,7 +65,8 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
 
     private boolean read(Findings findings, Contents contents) {
         if (!Files.isRegularFile(path)) {
-            findings.add(Rule.PRESENT, place(), "the manifest names this file, but it is not there", "build again");
+            findings.add(
+                    CheckRule.PRESENT, place(), "the manifest names this file, but it is not there", "build again");
             return false;
         }
         try (Measured in = new Measured(new BufferedInputStream(RegularFile.open(path), 1 << 16))) {
@@ -74,7 +75,7 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
             return checkBytes(in, findings) && counted;
         } catch (IOException e) {
             findings.add(
-                    Rule.PRESENT,
+                    CheckRule.PRESENT,
                     place(),
                     "can't be read: " + e.getMessage(),
                     "see to its permissions and to the disk");
@@ -87,31 +88,31 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
             long count = contents.read(in);
             if (count != listed.items()) {
                 findings.add(
-                        Rule.BYTES,
+                        CheckRule.BYTES,
                         place(),
                         "holds " + count + " items, but the manifest says " + listed.items(),
                         CHANGED);
             }
             return count == listed.items();
         } catch (DataException e) {
-            findings.add(Rule.FORM, e.problem());
+            findings.add(CheckRule.FORM, e.problem());
             return false;
         }
     }
 
     private static void checkForm(WrittenItem item, Findings findings) {
         if (item.id() != item.number()) {
-            findings.add(Rule.FORM, item, "its id is " + item.id());
+            findings.add(CheckRule.FORM, item, "its id is " + item.id());
         }
         if (!item.keysInOrder()) {
-            findings.add(Rule.FORM, item, "its keys are not in the order " + String.join(", ", WrittenItem.KEYS));
+            findings.add(CheckRule.FORM, item, "its keys are not in the order " + String.join(", ", WrittenItem.KEYS));
         }
     }
 
     private boolean checkBytes(Measured in, Findings findings) {
         if (in.bytes != listed.bytes()) {
             findings.add(
-                    Rule.BYTES,
+                    CheckRule.BYTES,
                     place(),
                     "has " + in.bytes + " bytes, but the manifest says " + listed.bytes(),
                     CHANGED);
@@ -120,7 +121,7 @@ record ListedFile(Part name, Path path, Manifest.File listed) {
         String sha256 = in.digest.hex();
         if (!sha256.equals(listed.sha256())) {
             findings.add(
-                    Rule.BYTES,
+                    CheckRule.BYTES,
                     place(),
                     "its SHA-256 is " + sha256 + ", but the manifest says " + listed.sha256(),
                     CHANGED);

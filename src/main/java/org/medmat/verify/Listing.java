@@ -81,7 +81,7 @@ record Listing(
     }
 
     void blame(Findings findings, String what) {
-        findings.add(Rule.MANIFEST, place, what, "build again");
+        findings.add(CheckRule.MANIFEST, place, what, "build again");
     }
 
     @Nullable

@@ -33,7 +33,7 @@ final class OriginRules {
         ListedFile file = listing.origins(part);
         if (file == null) {
             findings.add(
-                    Rule.ORIGINS,
+                    CheckRule.ORIGINS,
                     Place.of(items.path().toString()),
                     "the manifest names no origins of its items, " + part.originsPath(),
                     "build again");
@@ -50,7 +50,7 @@ final class OriginRules {
                     && origin.placing().own() == null
                     && train.hasGroup(origin.placing().group())) {
                 findings.add(
-                        Rule.SIDES,
+                        CheckRule.SIDES,
                         Place.of(file.path().toString()),
                         "origin " + origin.number() + ": its group "
                                 + origin.placing().group() + " is on the side to train with too",
@@ -59,7 +59,7 @@ final class OriginRules {
         });
         if (table.count() != items.listed().items()) {
             findings.add(
-                    Rule.ORIGINS,
+                    CheckRule.ORIGINS,
                     Place.of(file.path().toString()),
                     "holds " + table.count() + " origins of " + items.listed().items() + " items",
                     "build again");
@@ -86,7 +86,7 @@ final class OriginRules {
 
     private void add(ListedFile file, WrittenOrigin origin, String what) {
         findings.add(
-                Rule.ORIGINS,
+                CheckRule.ORIGINS,
                 Place.of(file.path().toString()),
                 "origin " + origin.number() + ": " + what,
                 "build again");

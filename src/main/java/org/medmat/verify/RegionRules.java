@@ -25,12 +25,12 @@ final class RegionRules {
 
     private final LabelList labels;
     private final LabelSet diagnoses;
-    private final Questions questions;
+    private final AllowedQuestions questions;
     private final LabelRules labelRules;
     private final BoxRules boxRules;
     private final Findings findings;
 
-    RegionRules(Subset subset, Questions questions, LabelRules labelRules, Findings findings) {
+    RegionRules(Subset subset, AllowedQuestions questions, LabelRules labelRules, Findings findings) {
         this.labels = subset.labels();
         this.diagnoses = subset.diagnoses();
         this.questions = questions;
@@ -40,7 +40,7 @@ final class RegionRules {
     }
 
     /** @param asked null where its question is none of the subset's: then it is taken for a box's */
-    void check(WrittenItem item, Questions.@Nullable Asked asked) {
+    void check(WrittenItem item, AllowedQuestions.@Nullable Asked asked) {
         RegionKind kind = asked == null ? new BoxKind() : (RegionKind) asked.kind();
         if (kind instanceof BoxKind) {
             boxRules.check(item);
@@ -59,7 +59,7 @@ final class RegionRules {
         }
     }
 
-    private static String word(Questions.@Nullable Asked asked, String placeholder) {
+    private static String word(AllowedQuestions.@Nullable Asked asked, String placeholder) {
         return asked == null ? "" : Objects.requireNonNullElse(asked.words().get(placeholder), "");
     }
 
@@ -88,15 +88,17 @@ final class RegionRules {
     private void checkWords(WrittenItem item, List<String> words) {
         if (!item.further().isEmpty()) {
             findings.add(
-                    Rule.FORM, item, "it has further keys: " + item.further().keySet());
+                    CheckRule.FORM,
+                    item,
+                    "it has further keys: " + item.further().keySet());
         }
         if (Set.copyOf(item.options()).size() < item.options().size()) {
-            findings.add(Rule.OPTIONS, item, "an option stands there twice");
+            findings.add(CheckRule.OPTIONS, item, "an option stands there twice");
         }
         for (String option : item.options()) {
             if (!words.contains(option)) {
                 findings.add(
-                        option.equals(item.answer()) ? Rule.ANSWER : Rule.OPTIONS,
+                        option.equals(item.answer()) ? CheckRule.ANSWER : CheckRule.OPTIONS,
                         item,
                         "the option \"" + option + "\" is none of " + words);
             }

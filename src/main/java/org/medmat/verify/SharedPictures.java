@@ -67,7 +67,7 @@ final class SharedPictures {
                 checkTrained(item, side, standing(Side.TRAIN).get(name));
                 Copy here = standing(side).putIfAbsent(name, copy);
                 if (here != null && here.isOther(item)) {
-                    findings.add(Rule.SHARED, item, "the same picture stands in this file as " + here.image());
+                    findings.add(CheckRule.SHARED, item, "the same picture stands in this file as " + here.image());
                 }
             }
             checkName(item, ofDataset.get(share), name, side);
@@ -76,7 +76,7 @@ final class SharedPictures {
 
     private void checkTrained(WrittenItem item, Side side, @Nullable Copy trained) {
         if (side == Side.TEST && trained != null) {
-            findings.add(Rule.SHARED, item, "the same picture is in the train file too, as " + trained.image());
+            findings.add(CheckRule.SHARED, item, "the same picture is in the train file too, as " + trained.image());
         }
     }
 
@@ -87,7 +87,7 @@ final class SharedPictures {
             namesakes
                     .of(share.of(), item.image(), key, item.dataset())
                     .ifPresent(other -> findings.add(
-                            Rule.NAMESAKE,
+                            CheckRule.NAMESAKE,
                             item.place(),
                             "item " + item.number() + " (" + item.image() + "): dataset " + other
                                     + " has a picture of this name in the train file",

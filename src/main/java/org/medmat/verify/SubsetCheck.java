@@ -24,7 +24,7 @@ final class SubsetCheck {
     private final Listing listing;
     private final int subset;
     private final SortedSet<Integer> datasets = new TreeSet<>();
-    private final Questions questions;
+    private final AllowedQuestions questions;
     private final ItemRules rules;
     private final SharedPictures pictures;
     private final OriginRules originRules;
@@ -37,7 +37,7 @@ final class SubsetCheck {
         this.listing = listing;
         this.subset = subset.number();
         datasets.forEach(dataset -> this.datasets.add(dataset.number()));
-        this.questions = new Questions(subset);
+        this.questions = new AllowedQuestions(subset);
         this.rules = new ItemRules(subset, datasets, questions, listing, findings);
         this.pictures = new SharedPictures(listing, subset, datasets, findings);
         this.originRules = new OriginRules(listing, subset.number(), findings);
@@ -81,13 +81,13 @@ final class SubsetCheck {
             rules.check(item, only);
             int target = questions.targetOf(item.question());
             if (!listing.repeatsPictures() && items.has(item.image(), target)) {
-                findings.add(Rule.IMAGE, item, "another item of the file asks the same of this image");
+                findings.add(CheckRule.IMAGE, item, "another item of the file asks the same of this image");
             }
             items.add(item, target);
             if (questions.areAboutRegions()) {
                 kinds.add(questions.kindOf(item.question()));
                 if (side == Side.TEST) {
-                    Questions.Asked asked = questions.read(item.question());
+                    AllowedQuestions.Asked asked = questions.read(item.question());
                     givenAway.take(item, asked == null ? null : asked.kind());
                 }
             }
@@ -107,7 +107,7 @@ final class SubsetCheck {
     private void checkOtherSide(WrittenItem item, int dataset, Side side) {
         Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
         if (train != null && train.items().hasImage(item.image())) {
-            findings.add(Rule.SIDES, item, "its image is in " + train.file() + " too");
+            findings.add(CheckRule.SIDES, item, "its image is in " + train.file() + " too");
         }
     }
 
@@ -136,7 +136,7 @@ final class SubsetCheck {
         guessed.end(asListed);
         unions.put(side, union);
         alone.forEach((dataset, items) -> findings.add(
-                Rule.UNION,
+                CheckRule.UNION,
                 Place.of(file.path().toString()),
                 "holds " + items + " items of dataset " + dataset + ", but the manifest does not name "
                         + Part.ofDataset(dataset, side).path(),

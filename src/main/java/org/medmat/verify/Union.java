@@ -44,7 +44,7 @@ final class Union {
     /**
      * Gives the item's place in its dataset's file, or -1.
      *
-     * @param target see {@link Questions#targetOf}
+     * @param target see {@link AllowedQuestions#targetOf}
      */
     int take(WrittenItem item, int target) {
         int number = item.dataset();
@@ -54,7 +54,9 @@ final class Union {
         if (number != dataset) {
             if (number < dataset) {
                 findings.add(
-                        Rule.UNION, item, "an item of dataset " + number + " stands after those of dataset " + dataset);
+                        CheckRule.UNION,
+                        item,
+                        "an item of dataset " + number + " stands after those of dataset " + dataset);
             }
             dataset = number;
             last = -1;
@@ -67,14 +69,14 @@ final class Union {
     private int compare(WrittenItem item, int target, Part part) {
         int at = part.items().take(item.image(), target);
         if (at < 0) {
-            findings.add(Rule.UNION, item, "no such item in " + part.file());
+            findings.add(CheckRule.UNION, item, "no such item in " + part.file());
             return -1;
         }
         if (!part.items().sameContent(at, item)) {
-            findings.add(Rule.UNION, item, "it is not the same as item " + (at + 1) + " of " + part.file());
+            findings.add(CheckRule.UNION, item, "it is not the same as item " + (at + 1) + " of " + part.file());
         }
         if (at < last) {
-            findings.add(Rule.UNION, item, "it stands after items that follow it in " + part.file());
+            findings.add(CheckRule.UNION, item, "it stands after items that follow it in " + part.file());
         }
         last = at;
         return at;
@@ -97,12 +99,12 @@ final class Union {
                 if (item != null
                         && !part.items().isTaken(at)
                         && !pictures.leftOut(item, number, side, part.origins().shared(at))) {
-                    findings.add(Rule.UNION, item, "it is missing in " + file);
+                    findings.add(CheckRule.UNION, item, "it is missing in " + file);
                 }
             }
         } catch (IOException e) {
             findings.add(
-                    Rule.PRESENT,
+                    CheckRule.PRESENT,
                     Place.of(part.file().toString()),
                     "can't be read: " + e.getMessage(),
                     "see to the disk");

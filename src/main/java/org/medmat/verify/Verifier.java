@@ -35,17 +35,17 @@ public final class Verifier {
      * @param out the folder that a build wrote into
      * @param catalog the one it was built with
      */
-    public static Verdict verify(Path out, Catalog catalog) throws IOException {
+    public static CheckVerdict verify(Path out, Catalog catalog) throws IOException {
         return new Verifier(out, catalog).verify();
     }
 
-    private Verdict verify() throws IOException {
+    private CheckVerdict verify() throws IOException {
         findLeftBehind();
         Manifest manifest;
         try {
             manifest = ManifestJson.read(out);
         } catch (DataException e) {
-            findings.add(Rule.MANIFEST, e.problem());
+            findings.add(CheckRule.MANIFEST, e.problem());
             return findings.verdict(true);
         }
         Listing listing = Listing.of(out, manifest, findings);
@@ -66,8 +66,8 @@ public final class Verifier {
     }
 
     private void findLeftBehind() {
-        OutputFolder.mixture(out).ifPresent(problem -> findings.add(Rule.FINISHED, problem));
-        OutputFolder.beginning(out).ifPresent(problem -> findings.add(Rule.BEGUN, problem));
+        OutputFolder.mixture(out).ifPresent(problem -> findings.add(CheckRule.FINISHED, problem));
+        OutputFolder.beginning(out).ifPresent(problem -> findings.add(CheckRule.BEGUN, problem));
     }
 
     /** Hidden files are none of ours: a Mac leaves them everywhere. */
@@ -89,7 +89,7 @@ public final class Verifier {
             }
         }
         unlisted.forEach(file -> findings.add(
-                Rule.LISTED,
+                CheckRule.LISTED,
                 Place.of(file.toString()),
                 "the manifest does not name this file",
                 "delete it, or move it elsewhere"));
@@ -102,7 +102,7 @@ public final class Verifier {
                     .sum();
             if (dataset.rows().read() != dataset.rows().asked() + skipped) {
                 findings.add(
-                        Rule.ROWS,
+                        CheckRule.ROWS,
                         listing.place(),
                         "dataset " + dataset.number() + " has " + dataset.rows().read() + " rows, but "
                                 + dataset.rows().asked() + " that are asked about and " + skipped + " skipped rows",
@@ -135,7 +135,7 @@ public final class Verifier {
                 : catalog.datasets().containsKey(name.number());
         if (!known) {
             findings.add(
-                    Rule.DATASET,
+                    CheckRule.DATASET,
                     Place.of(file.path().toString()),
                     "the catalog has no " + (name.isOfSubset() ? "subset " : "dataset ") + name.number(),
                     "name the catalog it was built with");

@@ -28,11 +28,11 @@ final class IndexFile {
     private IndexFile() {}
 
     /** @param stamp of the files of which it was made */
-    static void write(Path folder, String stamp, Index index) throws IOException {
+    static void write(Path folder, String stamp, ItemIndex index) throws IOException {
         WholeFile.write(folder.resolve(NAME), out -> write(out, stamp, index));
     }
 
-    private static void write(OutputStream stream, String stamp, Index index) throws IOException {
+    private static void write(OutputStream stream, String stamp, ItemIndex index) throws IOException {
         DataOutputStream out = new DataOutputStream(stream);
         text(out, stamp);
         texts(out, index.files());
@@ -47,8 +47,8 @@ final class IndexFile {
         for (List<String> labels : index.texts().answers()) {
             texts(out, labels);
         }
-        Index.Places places = index.places();
-        Index.Columns columns = index.columns();
+        ItemIndex.Places places = index.places();
+        ItemIndex.Columns columns = index.columns();
         for (int[] ints : List.of(places.file(), places.length(), places.originLength())) {
             ints(out, ints);
         }
@@ -69,7 +69,7 @@ final class IndexFile {
     }
 
     /** Null where there is none that belongs to these files. */
-    static @Nullable Index read(Path folder, String stamp) throws IOException {
+    static @Nullable ItemIndex read(Path folder, String stamp) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return null;
@@ -78,14 +78,14 @@ final class IndexFile {
             if (!text(in).equals(stamp)) {
                 return null;
             }
-            Index index = read(in);
+            ItemIndex index = read(in);
             return text(in).equals(stamp) && in.read() < 0 ? index : null;
         } catch (EOFException | BrokenException e) {
             return null;
         }
     }
 
-    private static Index read(DataInputStream in) throws IOException {
+    private static ItemIndex read(DataInputStream in) throws IOException {
         List<String> files = texts(in);
         List<Integer> datasets = new ArrayList<>();
         for (int i = count(in); i > 0; i--) {
@@ -112,12 +112,12 @@ final class IndexFile {
         byte[] letter = bytes(in);
         byte[] text = bytes(in);
         int[] from = ints(in);
-        return new Index(
+        return new ItemIndex(
                 files,
-                new Index.Texts(List.copyOf(datasets), kinds, questions, folders, List.copyOf(answers)),
-                new Index.Places(file, at, length, originAt, originLength),
-                new Index.Columns(key, dataset, question, folder, answer, kind, letter),
-                new Index.Names(text, from));
+                new ItemIndex.Texts(List.copyOf(datasets), kinds, questions, folders, List.copyOf(answers)),
+                new ItemIndex.Places(file, at, length, originAt, originLength),
+                new ItemIndex.Columns(key, dataset, question, folder, answer, kind, letter),
+                new ItemIndex.Names(text, from));
     }
 
     private static final class BrokenException extends IOException {

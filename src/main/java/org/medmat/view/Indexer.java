@@ -15,7 +15,7 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Subset;
 import org.medmat.finished.EntryReader;
 import org.medmat.finished.ItemFolder;
-import org.medmat.label.Answers;
+import org.medmat.label.AnswerLabels;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Problem;
 import org.medmat.text.Fold;
@@ -32,7 +32,7 @@ final class Indexer {
 
     private final Catalog catalog;
     private final LongConsumer read;
-    private final Map<Integer, Answers> answersOf = new HashMap<>();
+    private final Map<Integer, AnswerLabels> answersOf = new HashMap<>();
 
     private final Growing.Dictionary<Integer, Integer> datasets = new Growing.Dictionary<>(number -> number);
     private final Growing.Dictionary<String, String> kinds = new Growing.Dictionary<>(kind -> kind);
@@ -64,17 +64,17 @@ final class Indexer {
         this.read = read;
     }
 
-    Index index(ItemFolder items) throws IOException {
+    ItemIndex index(ItemFolder items) throws IOException {
         for (int i = 0; i < items.files().size(); i++) {
             add(i, items.files().get(i));
         }
         nameFrom.add(names.size());
-        return new Index(
+        return new ItemIndex(
                 items.files().stream().map(source -> source.part().name()).toList(),
-                new Index.Texts(
+                new ItemIndex.Texts(
                         datasets.values(), kinds.values(), questions.values(), folders.values(), answers.values()),
-                new Index.Places(file.take(), at.take(), length.take(), originAt.take(), originLength.take()),
-                new Index.Columns(
+                new ItemIndex.Places(file.take(), at.take(), length.take(), originAt.take(), originLength.take()),
+                new ItemIndex.Columns(
                         key.take(),
                         dataset.take(),
                         question.take(),
@@ -82,12 +82,12 @@ final class Indexer {
                         answer.take(),
                         kind.take(),
                         letter.take()),
-                new Index.Names(names.take(), nameFrom.take()));
+                new ItemIndex.Names(names.take(), nameFrom.take()));
     }
 
     private void add(int number, ItemFolder.Source source) throws IOException {
-        try (Scan item = new Scan(source.items(), OF_ITEM);
-                Scan origin = source.origins() == null ? null : new Scan(source.origins(), OF_ORIGIN)) {
+        try (JsonScan item = new JsonScan(source.items(), OF_ITEM);
+                JsonScan origin = source.origins() == null ? null : new JsonScan(source.origins(), OF_ORIGIN)) {
             while (item.next()) {
                 if (origin != null && !origin.next()) {
                     throw item.wrong("holds more items than there are origins");
@@ -104,7 +104,7 @@ final class Indexer {
         }
     }
 
-    private void add(Scan item, @Nullable Scan origin) throws IOException {
+    private void add(JsonScan item, @Nullable JsonScan origin) throws IOException {
         at.add(item.at());
         length.add(item.length());
         originAt.add(origin == null ? 0 : origin.at());
@@ -129,7 +129,7 @@ final class Indexer {
         names.add("/" + Fold.ignoringCase(image.substring(slash + 1)));
     }
 
-    private int dataset(Scan item) throws IOException {
+    private int dataset(JsonScan item) throws IOException {
         String text = item.text("data-no");
         int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
         if (!catalog.datasets().containsKey(number)) {
@@ -141,14 +141,14 @@ final class Indexer {
         return number;
     }
 
-    private static String kind(Scan item, @Nullable Scan origin) {
+    private static String kind(JsonScan item, @Nullable JsonScan origin) {
         if (origin == null) {
             return EntryReader.kindWithoutOrigin(item.find("box") != null);
         }
         return EntryReader.kind(origin.find("kind"));
     }
 
-    private static long key(Scan item, @Nullable Scan origin, int dataset, String kind) throws IOException {
+    private static long key(JsonScan item, @Nullable JsonScan origin, int dataset, String kind) throws IOException {
         if (origin == null) {
             return EntryReader.derivedKey(Integer.toString(dataset), item.text("image"), kind, item.text("caption"));
         }
@@ -160,7 +160,7 @@ final class Indexer {
     }
 
     /** The longest label that a question names; else what its origin says. */
-    private String thing(String asking, Subset subset, @Nullable Scan origin, String asked) {
+    private String thing(String asking, Subset subset, @Nullable JsonScan origin, String asked) {
         String rule = origin == null ? null : origin.find("rule");
         return things.computeIfAbsent(subset.number() + " " + asking, any -> {
             String folded = Fold.ignoringCase(asking);
@@ -172,7 +172,7 @@ final class Indexer {
     }
 
     /** Its labels. What asks for boxes has another answer each time: there the label is the thing that it asks about. */
-    private int answer(Scan item, @Nullable Scan origin, int number, String asked) throws IOException {
+    private int answer(JsonScan item, @Nullable JsonScan origin, int number, String asked) throws IOException {
         String caption = item.text("caption");
         Subset subset =
                 catalog.subsetOf(Objects.requireNonNull(catalog.datasets().get(number)));
@@ -182,7 +182,7 @@ final class Indexer {
         Integer known = answerOf.get(subset.number() + " " + caption);
         if (known == null) {
             List<String> labels = answersOf
-                    .computeIfAbsent(subset.number(), any -> new Answers(subset.labels(), subset.multiLabel()))
+                    .computeIfAbsent(subset.number(), any -> new AnswerLabels(subset.labels(), subset.multiLabel()))
                     .read(caption)
                     .labels()
                     .stream()

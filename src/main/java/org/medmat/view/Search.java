@@ -24,11 +24,11 @@ public final class Search {
 
     private static final int LETTERS = 128;
 
-    private final Index index;
+    private final ItemIndex index;
     private final List<Map<Facet, Found.Choice>> homes;
     private final byte[] side;
 
-    public Search(Index index, Catalog catalog) {
+    public Search(ItemIndex index, Catalog catalog) {
         this.index = index;
         this.homes = index.texts().datasets().stream()
                 .map(number -> home(Objects.requireNonNull(catalog.datasets().get(number)), catalog))
@@ -75,7 +75,7 @@ public final class Search {
      * @param said the words for what may be said; the first for nothing
      */
     public Found find(Query query, Map<Integer, Integer> marks, List<String> said) {
-        Index.Columns columns = index.columns();
+        ItemIndex.Columns columns = index.columns();
         List<String> sides = List.of("train", "test");
         List<String> letters = IntStream.range(0, LETTERS)
                 .mapToObj(letter -> Character.toString((char) letter))
@@ -86,12 +86,12 @@ public final class Search {
         int[] ofLetter = refusals(query, Facet.LETTER, letters);
         int[] ofMark = refusals(query, Facet.MARK, said);
         int[] ofAnswer = ofAnswers(query);
-        Words words = new Words(index, query.words());
+        WordFilter words = new WordFilter(index, query.words());
         boolean hasWords = !words.isNone();
         byte[] mark = new byte[index.size()];
         marks.forEach((item, what) -> mark[item] = what.byteValue());
 
-        Counts counts = new Counts(
+        FacetCounts counts = new FacetCounts(
                 homes.size(),
                 List.of(
                         sides.size(),
@@ -158,7 +158,7 @@ public final class Search {
                 .toArray();
     }
 
-    private List<Found.Choice> ofDatasets(Facet facet, Query query, Counts counts) {
+    private List<Found.Choice> ofDatasets(Facet facet, Query query, FacetCounts counts) {
         Map<String, Found.Choice> sums = new LinkedHashMap<>();
         for (int home = 0; home < homes.size(); home++) {
             Found.Choice of = Objects.requireNonNull(homes.get(home).get(facet));
@@ -175,7 +175,7 @@ public final class Search {
         return shown(facet, query, sums.values().stream().sorted(order).toList());
     }
 
-    private static List<Found.Choice> plain(Facet facet, Query query, List<String> values, Counts counts) {
+    private static List<Found.Choice> plain(Facet facet, Query query, List<String> values, FacetCounts counts) {
         List<Found.Choice> choices = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             choices.add(new Found.Choice(values.get(i), values.get(i), counts.of(facet, i)));
@@ -183,7 +183,7 @@ public final class Search {
         return shown(facet, query, choices);
     }
 
-    private List<Found.Choice> labels(Query query, Counts counts) {
+    private List<Found.Choice> labels(Query query, FacetCounts counts) {
         Map<String, Integer> sums = new TreeMap<>();
         List<List<String>> answers = index.texts().answers();
         for (int i = 0; i < answers.size(); i++) {

@@ -35,10 +35,10 @@ public final class ViewedFolder {
     private static final int LARGEST_MANIFEST = 64 << 20;
 
     private final ItemFolder items;
-    private final Index index;
+    private final ItemIndex index;
     private final boolean isKept;
 
-    private ViewedFolder(ItemFolder items, Index index, boolean isKept) {
+    private ViewedFolder(ItemFolder items, ItemIndex index, boolean isKept) {
         this.items = items;
         this.index = index;
         this.isKept = isKept;
@@ -52,11 +52,11 @@ public final class ViewedFolder {
     public static ViewedFolder open(Path folder, Catalog catalog, LongConsumer read) throws IOException {
         ItemFolder items = ItemFolder.of(folder, catalog);
         String stamp = stamp(folder, items, catalog);
-        Index known = IndexFile.read(folder, stamp);
+        ItemIndex known = IndexFile.read(folder, stamp);
         if (known != null) {
             return new ViewedFolder(items, known, true);
         }
-        Index made = new Indexer(catalog, read).index(items);
+        ItemIndex made = new Indexer(catalog, read).index(items);
         boolean isKept = Files.isWritable(folder);
         if (isKept) {
             IndexFile.write(folder, stamp, made);
@@ -85,7 +85,7 @@ public final class ViewedFolder {
         return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    public Index index() {
+    public ItemIndex index() {
         return index;
     }
 

@@ -4,7 +4,7 @@
  *
  * <p>Uses at most: {@code text}, {@code problem}, {@code file}, {@code label}, {@code item}, {@code catalog}, {@code output}, {@code finished}.
  *
- * <p>Threads: an {@link org.medmat.view.Index} never changes, and any thread may search in it; an {@link org.medmat.view.Indexer} belongs to
+ * <p>Threads: an {@link org.medmat.view.ItemIndex} never changes, and any thread may search in it; an {@link org.medmat.view.Indexer} belongs to
  * one.
  */
 package org.medmat.view;

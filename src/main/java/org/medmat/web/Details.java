@@ -13,7 +13,7 @@ import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.WrittenItem;
 import org.medmat.item.WrittenOrigin;
-import org.medmat.view.Index;
+import org.medmat.view.ItemIndex;
 import org.medmat.view.ViewedFolder;
 
 /** Items as keys and values: a few for the grid, all for the item in full. */
@@ -39,7 +39,7 @@ final class Details {
     }
 
     private Map<String, Object> card(int item, WrittenItem written) {
-        Index index = folder.index();
+        ItemIndex index = folder.index();
         Dataset dataset = Objects.requireNonNull(catalog.datasets().get(written.dataset()));
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("key", HexFormat.of().toHexDigits(index.columns().key()[item]));

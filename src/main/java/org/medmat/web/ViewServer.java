@@ -35,7 +35,7 @@ public final class ViewServer implements Closeable {
     private final HttpServer server;
     private final ExecutorService workers;
     private final PictureFinder finder;
-    private final Pictures pictures;
+    private final ShownPictures pictures;
     private final Desk desk;
     private final Assets assets = new Assets();
     private final Gate gate;
@@ -53,9 +53,9 @@ public final class ViewServer implements Closeable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         this.finder = new PictureFinder(shown.downloads, shown.catalog, shown.folder.imagePrefix());
-        this.pictures = new Pictures(finder);
+        this.pictures = new ShownPictures(finder);
         this.desk = new Desk(shown.folder, shown.catalog, shown.book, shown.reader);
-        String token = Token.make();
+        String token = AccessToken.make();
         int own = server.getAddress().getPort();
         this.gate = new Gate(token, own);
         this.address = "http://127.0.0.1:" + own + "/" + token + "/";

@@ -26,7 +26,7 @@ import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.problem.Problem;
 import org.medmat.region.Box;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 import org.medmat.sample.Grouping;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Shown;
@@ -134,7 +134,7 @@ class FixtureTest {
                 .toList();
     }
 
-    private static String region(@Nullable Mark mark) {
+    private static String region(@Nullable RegionMark mark) {
         if (mark == null) {
             return "";
         }

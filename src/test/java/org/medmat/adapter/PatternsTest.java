@@ -30,7 +30,7 @@ class PatternsTest {
     }
 
     private static String fill(String template, Map<String, String> fields) {
-        return Template.parse(template).fill(Fields.of(fields));
+        return Template.parse(template).fill(NamedFields.of(fields));
     }
 
     @Nested
@@ -207,13 +207,13 @@ class PatternsTest {
 
         @Test
         void takesValuesLiterallyAlsoWhereTheyHoldStars() {
-            assertThat(ImagePattern.parse("a/{name}").fill(Fields.of(Map.of("name", "*.jpg"))))
+            assertThat(ImagePattern.parse("a/{name}").fill(NamedFields.of(Map.of("name", "*.jpg"))))
                     .containsExactly("a/*.jpg");
         }
 
         @Test
         void triesItsChoicesInTurn() {
-            assertThat(ImagePattern.parse("{id}.{png|tif}").fill(Fields.of(Map.of("id", "x"))))
+            assertThat(ImagePattern.parse("{id}.{png|tif}").fill(NamedFields.of(Map.of("id", "x"))))
                     .containsExactly("x.png", "x.tif");
         }
 
@@ -270,7 +270,7 @@ class PatternsTest {
             for (int i = 0; i < 500; i++) {
                 String word = draw(random, List.of("a", "b", "*"));
                 String value = draw(random, List.of("a", "b"));
-                assertThat(new Words(List.of(word)).contains(value))
+                assertThat(new WordPatterns(List.of(word)).contains(value))
                         .as("%s is %s", value, word)
                         .isEqualTo(value.matches(word.replace("*", ".*")));
             }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.medmat.synthetic.Pictures;
+import org.medmat.synthetic.PictureDrawer;
 import org.medmat.table.TableFormat;
 import org.medmat.table.Tables;
 
@@ -110,7 +110,7 @@ public final class RealTrees {
             }
             case 106 -> {
                 tree.put("siim/train-rle.csv.gz", bytes("106/train-rle.csv.gz"));
-                byte[] film = new Pictures().draw("film.dcm", "1024x1024");
+                byte[] film = new PictureDrawer().draw("film.dcm", "1024x1024");
                 column("106/train-rle.csv.gz", "ImageId", "siim/dicom-images-train/study/series/%s.dcm")
                         .forEach(path -> tree.put(path, film));
             }

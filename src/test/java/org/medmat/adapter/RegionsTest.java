@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Fixture;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 import org.medmat.sample.Samples;
 import org.medmat.sample.Shown;
 import org.medmat.sample.SkipReason;
@@ -133,7 +133,7 @@ class RegionsTest {
         List<String> lines = new ArrayList<>();
         List<String> names = List.of("Polyp", "Cancer");
         for (Shown each : Shown.in(samples, true)) {
-            Mark mark = Objects.requireNonNull(each.mark());
+            RegionMark mark = Objects.requireNonNull(each.mark());
             int label = each.labels().get(0);
             lines.add(samples.path(each.sample()) + " " + (label < names.size() ? names.get(label) : label) + " "
                     + mark.box() + " " + mark.size());

@@ -13,8 +13,9 @@ class StarsInNamesTest {
 
     /** The file with the number of folders above that are none of the pattern's own, or both that fit. */
     private static String found(String pattern, String id, MapTree tree) {
-        ImageFinder finder = new ImageFinder(tree.files(), new Copies(tree, new Pictures(tree)));
-        ImageFinder.Found found = finder.find(List.of(ImagePattern.parseMany(pattern)), Fields.of(Map.of("id", id)));
+        ImageFinder finder = new ImageFinder(tree.files(), new Copies(tree, new PictureMemory(tree)));
+        ImageFinder.Found found =
+                finder.find(List.of(ImagePattern.parseMany(pattern)), NamedFields.of(Map.of("id", id)));
         if (found instanceof ImageFinder.Found.One one) {
             return tree.files().path(one.file()) + " " + one.above();
         }

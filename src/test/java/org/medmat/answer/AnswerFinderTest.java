@@ -62,8 +62,8 @@ class AnswerFinderTest {
             I think (B) fits best                         | B | MARKED
             Most like option B here                       | B | MARKED
             """)
-    void isFound(String said, char letter, Rule rule) {
-        assertThat(AnswerFinder.find(said, KIDNEY)).isEqualTo(Reading.of(letter - 'A', rule));
+    void isFound(String said, char letter, AnswerRule rule) {
+        assertThat(AnswerFinder.find(said, KIDNEY)).isEqualTo(AnswerReading.of(letter - 'A', rule));
     }
 
     @ParameterizedTest
@@ -92,21 +92,22 @@ class AnswerFinderTest {
             I see grey                                    | NO_OPTION
             """)
     void isNotGuessed(String said, Unread why) {
-        assertThat(AnswerFinder.find(said == null ? "" : said, KIDNEY)).isEqualTo(Reading.not(why));
+        assertThat(AnswerFinder.find(said == null ? "" : said, KIDNEY)).isEqualTo(AnswerReading.not(why));
     }
 
     @Test
     void marksOfMarkdownAndOfModelsAreNoPartOfIt() {
-        assertThat(AnswerFinder.find("```\nB\n```", KIDNEY)).isEqualTo(Reading.of(1, Rule.LETTER));
-        assertThat(AnswerFinder.find("B<|im_end|>", KIDNEY)).isEqualTo(Reading.of(1, Rule.LETTER));
-        assertThat(AnswerFinder.find("assistant: B</s>", KIDNEY)).isEqualTo(Reading.of(1, Rule.LETTER));
+        assertThat(AnswerFinder.find("```\nB\n```", KIDNEY)).isEqualTo(AnswerReading.of(1, AnswerRule.LETTER));
+        assertThat(AnswerFinder.find("B<|im_end|>", KIDNEY)).isEqualTo(AnswerReading.of(1, AnswerRule.LETTER));
+        assertThat(AnswerFinder.find("assistant: B</s>", KIDNEY)).isEqualTo(AnswerReading.of(1, AnswerRule.LETTER));
     }
 
     @Test
     void anEchoOfTheOptionsIsNoAnswer() {
         String echo = "A: Stone\nB: Cyst\nC: Normal\nD: Tumor";
-        assertThat(AnswerFinder.find(echo, KIDNEY)).isEqualTo(Reading.not(Unread.SEVERAL));
-        assertThat(AnswerFinder.find(echo + "\nThe answer is B.", KIDNEY)).isEqualTo(Reading.of(1, Rule.STATED));
+        assertThat(AnswerFinder.find(echo, KIDNEY)).isEqualTo(AnswerReading.not(Unread.SEVERAL));
+        assertThat(AnswerFinder.find(echo + "\nThe answer is B.", KIDNEY))
+                .isEqualTo(AnswerReading.of(1, AnswerRule.STATED));
     }
 
     @ParameterizedTest
@@ -118,23 +119,25 @@ class AnswerFinderTest {
             It shows the cytosol only.             | A | NAMED
             There is no finding here.              | D | NAMED
             """)
-    void ofOptionsInsideOneAnotherTheLongestIsMeant(String said, char letter, Rule rule) {
-        assertThat(AnswerFinder.find(said, CELLS)).isEqualTo(Reading.of(letter - 'A', rule));
+    void ofOptionsInsideOneAnotherTheLongestIsMeant(String said, char letter, AnswerRule rule) {
+        assertThat(AnswerFinder.find(said, CELLS)).isEqualTo(AnswerReading.of(letter - 'A', rule));
     }
 
     @Test
     void anOptionThatIsAnothersLetterIsNotReadAlone() {
         List<String> grades = List.of("B", "A", "C", "D");
-        assertThat(AnswerFinder.find("B", grades)).isEqualTo(Reading.not(Unread.CONTRADICTION));
-        assertThat(AnswerFinder.find("C", grades)).isEqualTo(Reading.of(2, Rule.OPTION));
+        assertThat(AnswerFinder.find("B", grades)).isEqualTo(AnswerReading.not(Unread.CONTRADICTION));
+        assertThat(AnswerFinder.find("C", grades)).isEqualTo(AnswerReading.of(2, AnswerRule.OPTION));
     }
 
     @Test
     void boxesAndNumbersAreOptionsLikeOthers() {
         List<String> boxes = List.of("[10, 20, 30, 40]", "[1, 2, 3, 4]");
-        assertThat(AnswerFinder.find("The box is [1, 2, 3, 4].", boxes)).isEqualTo(Reading.of(1, Rule.NAMED));
-        assertThat(AnswerFinder.find("12", List.of("1", "12", "2"))).isEqualTo(Reading.of(1, Rule.OPTION));
-        assertThat(AnswerFinder.find("It is 12 years", List.of("1", "12", "2"))).isEqualTo(Reading.of(1, Rule.NAMED));
+        assertThat(AnswerFinder.find("The box is [1, 2, 3, 4].", boxes))
+                .isEqualTo(AnswerReading.of(1, AnswerRule.NAMED));
+        assertThat(AnswerFinder.find("12", List.of("1", "12", "2"))).isEqualTo(AnswerReading.of(1, AnswerRule.OPTION));
+        assertThat(AnswerFinder.find("It is 12 years", List.of("1", "12", "2")))
+                .isEqualTo(AnswerReading.of(1, AnswerRule.NAMED));
     }
 
     @Test
@@ -146,7 +149,7 @@ class AnswerFinderTest {
             for (int length = random.below(60); length > 0; length--) {
                 text.append(signs.charAt(random.below(signs.length())));
             }
-            Reading reading = AnswerFinder.find(text.toString(), KIDNEY);
+            AnswerReading reading = AnswerFinder.find(text.toString(), KIDNEY);
             assertThat(reading.isRead()).isEqualTo(reading.unread() == null);
             assertThat(reading.option()).isLessThan(KIDNEY.size());
         }

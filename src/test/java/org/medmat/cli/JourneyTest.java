@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medmat.synthetic.Pictures;
+import org.medmat.synthetic.PictureDrawer;
 
 @DisplayName("What people do one command after the other")
 class JourneyTest {
@@ -106,7 +106,7 @@ class JourneyTest {
     void aFolderOfClassFoldersBecomesQuestions() throws IOException {
         Path lesions = folder.resolve("lesions");
         Path catalog = folder.resolve("own-catalog");
-        Pictures pictures = new Pictures();
+        PictureDrawer pictures = new PictureDrawer();
         for (String name : new String[] {"benign", "malignant"}) {
             Files.createDirectories(lesions.resolve(name));
             for (int i = 0; i < 12; i++) {

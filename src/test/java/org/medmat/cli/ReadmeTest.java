@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.medmat.synthetic.Pictures;
+import org.medmat.synthetic.PictureDrawer;
 import picocli.CommandLine;
 
 @DisplayName("The commands of the README do what it shows")
@@ -33,7 +33,7 @@ class ReadmeTest {
 
     @BeforeAll
     static void drawsTheLesionsOfTheTutorial() throws IOException {
-        Pictures pictures = new Pictures();
+        PictureDrawer pictures = new PictureDrawer();
         for (String name : List.of("benign", "malignant")) {
             Path classFolder =
                     Files.createDirectories(folder.resolve("my-lesions").resolve(name));

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medmat.answer.Rule;
+import org.medmat.answer.AnswerRule;
 import org.medmat.answer.Unread;
-import org.medmat.score.Facet;
+import org.medmat.score.ScoreFacet;
 import picocli.CommandLine;
 
 @DisplayName("The page of scores")
@@ -49,13 +49,13 @@ class ScorePageTest {
     @Test
     void namesEveryRuleReasonFacetAndOption() throws IOException {
         String page = Files.readString(PAGE);
-        for (Rule rule : Rule.values()) {
+        for (AnswerRule rule : AnswerRule.values()) {
             assertThat(page).contains("| " + rule.words() + " |");
         }
         for (Unread why : Unread.values()) {
             assertThat(page).contains("| " + why.words() + " |");
         }
-        assertThat(Arrays.stream(Facet.values()).map(Facet::word)).allMatch(page::contains);
+        assertThat(Arrays.stream(ScoreFacet.values()).map(ScoreFacet::word)).allMatch(page::contains);
         assertThat(new CommandLine(new ScoreCommand())
                         .getCommandSpec().options().stream()
                                 .map(CommandLine.Model.OptionSpec::longestName)

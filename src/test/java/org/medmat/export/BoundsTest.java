@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.item.Side;
 import org.medmat.problem.DataException;
 
@@ -28,7 +28,7 @@ class BoundsTest {
     private static States states(int items, long bytes) {
         States states = new States();
         for (int i = 0; i < items; i++) {
-            states.add(i, "", Split.TRAIN, "png", 1, 1, bytes);
+            states.add(i, "", TrainerPart.TRAIN, "png", 1, 1, bytes);
         }
         return states;
     }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Selection;
-import org.medmat.finished.Split;
+import org.medmat.finished.TrainerPart;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
 import org.medmat.picture.Conversion;
-import org.medmat.synthetic.Pictures;
+import org.medmat.synthetic.PictureDrawer;
 import org.medmat.tree.Downloads;
 
 /** A folder of items and pictures as somebody may have it, and an export of it, changed one thing at a time. */
@@ -33,7 +33,7 @@ final class Trial {
     private final Map<Part, List<Map<String, Object>>> parts = new TreeMap<>();
     private final Map<Part, List<Map<String, Object>>> origins = new TreeMap<>();
 
-    Set<Split> splits = Set.of();
+    Set<TrainerPart> splits = Set.of();
     Set<String> kinds = Set.of();
     long limit;
     long limitPerLabel;
@@ -78,7 +78,7 @@ final class Trial {
     Trial item(int dataset, Side side, String image, String question, int right, String... options) throws IOException {
         Path file = images().resolve(image);
         Files.createDirectories(file.getParent());
-        Files.write(file, new Pictures().draw(image));
+        Files.write(file, new PictureDrawer().draw(image));
         return itemWithoutPicture(dataset, side, image, question, right, options);
     }
 

@@ -80,6 +80,6 @@ record Folder(Path root) {
     }
 
     Figures counted() throws IOException, InterruptedException {
-        return Counting.run(root, CATALOG, 2);
+        return ItemCounting.run(root, CATALOG, 2);
     }
 }

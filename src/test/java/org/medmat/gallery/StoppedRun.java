@@ -16,9 +16,9 @@ public final class StoppedRun {
     /** @param pictures how many it had seen; of the next one half a line */
     public static void leave(Path folder, int pictures) throws IOException {
         List<String> lines = new ArrayList<>();
-        List<String> index = Files.readAllLines(folder.resolve(Index.LINES));
-        byte[] small = Files.readAllBytes(folder.resolve(Index.SMALL));
-        byte[] stamps = Files.readAllBytes(folder.resolve(Index.STAMPS));
+        List<String> index = Files.readAllLines(folder.resolve(IndexWriter.LINES));
+        byte[] small = Files.readAllBytes(folder.resolve(IndexWriter.SMALL));
+        byte[] stamps = Files.readAllBytes(folder.resolve(IndexWriter.STAMPS));
         for (int i = 0; i <= pictures; i++) {
             lines.add(IndexLine.journalLine(Objects.requireNonNull(IndexLine.read(index.get(i)))
                     .kept(
@@ -26,7 +26,8 @@ public final class StoppedRun {
                             java.nio.ByteBuffer.wrap(stamps, i * 8, 8).getLong())));
         }
         String all = String.join("\n", lines);
-        for (String name : List.of(Index.LINES, Index.SMALL, Index.STAMPS, Gallery.TWINS, GalleryManifest.NAME)) {
+        for (String name : List.of(
+                IndexWriter.LINES, IndexWriter.SMALL, IndexWriter.STAMPS, Gallery.TWINS, GalleryManifest.NAME)) {
             Files.delete(folder.resolve(name));
         }
         Files.writeString(folder.resolve(".medmat-journal-000000"), all.substring(0, all.length() - 100));

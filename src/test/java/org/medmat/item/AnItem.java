@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
 import org.medmat.random.StableHash;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 
 /** Items for tests: what is not said is of no interest. */
 public record AnItem(
@@ -13,7 +13,7 @@ public record AnItem(
         String question,
         List<String> options,
         int right,
-        @Nullable Mark mark) {
+        @Nullable RegionMark mark) {
 
     /** With its right option first. */
     public static Item of(int dataset, String image, String question, String... options) {

@@ -25,13 +25,13 @@ class ChoosingTest {
     private final RandomStream chance = new RandomStream(17);
 
     /** Items of subset 3 with labels as unequal as they are in life: half of the first, a quarter of the second ... */
-    private List<Candidate> some(int count) {
+    private List<MixtureItem> some(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> {
                     long label = Long.numberOfTrailingZeros(chance.next() | 1 << 5);
-                    return new Candidate(
-                            new Candidate.Spot(0, number),
-                            new Candidate.Traits(1 + chance.below(3), 3, Side.TRAIN, 7, label),
+                    return new MixtureItem(
+                            new MixtureItem.Spot(0, number),
+                            new MixtureItem.Traits(1 + chance.below(3), 3, Side.TRAIN, 7, label),
                             chance.next(),
                             number / 3,
                             false);
@@ -39,19 +39,19 @@ class ChoosingTest {
                 .toList();
     }
 
-    private static Map<Long, Long> labels(List<Candidate> items) {
+    private static Map<Long, Long> labels(List<MixtureItem> items) {
         return items.stream()
                 .collect(Collectors.groupingBy(each -> each.traits().label(), TreeMap::new, Collectors.counting()));
     }
 
     @ParameterizedTest
-    @EnumSource(Size.Per.class)
-    void ofALargerCapHoldThoseOfASmaller(Size.Per per) {
-        List<Candidate> all = some(1000);
+    @EnumSource(MixtureSize.Per.class)
+    void ofALargerCapHoldThoseOfASmaller(MixtureSize.Per per) {
+        List<MixtureItem> all = some(1000);
         for (boolean isBalanced : List.of(true, false)) {
-            Set<Candidate> smaller = Set.of();
+            Set<MixtureItem> smaller = Set.of();
             for (int cap = 1; cap < 400; cap += 13) {
-                List<Candidate> larger = new Size(cap, per, isBalanced).toTrain(all);
+                List<MixtureItem> larger = new MixtureSize(cap, per, isBalanced).toTrain(all);
                 assertThat(larger)
                         .doesNotHaveDuplicates()
                         .containsAll(smaller)
@@ -64,8 +64,8 @@ class ChoosingTest {
     @Test
     void areAsEqualByLabelAsTheyCanBe() {
         Map<Long, Long> all = labels(some(1000));
-        List<Candidate> items = new ArrayList<>(new ChoosingTest().some(1000));
-        Map<Long, Long> chosen = labels(new Size(300, Size.Per.SUBSET, true).toTrain(items));
+        List<MixtureItem> items = new ArrayList<>(new ChoosingTest().some(1000));
+        Map<Long, Long> chosen = labels(new MixtureSize(300, MixtureSize.Per.SUBSET, true).toTrain(items));
         long most = chosen.values().stream().mapToLong(each -> each).max().orElse(0);
         assertThat(chosen.values().stream().mapToLong(each -> each).sum()).isEqualTo(300);
         chosen.forEach((label, count) ->
@@ -74,26 +74,28 @@ class ChoosingTest {
 
     @Test
     void areQuiteEqualByLabelToTestWith() {
-        List<Candidate> all = some(500);
+        List<MixtureItem> all = some(500);
         long rarest =
                 labels(all).values().stream().mapToLong(each -> each).min().orElse(0);
-        assertThat(labels(new Size(0, Size.Per.SUBSET, true).toTest(all)).values())
+        assertThat(labels(new MixtureSize(0, MixtureSize.Per.SUBSET, true).toTest(all))
+                        .values())
                 .hasSameSizeAs(labels(all).values())
                 .allMatch(count -> count == rarest);
-        assertThat(Size.ALL.toTest(all)).hasSize(500);
+        assertThat(MixtureSize.ALL.toTest(all)).hasSize(500);
     }
 
     @Test
     void areSoManyOfEachLabel() {
-        assertThat(labels(new Size(2, Size.Per.LABEL, false).toTrain(some(500))).values())
+        assertThat(labels(new MixtureSize(2, MixtureSize.Per.LABEL, false).toTrain(some(500)))
+                        .values())
                 .allMatch(count -> count == 2);
     }
 
     @Test
     void dependNotOnTheOrderInWhichTheyWereRead() {
-        List<Candidate> all = new ArrayList<>(some(300));
-        Size size = new Size(100, Size.Per.SUBSET, true);
-        List<Candidate> before = size.toTrain(all);
+        List<MixtureItem> all = new ArrayList<>(some(300));
+        MixtureSize size = new MixtureSize(100, MixtureSize.Per.SUBSET, true);
+        List<MixtureItem> before = size.toTrain(all);
         chance.shuffle(all);
         assertThat(size.toTrain(all)).isEqualTo(before);
     }
@@ -104,11 +106,11 @@ class ChoosingTest {
         Division division = new Division(42);
         Map<Long, Set<Integer>> found = new HashMap<>();
         Set<Integer> used = new HashSet<>();
-        for (Candidate each : some(900)) {
+        for (MixtureItem each : some(900)) {
             int fold = division.fold(
-                    new Candidate(
+                    new MixtureItem(
                             each.place(),
-                            new Candidate.Traits(
+                            new MixtureItem.Traits(
                                     1, 3, Side.TRAIN, 7, each.traits().label()),
                             each.draw(),
                             each.group(),

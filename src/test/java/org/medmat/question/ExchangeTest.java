@@ -24,7 +24,7 @@ import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
 import org.medmat.question.Scenery.Habit;
 import org.medmat.region.Box;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 import org.medmat.region.Thousandths;
 import org.medmat.sample.Region;
 import org.medmat.sample.SampleList;
@@ -149,7 +149,7 @@ class ExchangeTest {
             Item item = Objects.requireNonNull(items.get(i));
             List<Thousandths> inImage = new ArrayList<>();
             for (Region region : samples.regions(items.sample(i)).list()) {
-                inImage.add(Thousandths.of(new Mark(region.box(), Scenery.SIZE)));
+                inImage.add(Thousandths.of(new RegionMark(region.box(), Scenery.SIZE)));
             }
             others += item.options().stream()
                             .anyMatch(option -> option != item.options().get(item.right())

@@ -15,11 +15,11 @@ class BoxTest {
     @Test
     void onePixelIsOneWideAndOneHigh() {
         Box pixel = new Box(3, 4, 4, 5);
-        assertThat(Box.ofCorners(3, 4, 3, 4, Counting.PIXELS)).contains(pixel);
-        assertThat(Box.ofCorners(4, 5, 4, 5, Counting.PIXELS_FROM_ONE)).contains(pixel);
-        assertThat(Box.ofCorners(3, 4, 4, 5, Counting.EDGES)).contains(pixel);
-        assertThat(Box.ofCorner(3, 4, 1, 1, Counting.PIXELS)).contains(pixel);
-        assertThat(Box.ofCorner(4, 5, 1, 1, Counting.PIXELS_FROM_ONE)).contains(pixel);
+        assertThat(Box.ofCorners(3, 4, 3, 4, PixelCounting.PIXELS)).contains(pixel);
+        assertThat(Box.ofCorners(4, 5, 4, 5, PixelCounting.PIXELS_FROM_ONE)).contains(pixel);
+        assertThat(Box.ofCorners(3, 4, 4, 5, PixelCounting.EDGES)).contains(pixel);
+        assertThat(Box.ofCorner(3, 4, 1, 1, PixelCounting.PIXELS)).contains(pixel);
+        assertThat(Box.ofCorner(4, 5, 1, 1, PixelCounting.PIXELS_FROM_ONE)).contains(pixel);
         assertThat(Box.ofCentre(3.5, 4.5, 1, 1)).contains(pixel);
         assertThat(pixel.area()).isEqualTo(1);
     }
@@ -54,9 +54,9 @@ class BoxTest {
 
     @Test
     void anInclusiveCornerBeforeTheOtherGivesNothing() {
-        assertThat(Box.ofCorners(5, 5, 4, 9, Counting.PIXELS)).isEmpty();
-        assertThat(Box.ofCorner(5, 5, 0, 3, Counting.PIXELS)).isEmpty();
-        assertThat(Box.ofCorner(5, 5, -2, 3, Counting.PIXELS)).isEmpty();
+        assertThat(Box.ofCorners(5, 5, 4, 9, PixelCounting.PIXELS)).isEmpty();
+        assertThat(Box.ofCorner(5, 5, 0, 3, PixelCounting.PIXELS)).isEmpty();
+        assertThat(Box.ofCorner(5, 5, -2, 3, PixelCounting.PIXELS)).isEmpty();
     }
 
     @Test

@@ -35,10 +35,10 @@ class NumberListsTest {
     @Test
     void aPolygonHasABox() {
         double[] triangle = {1, 2, 3, 4, 5, 0};
-        assertThat(Polygon.box(triangle, Counting.EDGES)).contains(new Box(1, 0, 5, 4));
-        assertThat(Polygon.box(triangle, Counting.PIXELS)).contains(new Box(1, 0, 6, 5));
-        assertThat(Polygon.box(new double[] {7, 7, 7, 9}, Counting.EDGES)).isEmpty();
-        assertThat(Polygon.box(new double[0], Counting.PIXELS)).isEmpty();
+        assertThat(Polygon.box(triangle, PixelCounting.EDGES)).contains(new Box(1, 0, 5, 4));
+        assertThat(Polygon.box(triangle, PixelCounting.PIXELS)).contains(new Box(1, 0, 6, 5));
+        assertThat(Polygon.box(new double[] {7, 7, 7, 9}, PixelCounting.EDGES)).isEmpty();
+        assertThat(Polygon.box(new double[0], PixelCounting.PIXELS)).isEmpty();
     }
 
     @ParameterizedTest

@@ -142,10 +142,10 @@ public final class RegionTargets {
     private static void readLists(Input input) throws IOException {
         if (input.choice(List.of(true, false))) {
             NumberLists.boxes(input.text(), SOMEWHERE)
-                    .forEach(b -> inImage(Box.ofCorners(b[0], b[1], b[2], b[3], Counting.EDGES)));
+                    .forEach(b -> inImage(Box.ofCorners(b[0], b[1], b[2], b[3], PixelCounting.EDGES)));
         } else {
             NumberLists.polygons(input.text(), SOMEWHERE)
-                    .forEach(points -> inImage(Polygon.box(points, Counting.PIXELS_FROM_ONE)));
+                    .forEach(points -> inImage(Polygon.box(points, PixelCounting.PIXELS_FROM_ONE)));
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medmat.figures.Blind;
+import org.medmat.figures.BlindGuess;
 import org.medmat.figures.Figures;
 import org.medmat.figures.Sides;
 import org.medmat.output.Manifest;
@@ -24,7 +24,7 @@ class HostileReportTest {
     /** Figures in which every word is this one. */
     private static Figures all(String word) {
         Sides sides = new Sides(30, 3);
-        Blind blind = new Blind(false, 3, word, 0.9, 0.5, 0.4, 0.5, true);
+        BlindGuess blind = new BlindGuess(false, 3, word, 0.9, 0.5, 0.4, 0.5, true);
         Manifest.Dataset built = new Manifest.Dataset(
                 2,
                 word,

@@ -37,8 +37,8 @@ import org.medmat.question.QuestionKind;
 import org.medmat.question.RegionKind;
 import org.medmat.question.SideKind;
 import org.medmat.tree.Downloads;
-import org.medmat.verify.Rule;
-import org.medmat.verify.Verdict;
+import org.medmat.verify.CheckRule;
+import org.medmat.verify.CheckVerdict;
 import org.medmat.verify.Verifier;
 
 /** Whoever changes items on purpose runs this once with {@code -Dgolden.update=true} and looks at the difference. */
@@ -100,7 +100,7 @@ class KindsTest {
     @Test
     void holdWhatVerifyLooksFor() throws Exception {
         workplace.order().run();
-        Verdict verdict = Verifier.verify(workplace.out(), READ);
+        CheckVerdict verdict = Verifier.verify(workplace.out(), READ);
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.items()).isPositive();
     }
@@ -118,14 +118,14 @@ class KindsTest {
                 "Healthy|Spot|ANSWER",
                 "Seen from the spot|Seen from the moon|QUESTION"
             })
-    void wouldNotHoldOtherwise(String text, String other, Rule rule) throws Exception {
+    void wouldNotHoldOtherwise(String text, String other, CheckRule rule) throws Exception {
         workplace.order().run();
         for (int number : READ.datasets().keySet()) {
             Path file =
                     workplace.out().resolve(Part.ofDataset(number, Side.TRAIN).path());
             Files.writeString(file, Files.readString(file).replace(text, other));
         }
-        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKeys(Rule.BYTES, rule);
+        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKeys(CheckRule.BYTES, rule);
     }
 
     @Test
@@ -207,9 +207,9 @@ class KindsTest {
                 .map(item -> Objects.toString(item.get("image")))
                 .distinct()
                 .toList();
-        assertThat(Verifier.verify(workplace.out(), READ).counts()).doesNotContainKey(Rule.GIVEN_AWAY);
+        assertThat(Verifier.verify(workplace.out(), READ).counts()).doesNotContainKey(CheckRule.GIVEN_AWAY);
         Files.writeString(
                 file, images.stream().skip(1).reduce(before, (text, image) -> text.replace(image, images.get(0))));
-        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKey(Rule.GIVEN_AWAY);
+        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKey(CheckRule.GIVEN_AWAY);
     }
 }

@@ -16,7 +16,7 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.output.Manifest;
 import org.medmat.output.ManifestJson;
-import org.medmat.verify.Verdict;
+import org.medmat.verify.CheckVerdict;
 import org.medmat.verify.Verifier;
 
 @DisplayName("The manifest vouches for each subset by what the catalog says of it alone")
@@ -54,7 +54,7 @@ class ManifestSubsetsTest {
         SortedMap<Integer, String> others = new TreeMap<>(after.subsets());
         others.put(1, before.subsets().get(1));
         assertThat(others).isEqualTo(before.subsets());
-        Verdict verdict = Verifier.verify(place.out(), other);
+        CheckVerdict verdict = Verifier.verify(place.out(), other);
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.sameCatalog()).isTrue();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.problem.CatalogException;
-import org.medmat.verify.Verdict;
+import org.medmat.verify.CheckVerdict;
 import org.medmat.verify.Verifier;
 
 @DisplayName("A subset of diseases whose questions ask for boxes")
@@ -31,7 +31,7 @@ class OwnRegionsTest {
         assertThat(report.built())
                 .hasSize(2)
                 .allMatch(built -> built.entry().items().train() > 0);
-        Verdict verdict = Verifier.verify(place.out(), place.catalog());
+        CheckVerdict verdict = Verifier.verify(place.out(), place.catalog());
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.items()).isPositive();
     }

@@ -20,7 +20,7 @@ import org.medmat.catalog.Catalog;
 import org.medmat.catalog.CatalogReader;
 import org.medmat.catalog.Dataset;
 import org.medmat.region.Box;
-import org.medmat.synthetic.Pictures;
+import org.medmat.synthetic.PictureDrawer;
 import org.medmat.synthetic.TreeRecipe;
 
 @DisplayName("In the pictures of a sample things lie where its label files say")
@@ -41,8 +41,8 @@ class SampleThingsTest {
         TreeRecipe recipe = Objects.requireNonNull(dataset(number).sample());
         TreeRecipe drawn = SampleThings.drawn(dataset(number));
         assertThat(drawn.boxes()).isNotEmpty();
-        SortedMap<String, byte[]> plain = recipe.contents(new Pictures()::draw);
-        SortedMap<String, byte[]> marked = drawn.contents(new Pictures()::draw);
+        SortedMap<String, byte[]> plain = recipe.contents(new PictureDrawer()::draw);
+        SortedMap<String, byte[]> marked = drawn.contents(new PictureDrawer()::draw);
         assertThat(marked.keySet()).isEqualTo(plain.keySet());
         Set<String> changed = new HashSet<>();
         marked.forEach((path, bytes) -> {

@@ -167,7 +167,7 @@ record Workplace(Path folder, Catalog catalog) {
             Scope scope = new Scope(new Downloads(data, Map.of()), selection);
             Choices choices = new Choices(seed, maxOptions, Distractors.FAIR);
             if (dryRun) {
-                return Survey.run(catalog, scope, choices, jobs, strict, Progress.NONE);
+                return BuildSurvey.run(catalog, scope, choices, jobs, strict, Progress.NONE);
             }
             BuildOptions options = new BuildOptions(scope, choices, new Target(out, "med-mat/"), jobs, strict, rebuild);
             return Build.run(catalog, options, VERSION, Progress.NONE);

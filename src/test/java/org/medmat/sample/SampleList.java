@@ -73,10 +73,10 @@ public final class SampleList {
             patientOf[i] = patients.get(i);
             splitOf[i] = splits.get(i);
         }
-        Numbers zeros = new Numbers(size);
+        PackedNumbers zeros = new PackedNumbers(size);
         return new Samples(
                 new Samples.Images(paths::get, numbers, zeros, null),
-                new Column<>(Numbers.of(numbers), truths),
+                new Column<>(PackedNumbers.of(numbers), truths),
                 new Sources(
                         new Column<>(zeros, List.of(new Sources.Words("raw", "rule"))),
                         new Column<>(zeros, List.of("labels.csv")),

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medmat.label.LabelSet;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 
 /**
  * What a question can be asked about: an image with its labels, or where things are marked each label with the box around its regions.
  *
  * @param sample the number of its sample
  */
-public record Shown(int sample, LabelSet labels, @Nullable Mark mark) {
+public record Shown(int sample, LabelSet labels, @Nullable RegionMark mark) {
 
     public static List<Shown> in(Samples samples, boolean marked) {
         List<Shown> all = new ArrayList<>();
@@ -24,7 +24,7 @@ public record Shown(int sample, LabelSet labels, @Nullable Mark mark) {
             Regions regions = samples.regions(i);
             for (int label :
                     regions.list().stream().mapToInt(Region::label).distinct().toArray()) {
-                all.add(new Shown(i, LabelSet.of(label), new Mark(regions.around(label), regions.size())));
+                all.add(new Shown(i, LabelSet.of(label), new RegionMark(regions.around(label), regions.size())));
             }
         }
         return all;

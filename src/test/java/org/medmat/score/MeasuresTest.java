@@ -12,17 +12,17 @@ import org.medmat.random.RandomStream;
 @DisplayName("The measures of a score")
 class MeasuresTest {
 
-    private static Asked item(long group) {
+    private static AskedItem item(long group) {
         Entry.Home home = new Entry.Home(2, "CT", 2, "CT", "Kidney", "Diseases", "", "");
-        return new Asked("f", 1, 0, "q", List.of("a", "b"), 0, List.of("a"), home, "label", group);
+        return new AskedItem("f", 1, 0, "q", List.of("a", "b"), 0, List.of("a"), home, "label", group);
     }
 
     private static Score score(int items, int right, int inGroup) {
-        Tally tally = new Tally();
+        AnswerTally tally = new AnswerTally();
         for (int item = 0; item < items; item++) {
             tally.add(item(1 + item / inGroup), item < right ? 0 : 1, false);
         }
-        return tally.score(Facet.ALL, "all", true);
+        return tally.score(ScoreFacet.ALL, "all", true);
     }
 
     @Test

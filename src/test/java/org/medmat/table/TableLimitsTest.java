@@ -26,7 +26,7 @@ import org.medmat.problem.DataException;
 /** Files that are damaged, or made to do harm, are refused with a plain word. */
 class TableLimitsTest {
 
-    private static final String LONG = "x".repeat(Limits.CELL + 1);
+    private static final String LONG = "x".repeat(TableLimits.CELL + 1);
 
     private static AbstractThrowableAssert<?, ?> assertRefused(String name, byte[] bytes) {
         return assertThatThrownBy(() -> rows(name, bytes, TableFormat.PLAIN))
@@ -181,7 +181,7 @@ class TableLimitsTest {
 
         @Test
         void withTooManyColumns() {
-            assertRefused("a.csv", "x,".repeat(Limits.COLUMNS) + "x\n")
+            assertRefused("a.csv", "x,".repeat(TableLimits.COLUMNS) + "x\n")
                     .hasMessageContaining("more than 10,000 columns");
         }
     }
@@ -213,7 +213,7 @@ class TableLimitsTest {
 
         @Test
         void whoseEnclosingTextsTogetherAteAllMemory() {
-            String text = "x".repeat(Limits.CELL);
+            String text = "x".repeat(TableLimits.CELL);
             String fields = IntStream.range(0, 20)
                     .mapToObj(i -> "\"" + i + "\": \"" + text + "\"")
                     .collect(Collectors.joining(", "));
@@ -259,7 +259,7 @@ class TableLimitsTest {
 
         @Test
         void whoseAttributeOrCommentOrDocumentTypeAteAllMemory() {
-            String endless = "x".repeat(Limits.RECORD + (1 << 20));
+            String endless = "x".repeat(TableLimits.RECORD + (1 << 20));
             for (String text : List.of("<r><o x='" + endless, "<r><!--" + endless, "<!DOCTYPE r [<!--" + endless)) {
                 assertRefused("a.xml", text).hasMessageContaining("a.xml:1: a record longer than");
             }
@@ -267,7 +267,7 @@ class TableLimitsTest {
 
         @Test
         void whoseRepeatedFieldWasCopiedForEveryTurn() throws IOException {
-            assertRefused("a.xml", "<r><o>" + "<x>1</x>".repeat(Limits.CELL) + "</o></r>")
+            assertRefused("a.xml", "<r><o>" + "<x>1</x>".repeat(TableLimits.CELL) + "</o></r>")
                     .hasMessageContaining("a value longer than");
             assertThat(rows("a.xml", "<r><o><x>1</x><x/><x> 2 </x><y/><x>3</x><y>4</y></o></r>"))
                     .containsExactly(Map.of("x", "1\n2\n3", "y", "4"));

@@ -106,7 +106,7 @@ public final class TreeTargets {
             zip.setLevel(0);
             put(zip, SnapshotTree.LISTING, parts.get(0));
             if (parts.size() > 1) {
-                put(zip, PictureFacts.ENTRY, parts.get(1));
+                put(zip, SnapshotFacts.ENTRY, parts.get(1));
             }
             put(zip, SnapshotTree.CONTENTS + "a.csv", parts.size() > 2 ? parts.get(2) : new byte[0]);
         }

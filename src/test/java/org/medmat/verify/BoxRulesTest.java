@@ -16,14 +16,14 @@ import org.medmat.item.Item;
 import org.medmat.item.Side;
 import org.medmat.problem.Problem;
 import org.medmat.region.Box;
-import org.medmat.region.Mark;
+import org.medmat.region.RegionMark;
 import org.medmat.region.Size;
 
 @DisplayName("An item that asks where a thing is has its own rules")
 class BoxRulesTest {
 
     private static final String LIVER = "Which box [x1, y1, x2, y2] holds the liver (1)?";
-    private static final Mark IN_PIXELS = new Mark(new Box(20, 30, 100, 90), new Size(200, 300));
+    private static final RegionMark IN_PIXELS = new RegionMark(new Box(20, 30, 100, 90), new Size(200, 300));
     private static final String RIGHT = "[100, 100, 500, 300]";
     private static final String BELOW = "[100, 600, 500, 800]";
     private static final String BESIDE = "[600, 100, 1000, 300]";
@@ -52,7 +52,7 @@ class BoxRulesTest {
     void anImageIsAskedAboutAThingOnce() throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW);
         item("a.png", LIVER.replace("(1)", "(5)"), RIGHT, RIGHT, BELOW);
-        finds(Rule.IMAGE, "another item of the file asks the same of this image");
+        finds(CheckRule.IMAGE, "another item of the file asks the same of this image");
     }
 
     @Test
@@ -60,7 +60,7 @@ class BoxRulesTest {
     void anImageIsOnOneSide() throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW);
         item(Side.TEST, "a.png", LIVER.replace("liver", "fat"), RIGHT, RIGHT, BELOW);
-        finds(Rule.SIDES, "its image is in ");
+        finds(CheckRule.SIDES, "its image is in ");
     }
 
     @Test
@@ -81,7 +81,7 @@ class BoxRulesTest {
     void theQuestionNamesALabelAsItStandsInASentence(String end) throws IOException {
         String question = "Which box [x1, y1, x2, y2] " + end;
         item("a.png", question, RIGHT, RIGHT, BELOW);
-        finds(Rule.QUESTION, "\"" + question + "\" is no instruction of subset 40");
+        finds(CheckRule.QUESTION, "\"" + question + "\" is no instruction of subset 40");
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class BoxRulesTest {
             })
     void optionsAreBoxesOfThousandths(String option) throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, option);
-        finds(Rule.OPTIONS, "the option \"" + option + "\" is no box [x1, y1, x2, y2]");
+        finds(CheckRule.OPTIONS, "the option \"" + option + "\" is no box [x1, y1, x2, y2]");
     }
 
     @Test
@@ -113,15 +113,15 @@ class BoxRulesTest {
     @Test
     void theAnswerIsABox() throws IOException {
         item("a.png", LIVER, "Liver", "Liver", BELOW);
-        Verdict verdict = build().verify();
-        assertThat(verdict.counts()).containsOnlyKeys(Rule.ANSWER, Rule.BOX);
+        CheckVerdict verdict = build().verify();
+        assertThat(verdict.counts()).containsOnlyKeys(CheckRule.ANSWER, CheckRule.BOX);
     }
 
     @Test
     void theAnswerIsTheBoxInThousandths() throws IOException {
         String other = "[100, 100, 501, 300]";
         item("a.png", LIVER, other, other, BELOW);
-        finds(Rule.BOX, "its Answer is \"" + other + "\", its box in thousandths \"" + RIGHT + "\"");
+        finds(CheckRule.BOX, "its Answer is \"" + other + "\", its box in thousandths \"" + RIGHT + "\"");
     }
 
     @Test
@@ -129,7 +129,7 @@ class BoxRulesTest {
     void aWrongBoxLiesElsewhere() throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, "[100, 200, 500, 400]");
         finds(
-                Rule.WRONG_OPTION,
+                CheckRule.WRONG_OPTION,
                 "the option \"[100, 200, 500, 400]\" overlaps the Answer by 0.33, which should be less than 0.3");
         items.clear();
         item("a.png", LIVER, RIGHT, "[100, 210, 500, 410]", RIGHT);
@@ -141,7 +141,7 @@ class BoxRulesTest {
     void wrongBoxesDiffer() throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW, "[100, 630, 500, 830]");
         finds(
-                Rule.WRONG_OPTION,
+                CheckRule.WRONG_OPTION,
                 "the option \"[100, 630, 500, 830]\" overlaps a wrong one before it by 0.74, which should be less than"
                         + " 0.7");
         items.clear();
@@ -152,7 +152,7 @@ class BoxRulesTest {
     @Test
     void noBoxIsOfferedTwice() throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW, RIGHT);
-        finds(Rule.WRONG_OPTION, "overlaps the Answer by 1.00");
+        finds(CheckRule.WRONG_OPTION, "overlaps the Answer by 1.00");
     }
 
     @Test
@@ -163,7 +163,7 @@ class BoxRulesTest {
         build.replace("\"box\": [20, 30, 100, 90]", "\"box\": [20, 30, 201, 90]")
                 .replace("100, 100, 500, 300", "100, 100, 1000, 300")
                 .listAnew();
-        finds(build, Rule.BOX, "its box [20.0, 30.0, 201.0, 90.0] lies outside its size 200x300");
+        finds(build, CheckRule.BOX, "its box [20.0, 30.0, 201.0, 90.0] lies outside its size 200x300");
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class BoxRulesTest {
     void theBoxIsFourNumbers(String box) throws IOException {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW);
         SmallBuild build = build().replace("[20, 30, 100, 90]", box).listAnew();
-        finds(build, Rule.BOX, "is no [x1, y1, x2, y2]");
+        finds(build, CheckRule.BOX, "is no [x1, y1, x2, y2]");
     }
 
     @Test
@@ -196,7 +196,7 @@ class BoxRulesTest {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW);
         SmallBuild build =
                 build().replace("\"size\": [200, 300]", "\"size\": " + size).listAnew();
-        finds(build, Rule.BOX, "is no [width, height] of an image");
+        finds(build, CheckRule.BOX, "is no [width, height] of an image");
     }
 
     @ParameterizedTest
@@ -210,15 +210,17 @@ class BoxRulesTest {
         item("a.png", LIVER, RIGHT, RIGHT, BELOW);
         String[] texts = change.split("\\|", -1);
         SmallBuild build = build().replace(texts[0], texts[1]).listAnew();
-        finds(build, Rule.FORM, "which should be [box, size]");
+        finds(build, CheckRule.FORM, "which should be [box, size]");
     }
 
     @Test
     void neitherMayBeMissing() throws IOException {
         items.add(SmallBuild.item(94, Side.TRAIN, "a.png", RIGHT, RIGHT, BELOW));
         SmallBuild build = build().replace(SmallCatalog.QUESTION, LIVER).listAnew();
-        Verdict verdict = build.verify();
-        assertThat(verdict.counts()).as("its origin names no kind either").containsOnlyKeys(Rule.FORM, Rule.ORIGINS);
+        CheckVerdict verdict = build.verify();
+        assertThat(verdict.counts())
+                .as("its origin names no kind either")
+                .containsOnlyKeys(CheckRule.FORM, CheckRule.ORIGINS);
         assertThat(verdict.problems())
                 .extracting(Problem::what)
                 .anyMatch(what -> what.endsWith("its further keys are [], which should be [box, size]"))
@@ -231,7 +233,7 @@ class BoxRulesTest {
         SmallBuild build = build().replace(
                         "\"data-no\": \"2\"", "\"data-no\": \"2\", \"box\": [0, 0, 1, 1], \"size\": [1, 1]")
                 .listAnew();
-        assertThat(build.verify().counts()).containsOnlyKeys(Rule.FORM);
+        assertThat(build.verify().counts()).containsOnlyKeys(CheckRule.FORM);
     }
 
     private void item(String image, String question, String answer, String... options) {
@@ -252,12 +254,12 @@ class BoxRulesTest {
         assertThat(build().verify().problems()).isEmpty();
     }
 
-    private void finds(Rule rule, String what) throws IOException {
+    private void finds(CheckRule rule, String what) throws IOException {
         finds(build(), rule, what);
     }
 
-    private static void finds(SmallBuild build, Rule rule, String what) throws IOException {
-        Verdict verdict = build.verify();
+    private static void finds(SmallBuild build, CheckRule rule, String what) throws IOException {
+        CheckVerdict verdict = build.verify();
         assertThat(verdict.counts()).containsOnlyKeys(rule);
         assertThat(verdict.problems()).extracting(Problem::what).anyMatch(told -> told.contains(what));
     }

@@ -57,7 +57,7 @@ class CorruptionTest {
             Path blamed = damage(damage, file, right, random);
             done.merge(damage, 1, Integer::sum);
 
-            Verdict verdict = build.verify();
+            CheckVerdict verdict = build.verify();
             assertThat(verdict.holds())
                     .as("trial %d: %s in %s", trial, damage, file)
                     .isFalse();

@@ -46,7 +46,7 @@ class FairRulesTest {
     @Test
     void whereWhoeverSeesThemGuessesTheAnswer() throws IOException {
         SmallBuild build = SmallBuild.in(out, easy());
-        assertThat(build.verify().counts()).containsOnlyKeys(Rule.GUESSED);
+        assertThat(build.verify().counts()).containsOnlyKeys(CheckRule.GUESSED);
         assertThat(build.verify().holds()).isFalse();
     }
 

@@ -31,8 +31,8 @@ class GuessersTest {
     @DisplayName("and told where the number of options tells the answer, in the dataset's file and in the subset's")
     void whereItIsTooMuchItIsTold() throws IOException {
         SmallBuild build = SmallBuild.in(out, items(400, "Cyst", "Stone", "Normal"));
-        Verdict verdict = build.verify();
-        assertThat(verdict.counts()).isEqualTo(Map.of(Rule.GUESSED, 2L));
+        CheckVerdict verdict = build.verify();
+        assertThat(verdict.counts()).isEqualTo(Map.of(CheckRule.GUESSED, 2L));
         assertThat(verdict.problems())
                 .extracting(Problem::what)
                 .allMatch(what -> what.contains(
@@ -42,7 +42,7 @@ class GuessersTest {
 
     @Test
     void whereItIsNotNothingIsTold() throws IOException {
-        Verdict verdict = SmallBuild.in(out, fair(400)).verify();
+        CheckVerdict verdict = SmallBuild.in(out, fair(400)).verify();
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.guessers()).containsOnlyKeys("Ori--02", "Subset--02");
         Measure measure = verdict.guessers().get("Ori--02");
@@ -94,7 +94,7 @@ class GuessersTest {
         Manifest.Guessed right = guessers.get("Ori--02");
         guessers.put("Ori--02", new Manifest.Guessed(21, right.chance(), right.base(), right.floor(), right.right()));
         write(build, guessers);
-        assertThat(build.verify().counts()).containsOnlyKeys(Rule.MANIFEST);
+        assertThat(build.verify().counts()).containsOnlyKeys(CheckRule.MANIFEST);
         assertThat(build.verify().problems().get(0).what())
                 .startsWith("says of guessers in Ori--02: 21 items, chance 0.5000");
     }

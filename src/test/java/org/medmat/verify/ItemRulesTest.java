@@ -28,20 +28,20 @@ class ItemRulesTest {
     @Test
     void theAnswerIsTheCaption() throws IOException {
         build.replace("\"caption\": \"Stone\"", "\"caption\": \"Cyst\"").listAnew();
-        finds(Rule.ANSWER, "its Answer is \"Stone\", its caption \"Cyst\"");
+        finds(CheckRule.ANSWER, "its Answer is \"Stone\", its caption \"Cyst\"");
     }
 
     @Test
     void imagesLieBelowTheirFolder() throws IOException {
         build.replace("\"med-mat/Dataset_3/a.png\"", "\"elsewhere/Dataset_3/a.png\"")
                 .listAnew();
-        finds(Rule.IMAGE, "its image does not lie in a folder below \"med-mat/\"");
+        finds(CheckRule.IMAGE, "its image does not lie in a folder below \"med-mat/\"");
     }
 
     @Test
     void imagesHaveNoWayOutOfTheirFolder() throws IOException {
         build.replace("Dataset_3/a.png", "Dataset_3/../a.png").listAnew();
-        finds(Rule.IMAGE, "does not lie in a folder");
+        finds(CheckRule.IMAGE, "does not lie in a folder");
     }
 
     @Test
@@ -57,13 +57,13 @@ class ItemRulesTest {
     @Test
     void theNumberOfTheDatasetHasNoLeadingZero() throws IOException {
         build.replace("\"data-no\": \"24\"", "\"data-no\": \"024\"").listAnew();
-        assertThat(build.verify().counts()).containsKey(Rule.DATASET);
+        assertThat(build.verify().counts()).containsKey(CheckRule.DATASET);
     }
 
     @Test
     void theQuestionIsAnInstructionOfTheSubset() throws IOException {
         build.replace("is it (1)?", "is it not?").listAnew();
-        finds(Rule.QUESTION, "\"Which finding is it not?\" is no instruction of subset 2");
+        finds(CheckRule.QUESTION, "\"Which finding is it not?\" is no instruction of subset 2");
     }
 
     @Test
@@ -72,20 +72,20 @@ class ItemRulesTest {
                         "\"Question-choice\": \"Which finding is it (1)?",
                         "\"Question-choice\": \"Which finding is it (2)?")
                 .listAnew();
-        finds(Rule.OPTIONS, "is not the Question, lettered options and the closing sentence");
+        finds(CheckRule.OPTIONS, "is not the Question, lettered options and the closing sentence");
     }
 
     @Test
     void theClosingSentenceIsAlwaysTheSame() throws IOException {
         build.replace("directly.\"", "directly\"").listAnew();
-        finds(Rule.OPTIONS, "is not the Question, lettered options and the closing sentence");
+        finds(CheckRule.OPTIONS, "is not the Question, lettered options and the closing sentence");
     }
 
     @Test
     void anOptionAloneIsTooFew() throws IOException {
         build.replace("\\nA: Tumor\\nB: Normal\\nAnswer", "\\nA: Tumor\\nAnswer")
                 .listAnew();
-        finds(Rule.OPTIONS, "it has 1 options, which should be 2 to 4");
+        finds(CheckRule.OPTIONS, "it has 1 options, which should be 2 to 4");
     }
 
     @Test
@@ -99,13 +99,13 @@ class ItemRulesTest {
     @Test
     void theLetterIsTheAnswers() throws IOException {
         build.replace("\"Answer-choice\": \"C\"", "\"Answer-choice\": \"D\"").listAnew();
-        finds(Rule.OPTIONS, "its Answer-choice is \"D\", its Answer is option C");
+        finds(CheckRule.OPTIONS, "its Answer-choice is \"D\", its Answer is option C");
     }
 
     @Test
     void theAnswerIsAmongTheOptions() throws IOException {
         build.replace("B: Cyst\\nC: Normal", "B: Tumor\\nC: Normal").listAnew();
-        finds(Rule.OPTIONS, "its Answer is no option");
+        finds(CheckRule.OPTIONS, "its Answer is no option");
     }
 
     @Test
@@ -119,31 +119,31 @@ class ItemRulesTest {
     @Test
     void optionsAreLabelsOfTheSubset() throws IOException {
         build.replace("A: Tumor\\nB: Stone", "A: Drusen\\nB: Stone").listAnew();
-        finds(Rule.OPTIONS, "the option \"Drusen\" is no label of the subset");
+        finds(CheckRule.OPTIONS, "the option \"Drusen\" is no label of the subset");
     }
 
     @Test
     void optionsAreSpeltAsTheSubsetSpellsThem() throws IOException {
         build.replace("A: Tumor\\nB: Stone", "A: TUMOR\\nB: Stone").listAnew();
-        finds(Rule.OPTIONS, "the option \"TUMOR\" is not written as \"Tumor\"");
+        finds(CheckRule.OPTIONS, "the option \"TUMOR\" is not written as \"Tumor\"");
     }
 
     @Test
     void whatOverlapsWithTheAnswerIsNoWrongOption() throws IOException {
         build.replace("A: Tumor\\nB: Normal", "A: Tumor\\nB: Malignant tumor").listAnew();
-        finds(Rule.WRONG_OPTION, "the option \"Malignant tumor\" may be right beside \"Tumor\"");
+        finds(CheckRule.WRONG_OPTION, "the option \"Malignant tumor\" may be right beside \"Tumor\"");
     }
 
     @Test
     void anImageIsAskedForOnce() throws IOException {
         build.replace("normal.jpg", "cyst 1.jpg").listAnew();
-        finds(Rule.IMAGE, "another item of the file asks the same of this image");
+        finds(CheckRule.IMAGE, "another item of the file asks the same of this image");
     }
 
     @Test
     void aSetIsMadeOfLabels() throws IOException {
         build.replace("Drusen, Stargardt disease", "Drusen, Best disease").listAnew();
-        finds(Rule.OPTIONS, "\"Drusen, Best disease\" is not made of labels");
+        finds(CheckRule.OPTIONS, "\"Drusen, Best disease\" is not made of labels");
     }
 
     @Test
@@ -151,19 +151,19 @@ class ItemRulesTest {
         build.replace("Drusen, media haze\"", "Media haze, drusen\"")
                 .replace("B: Drusen, media haze", "B: Media haze, drusen")
                 .listAnew();
-        finds(Rule.ANSWER, "\"Media haze, drusen\" is not written as \"Drusen, media haze\"");
+        finds(CheckRule.ANSWER, "\"Media haze, drusen\" is not written as \"Drusen, media haze\"");
     }
 
     @Test
     void aSetNamesNoLabelTwice() throws IOException {
         build.replace("Drusen, Stargardt disease", "Drusen, drusen").listAnew();
-        finds(Rule.OPTIONS, "\"Drusen, drusen\" names a label twice");
+        finds(CheckRule.OPTIONS, "\"Drusen, drusen\" names a label twice");
     }
 
     @Test
     void aPartOfTheAnswerIsNoWrongOption() throws IOException {
         build.replace("A: Drusen, Stargardt disease", "A: Media haze").listAnew();
-        finds(Rule.WRONG_OPTION, "the option \"Media haze\" may be right");
+        finds(CheckRule.WRONG_OPTION, "the option \"Media haze\" may be right");
     }
 
     @Test
@@ -172,11 +172,11 @@ class ItemRulesTest {
                 .listAnew();
         assertThat(build.verify().holds()).isTrue();
         build.replace("A: Haze, Stargardt disease", "A: Drusen, haze").listAnew();
-        finds(Rule.WRONG_OPTION, "the option \"Drusen, haze\" may be right");
+        finds(CheckRule.WRONG_OPTION, "the option \"Drusen, haze\" may be right");
     }
 
-    private void finds(Rule rule, String what) throws IOException {
-        Verdict verdict = build.verify();
+    private void finds(CheckRule rule, String what) throws IOException {
+        CheckVerdict verdict = build.verify();
         assertThat(verdict.counts()).containsOnlyKeys(rule);
         assertThat(verdict.problems()).extracting(Problem::what).anyMatch(told -> told.contains(what));
         assertThat(verdict.problems()).extracting(Problem::remedy).noneMatch(String::isBlank);

@@ -39,45 +39,45 @@ class OriginRulesTest {
     @Test
     void anOriginThatIsLost() throws IOException {
         change(TRAIN, lines -> lines.subList(1, 3));
-        finds(Map.of(Rule.ORIGINS, 1L), "holds 2 origins of 3 items");
+        finds(Map.of(CheckRule.ORIGINS, 1L), "holds 2 origins of 3 items");
     }
 
     @Test
     void allOriginsThatAreLost() throws IOException {
         change(TRAIN, lines -> List.of());
-        finds(Map.of(Rule.ORIGINS, 1L), "holds 0 origins of 3 items");
+        finds(Map.of(CheckRule.ORIGINS, 1L), "holds 0 origins of 3 items");
     }
 
     @Test
     void anOriginThatIsThereTwice() throws IOException {
         change(TRAIN, lines -> List.of(lines.get(0), lines.get(1), lines.get(2), lines.get(0)));
-        finds(Map.of(Rule.ORIGINS, 2L), "origin 4: another item has its key", "holds 4 origins of 3 items");
+        finds(Map.of(CheckRule.ORIGINS, 2L), "origin 4: another item has its key", "holds 4 origins of 3 items");
     }
 
     @Test
     void anOriginInThePlaceOfAnother() throws IOException {
         change(TRAIN, lines -> List.of(lines.get(0), lines.get(0), lines.get(2)));
-        finds(Map.of(Rule.ORIGINS, 1L), "origin 2: another item has its key");
+        finds(Map.of(CheckRule.ORIGINS, 1L), "origin 2: another item has its key");
     }
 
     @Test
     void originsThatChangedPlacesAreFoundByTheirSum() throws IOException {
         List<String> lines = lines(TRAIN);
         write(TRAIN, List.of(lines.get(1), lines.get(0), lines.get(2)));
-        finds(Map.of(Rule.BYTES, 1L), "its SHA-256 is");
+        finds(Map.of(CheckRule.BYTES, 1L), "its SHA-256 is");
     }
 
     @Test
     void aKeyThatIsNoHash() throws IOException {
         change(TRAIN, lines -> replace(lines, "\\{\"key\":\"[0-9a-f]{16}\"", "{\"key\":\"2/cyst\""));
         finds(null, "origin 1 has the key \"2/cyst\", which is no hash");
-        assertThat(build.verify().counts()).containsKey(Rule.FORM);
+        assertThat(build.verify().counts()).containsKey(CheckRule.FORM);
     }
 
     @Test
     void anotherSubset() throws IOException {
         change(TRAIN, lines -> replace(lines, "\"subset\":2", "\"subset\":15"));
-        finds(Map.of(Rule.ORIGINS, 3L), "origin 2: its subset is 15, not 2");
+        finds(Map.of(CheckRule.ORIGINS, 3L), "origin 2: its subset is 15, not 2");
     }
 
     @Test
@@ -85,7 +85,7 @@ class OriginRulesTest {
         change(TRAIN, lines -> replace(lines, GROUP, "\"group\":\"aaaaaaaaaaaa\""));
         assertThat(build.verify().holds()).as("one side only").isTrue();
         change(TEST, lines -> replace(lines, GROUP, "\"group\":\"aaaaaaaaaaaa\""));
-        finds(Map.of(Rule.SIDES, 1L), "origin 1: its group aaaaaaaaaaaa is on the side to train with too");
+        finds(Map.of(CheckRule.SIDES, 1L), "origin 1: its group aaaaaaaaaaaa is on the side to train with too");
     }
 
     @Test
@@ -103,7 +103,7 @@ class OriginRulesTest {
                         lines.get(0).replace("\"why\"", "\"own\":\"train\",\"why\""),
                         lines.get(1).replace("\"why\"", "\"own\":\"test\",\"why\""),
                         lines.get(2).replace("\"why\"", "\"own\":\"val\",\"why\"")));
-        finds(Map.of(Rule.ORIGINS, 2L), "origin 2: the dataset itself calls it test, but it is for training");
+        finds(Map.of(CheckRule.ORIGINS, 2L), "origin 2: the dataset itself calls it test, but it is for training");
     }
 
     @Test
@@ -118,13 +118,13 @@ class OriginRulesTest {
                         .filter(file -> !file.path().equals(TRAIN))
                         .toList()));
         Files.delete(build.file(TRAIN));
-        finds(Map.of(Rule.ORIGINS, 1L), "the manifest names no origins of its items, " + TRAIN);
+        finds(Map.of(CheckRule.ORIGINS, 1L), "the manifest names no origins of its items, " + TRAIN);
     }
 
     @Test
     void aFileOfOriginsThatIsNotThere() throws IOException {
         Files.delete(build.file(TRAIN));
-        assertThat(build.verify().counts()).containsKey(Rule.PRESENT);
+        assertThat(build.verify().counts()).containsKey(CheckRule.PRESENT);
         assertThat(build.verify().holds()).isFalse();
     }
 
@@ -161,8 +161,8 @@ class OriginRulesTest {
         return changed;
     }
 
-    private void finds(Map<Rule, Long> counts, String... whats) throws IOException {
-        Verdict verdict = build.verify();
+    private void finds(Map<CheckRule, Long> counts, String... whats) throws IOException {
+        CheckVerdict verdict = build.verify();
         assertThat(verdict.holds()).isFalse();
         if (counts != null) {
             assertThat(verdict.counts()).isEqualTo(counts);

@@ -65,7 +65,7 @@ class SampleBuildTest {
     @Test
     void everyItemKeepsTheRules() throws Exception {
         assertThat(report.failed()).isEmpty();
-        Verdict verdict = Verifier.verify(folder.resolve("out"), CATALOG);
+        CheckVerdict verdict = Verifier.verify(folder.resolve("out"), CATALOG);
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.sameCatalog()).isTrue();
         assertThat(verdict.items()).isGreaterThan(1000);

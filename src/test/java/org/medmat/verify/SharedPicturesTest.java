@@ -43,7 +43,7 @@ class SharedPicturesTest {
     void anotherThanTheFirstMayNotHaveIt() throws IOException {
         without(TRAIN_10)
                 .with(TRAIN_14)
-                .finds(Rule.UNION, "item 2 (med-mat/Dataset_10/nevus/S_001.jpg): it is missing in ");
+                .finds(CheckRule.UNION, "item 2 (med-mat/Dataset_10/nevus/S_001.jpg): it is missing in ");
     }
 
     @Test
@@ -58,7 +58,9 @@ class SharedPicturesTest {
 
     @Test
     void theTestFileMayNotLackItBecauseTheTrainFileHasIt() throws IOException {
-        with(TRAIN_10).without(TEST_14).finds(Rule.UNION, "(med-mat/Dataset_14/nevus/S_001_small.jpg): it is missing");
+        with(TRAIN_10)
+                .without(TEST_14)
+                .finds(CheckRule.UNION, "(med-mat/Dataset_14/nevus/S_001_small.jpg): it is missing");
     }
 
     @Test
@@ -66,7 +68,7 @@ class SharedPicturesTest {
         with(TRAIN_10)
                 .with(TEST_14)
                 .finds(
-                        Rule.SHARED,
+                        CheckRule.SHARED,
                         "item 1 (med-mat/Dataset_14/nevus/S_001_small.jpg): the same picture is in the train file too, as "
                                 + "med-mat/Dataset_10/nevus/S_001.jpg");
     }
@@ -75,7 +77,7 @@ class SharedPicturesTest {
     void itMayNotStandTwiceOnASide() throws IOException {
         with(TRAIN_10)
                 .with(TRAIN_14)
-                .finds(Rule.SHARED, "the same picture stands in this file as med-mat/Dataset_10/nevus/S_001.jpg");
+                .finds(CheckRule.SHARED, "the same picture stands in this file as med-mat/Dataset_10/nevus/S_001.jpg");
     }
 
     @Test
@@ -85,21 +87,21 @@ class SharedPicturesTest {
 
     @Test
     void withoutATwinNoItemMayBeMissing() throws IOException {
-        without(item(10, Side.TRAIN, "nevus/S_002.jpg")).finds(Rule.UNION, "S_002.jpg): it is missing");
+        without(item(10, Side.TRAIN, "nevus/S_002.jpg")).finds(CheckRule.UNION, "S_002.jpg): it is missing");
     }
 
     @Test
     void aPictureThatIsNotOneOfTheSharedMayNotBeMissing() throws IOException {
         with(item(10, Side.TRAIN, "nevus/mole.jpg"))
                 .without(item(14, Side.TRAIN, "nevus/mole.jpg"))
-                .finds(Rule.UNION, "(med-mat/Dataset_14/nevus/mole.jpg): it is missing");
+                .finds(CheckRule.UNION, "(med-mat/Dataset_14/nevus/mole.jpg): it is missing");
     }
 
     @Test
     void aDatasetThatSharesNothingMayNotMissAnything() throws IOException {
         with(TRAIN_10)
                 .without(item(20, Side.TRAIN, "nevus/S_001.jpg"))
-                .finds(Rule.UNION, "(med-mat/Dataset_20/nevus/S_001.jpg): it is missing");
+                .finds(CheckRule.UNION, "(med-mat/Dataset_20/nevus/S_001.jpg): it is missing");
     }
 
     @Test
@@ -118,13 +120,13 @@ class SharedPicturesTest {
     @Test
     void theManifestCountsWhatIsMissing() throws IOException {
         with(TRAIN_10).without(TRAIN_14);
-        Verdict verdict = build().counting(Map.of(10, 0L, 14, 2L)).verify();
-        assertThat(verdict.counts()).containsOnlyKeys(Rule.MANIFEST);
+        CheckVerdict verdict = build().counting(Map.of(10, 0L, 14, 2L)).verify();
+        assertThat(verdict.counts()).containsOnlyKeys(CheckRule.MANIFEST);
         assertThat(verdict.problems())
                 .extracting(Problem::what)
                 .containsExactly("says that the files of subset 8 lack 2 items of dataset 14 because another dataset"
                         + " holds the same picture, but they lack 1");
-        assertThat(build().counting(Map.of(10, 0L, 14, 0L)).verify().counts()).containsOnlyKeys(Rule.MANIFEST);
+        assertThat(build().counting(Map.of(10, 0L, 14, 0L)).verify().counts()).containsOnlyKeys(CheckRule.MANIFEST);
     }
 
     @Test
@@ -140,15 +142,15 @@ class SharedPicturesTest {
         assertThat(build.counting(Map.of(10, 3L, 14, 0L)).verify().problems())
                 .as("the manifest counts what the test files lack, too")
                 .isEmpty();
-        assertThat(build.counting(Map.of(10, 0L, 14, 0L)).verify().counts()).containsOnlyKeys(Rule.MANIFEST);
+        assertThat(build.counting(Map.of(10, 0L, 14, 0L)).verify().counts()).containsOnlyKeys(CheckRule.MANIFEST);
     }
 
     @Test
     @DisplayName("A name that no dataset recognises is suspicious in datasets that share pictures, and no more")
     void namesakesAreWarnedOf() throws IOException {
         with(item(10, Side.TRAIN, "nevus/mole.jpg")).with(item(14, Side.TEST, "melanoma/Mole.JPG"));
-        Verdict verdict = build().verify();
-        assertThat(verdict.counts()).containsOnlyKeys(Rule.NAMESAKE);
+        CheckVerdict verdict = build().verify();
+        assertThat(verdict.counts()).containsOnlyKeys(CheckRule.NAMESAKE);
         assertThat(verdict.holds()).isTrue();
         assertThat(verdict.problems())
                 .extracting(Problem::what)
@@ -179,7 +181,7 @@ class SharedPicturesTest {
     void namesakes(int train, String trained, int test, String tested, boolean suspicious) throws IOException {
         with(item(train, Side.TRAIN, trained)).with(item(test, Side.TEST, tested));
         assertThat(build().verify().counts().keySet())
-                .containsExactlyElementsOf(suspicious ? List.of(Rule.NAMESAKE) : List.of());
+                .containsExactlyElementsOf(suspicious ? List.of(CheckRule.NAMESAKE) : List.of());
     }
 
     @Test
@@ -215,8 +217,8 @@ class SharedPicturesTest {
         assertThat(build().counting(counted).verify().problems()).isEmpty();
     }
 
-    private void finds(Rule rule, String what) throws IOException {
-        Verdict verdict = build().verify();
+    private void finds(CheckRule rule, String what) throws IOException {
+        CheckVerdict verdict = build().verify();
         assertThat(verdict.counts()).containsOnlyKeys(rule);
         assertThat(verdict.problems()).extracting(Problem::what).anyMatch(told -> told.contains(what));
         assertThat(verdict.holds()).isFalse();

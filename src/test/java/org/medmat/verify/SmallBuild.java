@@ -127,7 +127,7 @@ record SmallBuild(Path out, Catalog catalog) {
                 .on(side, SmallCatalog.subsetOf(dataset), SmallCatalog.shared(dataset, image));
     }
 
-    Verdict verify() throws IOException {
+    CheckVerdict verify() throws IOException {
         return Verifier.verify(out, catalog);
     }
 

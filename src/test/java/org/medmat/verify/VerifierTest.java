@@ -44,7 +44,7 @@ class VerifierTest {
 
     @Test
     void whatABuildLeavesHolds() throws IOException {
-        Verdict verdict = build.verify();
+        CheckVerdict verdict = build.verify();
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.holds()).isTrue();
         assertThat(verdict.files()).isEqualTo(10);
@@ -55,13 +55,13 @@ class VerifierTest {
     @Test
     void aMissingManifestIsTold() throws IOException {
         Files.delete(build.file(Manifest.NAME));
-        finds(Rule.MANIFEST, "there is no manifest");
+        finds(CheckRule.MANIFEST, "there is no manifest");
     }
 
     @Test
     void aManifestThatIsNoneIsTold() throws IOException {
         Files.writeString(build.file(Manifest.NAME), "{\"version\": 1");
-        finds(Rule.MANIFEST, "this is not a manifest");
+        finds(CheckRule.MANIFEST, "this is not a manifest");
     }
 
     @Test
@@ -71,7 +71,7 @@ class VerifierTest {
         List<Manifest.File> files = new ArrayList<>(manifest.files());
         files.add(new Manifest.File("../" + secret.getFileName(), 0, 2, ""));
         build.write(with(manifest, List.of(), files));
-        finds(Rule.MANIFEST, "names ../secret.json, which is no file of items");
+        finds(CheckRule.MANIFEST, "names ../secret.json, which is no file of items");
     }
 
     @Test
@@ -79,16 +79,16 @@ class VerifierTest {
         Manifest manifest = ManifestJson.read(out);
         Manifest.Dataset dataset = SmallBuild.dataset(2, 3, 2, 0);
         build.write(with(manifest, List.of(dataset), manifest.files()));
-        finds(Rule.MANIFEST, TEST_2 + " has 1 items here, its dataset 2");
+        finds(CheckRule.MANIFEST, TEST_2 + " has 1 items here, its dataset 2");
     }
 
     @Test
     void aRowThatIsNeitherAnItemNorSkippedIsTold() throws IOException {
         Manifest manifest = ManifestJson.read(out);
         build.write(with(manifest, List.of(withRows(6, Map.of("filtered", 2L))), manifest.files()));
-        assertThat(build.verify().counts()).doesNotContainKey(Rule.ROWS);
+        assertThat(build.verify().counts()).doesNotContainKey(CheckRule.ROWS);
         build.write(with(manifest, List.of(withRows(7, Map.of("filtered", 2L))), manifest.files()));
-        finds(Rule.ROWS, "dataset 2 has 7 rows, but 4 that are asked about and 2 skipped rows");
+        finds(CheckRule.ROWS, "dataset 2 has 7 rows, but 4 that are asked about and 2 skipped rows");
     }
 
     private static Manifest.Dataset withRows(long rows, Map<String, Long> skipped) {
@@ -102,15 +102,15 @@ class VerifierTest {
     @Test
     void aMissingFileIsTold() throws IOException {
         Files.delete(build.file(TEST_2));
-        assertThat(build.verify().counts()).containsKey(Rule.PRESENT);
+        assertThat(build.verify().counts()).containsKey(CheckRule.PRESENT);
     }
 
     @Test
     void anEncodingThatNobodyReadsWasBlamedOnTheDisk() throws IOException {
         byte[] markOfNoEncoding = {0, 0, (byte) 0xff, (byte) 0xfe, '['};
         Files.write(build.file(TRAIN_2), markOfNoEncoding);
-        Verdict verdict = build.verify();
-        assertThat(verdict.counts()).containsOnlyKeys(Rule.FORM, Rule.BYTES, Rule.UNION);
+        CheckVerdict verdict = build.verify();
+        assertThat(verdict.counts()).containsOnlyKeys(CheckRule.FORM, CheckRule.BYTES, CheckRule.UNION);
         assertThat(verdict.problems())
                 .extracting(Problem::what)
                 .anyMatch(told -> told.startsWith("this is not text in UTF-8"))
@@ -120,7 +120,7 @@ class VerifierTest {
     @Test
     void aFileThatNoManifestNamesIsTold() throws IOException {
         Files.writeString(build.file("Aggregated_Subsets/Subset--07-train.json"), "[]\n");
-        finds(Rule.LISTED, "the manifest does not name this file");
+        finds(CheckRule.LISTED, "the manifest does not name this file");
     }
 
     @Test
@@ -132,7 +132,7 @@ class VerifierTest {
     @Test
     void aBuildThatWasStoppedWhileItMovedItsFilesIsAMistake() throws IOException {
         Files.createDirectory(build.file(".medmat-ready"));
-        finds(Rule.FINISHED, "the files here are of two builds");
+        finds(CheckRule.FINISHED, "the files here are of two builds");
         assertThat(build.verify().holds()).isFalse();
         assertThatThrownBy(() -> Difference.between(out, out))
                 .as("nor are they compared")
@@ -143,8 +143,8 @@ class VerifierTest {
     @Test
     void aBuildThatWasStoppedBeforeIsToldButTheFilesHold() throws IOException {
         Files.createDirectory(build.file(".medmat-staging"));
-        Verdict verdict = build.verify();
-        assertThat(verdict.counts()).containsOnlyKeys(Rule.BEGUN);
+        CheckVerdict verdict = build.verify();
+        assertThat(verdict.counts()).containsOnlyKeys(CheckRule.BEGUN);
         assertThat(verdict.problems())
                 .extracting(Problem::what)
                 .singleElement()
@@ -163,8 +163,8 @@ class VerifierTest {
     void whatIsNoJsonIsToldWithItsLine() throws IOException {
         build.replaceIn(SUBSET_2, "\"Answer\": \"Tumor\",", "\"Answer\" \"Tumor\",")
                 .listAnew();
-        Verdict verdict = build.verify();
-        assertThat(verdict.counts()).containsKey(Rule.FORM);
+        CheckVerdict verdict = build.verify();
+        assertThat(verdict.counts()).containsKey(CheckRule.FORM);
         assertThat(verdict.problems().get(0).place().file()).endsWith("Subset--02-train.json");
         assertThat(verdict.problems()).anyMatch(problem -> problem.place().line() == 27);
     }
@@ -172,7 +172,7 @@ class VerifierTest {
     @Test
     void idsCountFromOne() throws IOException {
         build.replaceIn(TRAIN_2, "\"id\": 2", "\"id\": 4").listAnew();
-        finds(Rule.FORM, "its id is 4");
+        finds(CheckRule.FORM, "its id is 4");
     }
 
     @Test
@@ -181,7 +181,7 @@ class VerifierTest {
                         "\"Answer-choice\": \"B\",\n        \"data-no\": \"2\"",
                         "\"data-no\": \"2\",\n        \"Answer-choice\": \"B\"")
                 .listAnew();
-        finds(Rule.FORM, "its keys are not in the order id, caption");
+        finds(CheckRule.FORM, "its keys are not in the order id, caption");
     }
 
     @Test
@@ -204,7 +204,7 @@ class VerifierTest {
     void noFurtherKeysFollowTheEight() throws IOException {
         build.replace("\"data-no\": \"3\"", "\"data-no\": \"3\", \"by\": \"me\"")
                 .listAnew();
-        finds(Rule.FORM, "item 1 (med-mat/Dataset_3/a.png): it has further keys: [by]");
+        finds(CheckRule.FORM, "item 1 (med-mat/Dataset_3/a.png): it has further keys: [by]");
     }
 
     @Test
@@ -212,14 +212,14 @@ class VerifierTest {
         Manifest manifest = ManifestJson.read(out);
         Manifest.Dataset dataset = SmallBuild.dataset(2, 3, 1, 0);
         build.write(with(manifest, List.of(dataset, dataset), manifest.files()));
-        finds(Rule.MANIFEST, "names dataset 2 twice");
+        finds(CheckRule.MANIFEST, "names dataset 2 twice");
     }
 
     @Test
     @DisplayName("A subset's file whose dataset has no file of its own is told, if the dataset is said to be built")
     void aDatasetWithoutItsFileIsTold() throws IOException {
         build.counting(Map.of(2, 0L, 3, 0L)).withoutFile(TRAIN_2);
-        finds(Rule.UNION, "holds 3 items of dataset 2, but the manifest does not name " + TRAIN_2);
+        finds(CheckRule.UNION, "holds 3 items of dataset 2, but the manifest does not name " + TRAIN_2);
         build.counting(Map.of(3, 0L));
         assertThat(build.verify().holds()).isTrue();
     }
@@ -227,7 +227,7 @@ class VerifierTest {
     @Test
     void anItemThatTheSubsetLacksIsTold() throws IOException {
         rebuildSubset(SmallBuild.ITEMS.subList(1, 8));
-        finds(Rule.UNION, "item 1 (med-mat/Dataset_2/scans/cyst 1.jpg): it is missing in " + build.file(SUBSET_2));
+        finds(CheckRule.UNION, "item 1 (med-mat/Dataset_2/scans/cyst 1.jpg): it is missing in " + build.file(SUBSET_2));
     }
 
     @Test
@@ -235,14 +235,14 @@ class VerifierTest {
         List<Item> more = new ArrayList<>(SmallBuild.ITEMS);
         more.add(SmallBuild.item(3, Side.TRAIN, "c.png", "Cyst", "Cyst", "Normal"));
         rebuildSubset(more);
-        finds(Rule.UNION, "item 6 (med-mat/Dataset_3/c.png): no such item in ");
+        finds(CheckRule.UNION, "item 6 (med-mat/Dataset_3/c.png): no such item in ");
     }
 
     @Test
     void anItemThatIsAnotherInTheSubsetIsTold() throws IOException {
         build.replaceIn(SUBSET_2, "A: Stone\\nB: Cyst\\nC: Normal", "A: Normal\\nB: Cyst\\nC: Stone")
                 .listAnew();
-        finds(Rule.UNION, "it is not the same as item 1 of " + build.file(TRAIN_2));
+        finds(CheckRule.UNION, "it is not the same as item 1 of " + build.file(TRAIN_2));
     }
 
     @Test
@@ -250,7 +250,7 @@ class VerifierTest {
         List<Item> other = new ArrayList<>(SmallBuild.ITEMS);
         other.add(0, other.remove(1));
         rebuildSubset(other);
-        finds(Rule.UNION, "it stands after items that follow it in " + build.file(TRAIN_2));
+        finds(CheckRule.UNION, "it stands after items that follow it in " + build.file(TRAIN_2));
     }
 
     @Test
@@ -258,14 +258,14 @@ class VerifierTest {
         List<Item> other = new ArrayList<>(SmallBuild.ITEMS);
         other.add(other.remove(0));
         rebuildSubset(other);
-        finds(Rule.UNION, "an item of dataset 2 stands after those of dataset 3");
+        finds(CheckRule.UNION, "an item of dataset 2 stands after those of dataset 3");
     }
 
     @Test
     void trainAndTestShareNoImage() throws IOException {
         build.replace("cyst 2.jpg", "cyst 1.jpg").listAnew();
         finds(
-                Rule.SIDES,
+                CheckRule.SIDES,
                 "item 1 (med-mat/Dataset_2/scans/cyst 1.jpg): its image is in " + build.file(TRAIN_2) + " too");
     }
 
@@ -276,8 +276,8 @@ class VerifierTest {
         for (int i = 0; i < 1000; i++) {
             many.add(SmallBuild.item(3, Side.TRAIN, i + ".png", "Gallstone", "Normal", "Gallstone"));
         }
-        Verdict verdict = SmallBuild.in(out, many).verify();
-        assertThat(verdict.counts()).containsEntry(Rule.ANSWER, 2000L);
+        CheckVerdict verdict = SmallBuild.in(out, many).verify();
+        assertThat(verdict.counts()).containsEntry(CheckRule.ANSWER, 2000L);
         assertThat(verdict.problems()).hasSize(40);
         assertThat(verdict.problems()).isSortedAccordingTo(Problem.ORDER);
     }
@@ -289,8 +289,8 @@ class VerifierTest {
         build.listAnew();
     }
 
-    private void finds(Rule rule, String what) throws IOException {
-        Verdict verdict = build.verify();
+    private void finds(CheckRule rule, String what) throws IOException {
+        CheckVerdict verdict = build.verify();
         assertThat(verdict.counts()).containsOnlyKeys(rule);
         assertThat(verdict.problems()).extracting(Problem::what).anyMatch(told -> told.contains(what));
         assertThat(verdict.problems()).extracting(Problem::remedy).noneMatch(String::isBlank);

@@ -55,7 +55,7 @@ public final class VerifyTargets {
     }
 
     /** A build in which a stranger wrote one of the files. */
-    private static Verdict verify(String path, byte[] changed) throws IOException {
+    private static CheckVerdict verify(String path, byte[] changed) throws IOException {
         SmallBuild build = Folder.BUILD;
         byte[] whole = Files.readAllBytes(build.file(path));
         try {

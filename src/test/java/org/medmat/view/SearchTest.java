@@ -62,7 +62,7 @@ class SearchTest {
     @Test
     @DisplayName("knows each item as the reader of finished folders does, and finds it again in its file")
     void knowsEachItem() throws IOException {
-        Index index = viewed.index();
+        ItemIndex index = viewed.index();
         assertThat(index.size()).isEqualTo(entries.size());
         for (int i = 0; i < index.size(); i++) {
             EntryReader.Read read = entries.get(i);
