@@ -71,7 +71,7 @@ class ArchitectureTest {
             view      | text problem file label item catalog output finished
             web       | text problem label item tree catalog finished picture mark view
             verify    | output item guess label region catalog question problem text adapter file
-            road      | text problem random region label item guess sample split question tree table adapter synthetic catalog encoding output verify
+            road      | text problem random region label item picture guess sample split question tree table adapter synthetic catalog encoding output verify
             draft     | text problem random label item sample tree table adapter catalog
             cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export mixture verify road draft mark picture view web gallery
             """);

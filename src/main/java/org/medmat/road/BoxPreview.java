@@ -6,17 +6,18 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.medmat.item.Item;
 import org.medmat.item.Option;
+import org.medmat.picture.PictureReader;
+import org.medmat.picture.Raster;
+import org.medmat.problem.DataException;
 import org.medmat.region.Box;
 import org.medmat.region.RegionMark;
 import org.medmat.region.Size;
@@ -55,10 +56,7 @@ public final class BoxPreview {
         if (image == null) {
             graphics.setColor(Color.GRAY);
             graphics.drawString(
-                    "not to be decoded here: "
-                            + item.image().substring(item.image().lastIndexOf('/') + 1),
-                    10,
-                    height / 2);
+                    "can't be decoded: " + item.image().substring(item.image().lastIndexOf('/') + 1), 10, height / 2);
         } else {
             graphics.drawImage(image, 0, 0, width, height, null);
         }
@@ -122,16 +120,37 @@ public final class BoxPreview {
         }
     }
 
+    /** Of a volume or a series its middle picture; null for what can't be decoded. */
     private static @Nullable BufferedImage decode(FileTree tree, String path) throws IOException {
         int file = tree.files().find(path);
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (file < 0 || ending.startsWith("dic") || ending.equals("dcm")) {
+        if (file < 0) {
             return null;
         }
-        try (InputStream in = new BufferedInputStream(tree.open(file))) {
-            ImageIO.setUseCache(false);
-            return ImageIO.read(in);
+        try (InputStream in = tree.open(file)) {
+            byte[] bytes = in.readNBytes(PictureReader.MOST_BYTES + 1);
+            return image(new PictureReader()
+                    .read(bytes, path, PictureReader.MIDDLE, PictureReader.ALL)
+                    .raster());
+        } catch (DataException e) {
+            return null;
         }
+    }
+
+    private static BufferedImage image(Raster raster) {
+        BufferedImage image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);
+        int channels = raster.channels();
+        int[] row = new int[raster.width()];
+        for (int y = 0; y < raster.height(); y++) {
+            for (int x = 0; x < row.length; x++) {
+                int at = (y * row.length + x) * channels;
+                int red = raster.pixels()[at] & 0xff;
+                int green = raster.pixels()[at + channels / 2] & 0xff;
+                int blue = raster.pixels()[at + channels - 1] & 0xff;
+                row[x] = red << 16 | green << 8 | blue;
+            }
+            image.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+        return image;
     }
 
     private static void rectangle(Graphics2D graphics, double x1, double y1, double x2, double y2) {

@@ -1,7 +1,7 @@
 /**
  * The whole road, from the downloads to the files, for many datasets at once.
  *
- * <p>Uses at most: {@code text}, {@code problem}, {@code random}, {@code region}, {@code label}, {@code item}, {@code guess}, {@code
+ * <p>Uses at most: {@code text}, {@code problem}, {@code random}, {@code region}, {@code label}, {@code item}, {@code picture}, {@code guess}, {@code
  * sample}, {@code split}, {@code question}, {@code tree}, {@code table}, {@code adapter}, {@code synthetic}, {@code catalog}, {@code
  * encoding}, {@code output}, {@code verify}.
  *

@@ -2,9 +2,11 @@ package org.medmat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,24 @@ class TryTest {
         try (Stream<Path> drawn = Files.list(folder.resolve("drawn"))) {
             assertThat(drawn).hasSizeGreaterThanOrEqualTo(4).allSatisfy(file -> assertThat(ImageIO.read(file.toFile()))
                     .isNotNull());
+        }
+    }
+
+    /** The drawings of all DICOM pictures were black. */
+    @Test
+    void isDrawnOnDicomPicturesToo() throws IOException {
+        Session.run("sample", data, "--dataset", "101", "--quiet");
+        Session session = Session.run("try", 101, "--data", data, "--draw", folder.resolve("drawn"));
+        assertThat(session.code()).as(session.err()).isEqualTo(ExitCode.DONE);
+        try (Stream<Path> drawn = Files.list(folder.resolve("drawn"))) {
+            assertThat(drawn).isNotEmpty().allSatisfy(file -> {
+                BufferedImage picture = ImageIO.read(file.toFile());
+                assertThat(IntStream.range(0, 100)
+                                .map(at -> picture.getRGB(at % 10 * picture.getWidth() / 10, at / 10 * 20) & 0xffffff)
+                                .distinct())
+                        .as("shades of %s", file)
+                        .hasSizeGreaterThan(8);
+            });
         }
     }
 
