@@ -105,8 +105,8 @@ final class Joiner {
     private NamedFields keep(Row row, Map<String, String> fieldsOfPath) {
         Map<String, String> cells = new HashMap<>();
         for (String name : row.columns().names()) {
-            String cell = row.get(name);
             if (needed.contains(name)) {
+                String cell = row.get(name);
                 cells.put(name, cell == null ? "" : cell);
             }
         }

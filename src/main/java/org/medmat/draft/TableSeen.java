@@ -61,15 +61,16 @@ final class TableSeen {
 
     private void add(Row row, ImageNames names) {
         rows++;
-        for (String name : row.columns().names()) {
+        List<String> all = row.columns().names();
+        for (int at = 0; at < all.size(); at++) {
+            String name = all.get(at);
             ColumnSeen column = columns.get(name);
             if (column == null && columns.size() < MOST_COLUMNS) {
                 column = new ColumnSeen(name, isCalled(PATIENT, name));
                 columns.put(name, column);
             }
-            String cell = row.get(name);
-            if (column != null && cell != null) {
-                column.add(cell, names);
+            if (column != null) {
+                column.add(row.cell(at), names);
             }
         }
     }

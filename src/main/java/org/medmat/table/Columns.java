@@ -1,8 +1,10 @@
 package org.medmat.table;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.text.Fold;
 
@@ -15,11 +17,14 @@ public final class Columns {
     private final List<String> names;
     private final Map<String, Integer> exact = new HashMap<>();
     private @Nullable Map<String, Integer> folded;
+    private final Set<String> doubled = new HashSet<>();
 
     public Columns(List<String> names) {
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
-            exact.putIfAbsent(names.get(i), i);
+            if (exact.putIfAbsent(names.get(i), i) != null) {
+                doubled.add(names.get(i));
+            }
         }
     }
 
@@ -38,6 +43,11 @@ public final class Columns {
             exact.put(name, at);
         }
         return at;
+    }
+
+    /** Whether the column at a place has another of its name. */
+    boolean isDoubled(int at) {
+        return !doubled.isEmpty() && doubled.contains(names.get(at));
     }
 
     /** Made when first needed: in most tables every column is spelt as asked for. */

@@ -28,7 +28,20 @@ final class RecordFields {
         length = 0;
     }
 
+    /** A field that must not come again with another value: nobody could say which is meant. */
     void put(String name, String value) throws DataException {
+        String before = values.get(name);
+        if (before != null && !before.equals(Blanks.strip(value))) {
+            throw source.wrong(
+                    line,
+                    "a record has the key \"" + name + "\" twice: with " + TableLimits.quoted(before) + " and with "
+                            + TableLimits.quoted(Blanks.strip(value)),
+                    "leave the right one in the file");
+        }
+        set(name, value);
+    }
+
+    private void set(String name, String value) throws DataException {
         TableLimits.checkCell(source, line, value.length());
         String before = values.get(name);
         lengthen(value.length() + (before == null ? name.length() : -before.length()));
@@ -48,7 +61,7 @@ final class RecordFields {
     void add(String name, String value) throws DataException {
         String first = values.get(name);
         if (first == null || first.isEmpty()) {
-            put(name, value);
+            set(name, value);
             return;
         }
         String stripped = Blanks.strip(value);

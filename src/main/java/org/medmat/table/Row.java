@@ -29,7 +29,26 @@ public final class Row {
         if (at < 0) {
             return null;
         }
-        return at < cells.length ? cells[at] : "";
+        if (columns.isDoubled(at)) {
+            return agreed(columns.names().get(at), at);
+        }
+        return cell(at);
+    }
+
+    /** What all columns of a name say. */
+    private String agreed(String name, int first) {
+        String said = cell(first);
+        for (int other = first + 1; other < columns.names().size(); other++) {
+            if (columns.names().get(other).equals(name) && !cell(other).equals(said)) {
+                throw new DoubledColumnException(name, said, cell(other));
+            }
+        }
+        return said;
+    }
+
+    /** The cell of a column by its place; empty where the row is too short. */
+    public String cell(int column) {
+        return column < cells.length ? cells[column] : "";
     }
 
     public int number() {

@@ -11,6 +11,8 @@ final class TableLimits {
     static final int COLUMNS = 10_000;
     static final int DEPTH = 100;
 
+    private static final int SHOWN = 60;
+
     private TableLimits() {}
 
     static void checkCell(PackedFile source, long line, int length) throws DataException {
@@ -36,5 +38,10 @@ final class TableLimits {
                 line,
                 String.format(Locale.ROOT, "a record longer than %,d characters begins here", RECORD),
                 "look whether a quote that opens here is never closed");
+    }
+
+    /** A value as messages show it: its beginning. */
+    static String quoted(String value) {
+        return '"' + (value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value) + '"';
     }
 }

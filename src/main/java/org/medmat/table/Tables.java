@@ -19,6 +19,19 @@ public final class Tables {
      */
     public static void read(String fileName, Opener opener, TableFormat format, RowSink sink) throws IOException {
         PackedFile source = Packed.unpack(fileName, opener);
+        readUnpacked(source, format, row -> {
+            try {
+                sink.row(row);
+            } catch (DoubledColumnException e) {
+                throw source.wrong(
+                        row.number(),
+                        String.valueOf(e.getMessage()),
+                        "leave the right one in the table, or give the other another name");
+            }
+        });
+    }
+
+    private static void readUnpacked(PackedFile source, TableFormat format, RowSink sink) throws IOException {
         String ending = ending(source.name());
         if (ending.equals("xls")) {
             throw source.wrong(

@@ -67,6 +67,11 @@ final class ZipArchive implements Closeable {
         }
     }
 
+    /** The names as they stand in the zip, once more after {@link #forEach}. */
+    void forEachName(Consumer<String> action) {
+        zip.stream().map(ZipEntry::getName).forEach(action);
+    }
+
     /** Java looks at the names when it opens a zip, and misses some that it can't read. */
     private ZipEntry next(Enumeration<? extends ZipEntry> entries) throws DataException {
         try {

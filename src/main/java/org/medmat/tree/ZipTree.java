@@ -67,7 +67,18 @@ public final class ZipTree implements FileTree {
     private FileList.Builder list() throws DataException {
         FileList.Builder builder = new FileList.Builder(
                 archive.path().toString(), "unzip it with the right encoding, e.g. unzip -O GB18030");
-        archive.forEach(entry -> list(entry, builder));
+        DoubledNames names = new DoubledNames();
+        archive.forEach(entry -> {
+            names.add(entry.getName());
+            list(entry, builder);
+        });
+        for (String name : names.found(archive::forEachName)) {
+            builder.leaveOut(
+                    "",
+                    archive.readable(name),
+                    "an entry before the last of its name",
+                    "unzip it and see which is meant");
+        }
         return builder;
     }
 

@@ -132,11 +132,6 @@ class DelimitedTextTest {
         }
 
         @Test
-        void doubledKeepTheFirst() throws IOException {
-            assertThat(rows("a.csv", "x,x\n1,2\n")).containsExactly(Map.of("x", "1"));
-        }
-
-        @Test
         void brokenOverLinesAreOneName() throws IOException {
             assertThat(rows("a.csv", "\"Retinopathy\ngrade\",b\n1,2\n"))
                     .containsExactly(Map.of("Retinopathy grade", "1", "b", "2"));

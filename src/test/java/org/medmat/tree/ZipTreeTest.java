@@ -51,6 +51,18 @@ class ZipTreeTest {
         }
     }
 
+    /** Java reads the last one only. */
+    @Test
+    void twoEntriesOfOneNameWereOneWithoutAWord() throws IOException {
+        Zips.write(zip, "a/labels1.csv", "a/labels2.csv", "b/1.png", "b/2.png");
+        Zips.replace(zip, "labels2.csv", "labels1.csv");
+        try (ZipTree tree = new ZipTree(zip, "JSIEC")) {
+            assertThat(Paths.of(tree)).containsExactly("a/labels1.csv", "b/1.png", "b/2.png");
+            assertThat(tree.files().problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                    .contains("an entry before the last of its name: a/labels1.csv", "see which is meant"));
+        }
+    }
+
     @Test
     void entriesAreReadInPlace() throws IOException {
         try (ZipTree tree = tree("b/2 (1) 100%.png", "b/", "a/😀.png", "x".repeat(255))) {
