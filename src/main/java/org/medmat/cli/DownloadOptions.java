@@ -70,7 +70,7 @@ final class DownloadOptions {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (Files.notExists(file)) {
             throw new CatalogException(new Problem(
                     Place.of(file.toString()), "there is no such file", "name a file of lines N=DIR with --locations"));
         }

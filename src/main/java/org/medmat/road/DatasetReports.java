@@ -1,6 +1,7 @@
 package org.medmat.road;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,9 +195,22 @@ final class DatasetReports {
         String missing = prepared.scan().missing().stream()
                 .map(problem -> "; " + problem.place() + ": " + problem.what())
                 .collect(Collectors.joining());
+        // Rows that were read and refused are the reason, not what was looked for.
+        String refused = Arrays.stream(SkipReason.values())
+                .filter(reason -> prepared.scan().skipped(reason) > 0)
+                .map(reason -> prepared.scan().skipped(reason) + " " + reason.words())
+                .collect(Collectors.joining(", "));
+        String first = prepared.scan().problems().isEmpty()
+                ? ""
+                : "; the first: " + prepared.scan().problems().get(0).place() + ": "
+                        + prepared.scan().problems().get(0).what();
         return new Problem(
                 Place.of(prepared.dataset().folder()),
-                "none of its " + prepared.download().files() + " files became a sample; looked for " + tried + missing,
+                refused.isEmpty()
+                        ? "none of its " + prepared.download().files() + " files became a sample; looked for " + tried
+                                + missing
+                        : "none of its " + prepared.scan().rows() + " rows became a sample: " + refused + first
+                                + missing,
                 "see whether the download is whole, and compare the folder with the dataset's page; `medmat try "
                         + prepared.dataset().number() + "` tells more");
     }

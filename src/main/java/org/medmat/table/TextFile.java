@@ -78,6 +78,10 @@ final class TextFile implements Closeable {
     }
 
     private static Charset charset(PackedFile source, byte[] head) throws DataException {
+        Charset wide = wide(head);
+        if (wide != null) {
+            return wide;
+        }
         int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
         if (first == 0xfffe) {
             return StandardCharsets.UTF_16LE;
@@ -98,6 +102,21 @@ final class TextFile implements Closeable {
         }
         Matcher named = XML_ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
         return named.lookingAt() ? charset(source, named.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    /** Of four bytes a letter two are zero in nearly all texts. */
+    private static @Nullable Charset wide(byte[] head) {
+        int[] zeros = new int[4];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 4] += head[i] == 0 ? 1 : 0;
+        }
+        int nearlyAll = head.length / 4 - 1;
+        if (nearlyAll < 1) {
+            return null;
+        } else if (Math.min(zeros[2], zeros[3]) >= nearlyAll) {
+            return Charset.forName("UTF-32LE");
+        }
+        return Math.min(zeros[0], zeros[1]) >= nearlyAll ? Charset.forName("UTF-32BE") : null;
     }
 
     private static Charset charset(PackedFile source, String name) throws DataException {

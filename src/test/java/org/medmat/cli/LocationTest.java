@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medmat.file.Pipe;
 
 @DisplayName("Downloads may lie elsewhere")
 class LocationTest {
@@ -67,6 +68,16 @@ class LocationTest {
         Session session = Session.run(
                 "build", "--data", folder.resolve("none"), "--locations", locations, "--out", out, "--dry-run");
         assertThat(session.out()).contains("Head CT").contains("CT Kindney Dataset");
+    }
+
+    /** It said that there is no such file. */
+    @Test
+    void aPipeInPlaceOfTheFileIsCalledOne() throws Exception {
+        Path locations = folder.resolve("places.txt");
+        Pipe.make(locations);
+        Session session = Session.run("build", "--data", data, "--locations", locations, "--out", out);
+        assertThat(session.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.err()).contains("places.txt: is a pipe or a device");
     }
 
     @Test

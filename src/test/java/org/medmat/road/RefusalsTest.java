@@ -65,6 +65,18 @@ class RefusalsTest {
         assertThat(built.isPartial()).isTrue();
     }
 
+    /** It said that none of the files was what the adapter looks for. */
+    @Test
+    void whoseRowsAllContradictEachOtherTheReasonIsNamed() throws Exception {
+        Workplace place = OwnDatasets.in(folder.resolve("own"), OwnDatasets.TABLE);
+        OwnDatasets.table(place.folderOf(10), "a,p,cyst", "a,p,stone", "b,q,cyst", "b,q,tumor");
+        Problem why = place.order().datasets(10).run().failed().get(0).problem();
+        assertThat(why.what())
+                .contains(
+                        "none of its 4 rows became a sample: 2 contradiction, 2 merged; the first: a.png: rows of this image")
+                .doesNotContain("looked for");
+    }
+
     @Test
     void imagesWithoutAWrongOptionAreCounted() throws Exception {
         Map<String, byte[]> files = BuildCatalog.files();
