@@ -64,10 +64,10 @@ class ArchitectureTest {
             figures   | text random label item guess catalog question output finished
             report    | output figures page
             answer    | text
-            score     | problem file random region label item guess table catalog finished answer
+            score     | problem file random region label item guess table catalog output page finished answer
             gallery   | problem file random item tree catalog question output finished picture twin
             export    | text problem file random region label item tree catalog question output finished parquet mark picture
-            mixture   | text problem file random item catalog encoding output finished
+            mixture   | text problem file random item sample catalog encoding output finished
             view      | text problem file label item catalog output finished
             web       | text problem label item tree catalog finished picture mark view
             verify    | output item guess label region catalog question problem text adapter file

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.medmat.file.Lines;
 import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
@@ -25,10 +27,12 @@ import org.medmat.sample.SkipReason;
  *
  * @param fingerprint the SHA-256 of the file; empty where there is none
  * @param fates by dataset and path
+ * @param benchmark the paths of those that a benchmark has too, by dataset
  */
-public record TwinFile(String fingerprint, Map<Integer, Map<String, Fates.Fate>> fates) {
+public record TwinFile(
+        String fingerprint, Map<Integer, Map<String, Fates.Fate>> fates, Map<Integer, Set<String>> benchmark) {
 
-    public static final TwinFile NONE = new TwinFile("", Map.of());
+    public static final TwinFile NONE = new TwinFile("", Map.of(), Map.of());
 
     /** So many twins take some hundred bytes each. */
     private static final int MOST = 20_000_000;
@@ -44,6 +48,8 @@ public record TwinFile(String fingerprint, Map<Integer, Map<String, Fates.Fate>>
                     "name the twins.jsonl that `medmat pictures` wrote into medmat-pictures/"));
         }
         Map<Integer, Map<String, Fates.Fate>> fates = new HashMap<>();
+        Map<Integer, Set<String>> benchmark = new HashMap<>();
+        long inBenchmark = 0;
         Measured in = new Measured(RegularFile.open(file));
         try (Lines lines = new Lines(file.toString(), in)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -52,6 +58,13 @@ public record TwinFile(String fingerprint, Map<Integer, Map<String, Fates.Fate>>
                     throw TwinLine.refusal(place, "more than " + MOST + " lines");
                 }
                 TwinLine twin = TwinLine.read(line, place);
+                // Those of a benchmark stand first in their group.
+                inBenchmark = twin.dataset() == 0 ? twin.group() : inBenchmark;
+                if (twin.dataset() != 0 && twin.group() == inBenchmark) {
+                    benchmark
+                            .computeIfAbsent(twin.dataset(), number -> new HashSet<>())
+                            .add(twin.image());
+                }
                 if (twin.dataset() != 0
                         && fates.computeIfAbsent(twin.dataset(), number -> new HashMap<>())
                                         .put(twin.image(), fate(twin, place))
@@ -60,7 +73,7 @@ public record TwinFile(String fingerprint, Map<Integer, Map<String, Fates.Fate>>
                 }
             }
             in.transferTo(OutputStream.nullOutputStream());
-            return new TwinFile(in.digest.hex(), fates);
+            return new TwinFile(in.digest.hex(), fates, benchmark);
         } catch (DataException e) {
             throw new CatalogException(e.problem());
         }
@@ -83,6 +96,11 @@ public record TwinFile(String fingerprint, Map<Integer, Map<String, Fates.Fate>>
     public Fates of(int dataset) {
         Map<String, Fates.Fate> known = fates.get(dataset);
         return known == null ? Fates.NONE : known::get;
+    }
+
+    /** Whether a benchmark has this picture too. */
+    public boolean isInBenchmark(int dataset, String image) {
+        return benchmark.getOrDefault(dataset, Set.of()).contains(image);
     }
 
     private static final class Measured extends FilterInputStream {

@@ -18,7 +18,6 @@ import org.medmat.export.Forms;
 import org.medmat.export.PictureMode;
 import org.medmat.export.Prompt;
 import org.medmat.finished.TrainerPart;
-import org.medmat.mark.Verdict;
 import org.medmat.picture.Conversion;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Likeness;
@@ -93,41 +92,24 @@ final class ExportCommand extends Command {
             description = "At most N items of each label of a subset in each part.")
     private long limitPerLabel;
 
-    @CommandLine.Option(
-            names = "--validation",
-            paramLabel = "SHARE",
-            defaultValue = "0",
-            description =
-                    "A part for validation: a dataset's own where it has one, else whole groups, this share of the training items (0.05).")
-    private double validation;
+    @CommandLine.Mixin
+    private ChoiceOptions choiceOptions;
 
     @CommandLine.Option(
             names = "--form",
             paramLabel = "HOW",
             defaultValue = "choice",
+            converter = AnswerForms.class,
+            completionCandidates = AnswerFormWords.class,
             description =
                     "How a model answers where a form holds prompts: choice, with a letter; open, with the label itself; or both (default: ${DEFAULT-VALUE}).")
-    private String form;
+    private AnswerForm form;
 
     @CommandLine.Option(
             names = "--prompt",
             paramLabel = "FILE",
             description = "A template around {question} and {options}.")
     private @Nullable Path prompt;
-
-    @CommandLine.Option(
-            names = "--licence",
-            paramLabel = "WHICH",
-            description = "open: only datasets whose licence is known to allow passing on.")
-    private @Nullable String licence;
-
-    @CommandLine.Option(
-            names = "--without",
-            paramLabel = "MARK",
-            split = ",",
-            completionCandidates = VerdictWords.class,
-            description = "Leave out items that somebody marked so in `medmat view`: wrong, unclear.")
-    private List<String> without = new ArrayList<>();
 
     @CommandLine.Option(
             names = "--skip-unfit",
@@ -159,11 +141,17 @@ final class ExportCommand extends Command {
         }
     }
 
-    static final class VerdictWords extends ArrayList<String> {
+    static final class AnswerFormWords extends ArrayList<String> {
         private static final long serialVersionUID = 1;
 
-        VerdictWords() {
-            super(Verdict.words());
+        AnswerFormWords() {
+            super(AnswerForm.words());
+        }
+    }
+
+    static final class AnswerForms extends ByWord<AnswerForm> {
+        AnswerForms() {
+            super(AnswerForm::named, AnswerForm.words(), "form of an answer", "choice, open or both");
         }
     }
 
@@ -184,7 +172,7 @@ final class ExportCommand extends Command {
         ExportOptions options = new ExportOptions(
                 input,
                 choice(catalog),
-                new ExportOptions.Asking(answerForm(), prompt == null ? Prompt.USUAL : Prompt.read(prompt)),
+                new ExportOptions.Asking(form, prompt == null ? Prompt.USUAL : Prompt.read(prompt)),
                 new ExportOptions.Target(out, forms, pictures(), unread()),
                 jobs,
                 strict);
@@ -229,38 +217,16 @@ final class ExportCommand extends Command {
         if (limit < 0 || limitPerLabel < 0) {
             throw usage("a limit can't be negative");
         }
-        if (validation < 0 || validation >= 1) {
-            throw usage("--validation is " + validation + "; a share of the training items is from 0 to less than 1");
-        }
-        if (licence != null && !licence.equals("open")) {
-            throw usage("--licence is \"" + licence + "\"; write open");
-        }
         return new ExportOptions.Choice(
                 selectionOptions.of(catalog, Set.of()),
                 splits(),
                 kindsOption.kinds().stream().map(QuestionKind::word).collect(Collectors.toUnmodifiableSet()),
                 new ExportOptions.Limits(limit, limitPerLabel),
-                validation,
-                licence != null,
-                without(),
+                choiceOptions.validation(),
+                choiceOptions.openOnly(),
+                choiceOptions.without(),
                 skipUnfit,
                 seedOption.seed());
-    }
-
-    private Set<Verdict> without() {
-        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        for (String word : without) {
-            verdicts.add(Verdict.named(word)
-                    .orElseThrow(() -> usage("--without is \"" + word + "\"" + Likeness.hint(word, Verdict.words())
-                            + "; write one of " + String.join(", ", Verdict.words()))));
-        }
-        return verdicts;
-    }
-
-    private AnswerForm answerForm() {
-        return AnswerForm.named(form)
-                .orElseThrow(() -> usage("--form is \"" + form + "\"" + Likeness.hint(form, AnswerForm.words())
-                        + "; write choice, open or both"));
     }
 
     private @Nullable PictureMode pictures() {

@@ -3,6 +3,7 @@ package org.medmat.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Selection;
 import org.medmat.catalog.Subset;
+import org.medmat.catalog.TwinFile;
+import org.medmat.mark.Marks;
+import org.medmat.mark.Verdict;
 import org.medmat.mixture.Control;
 import org.medmat.mixture.MixOptions;
 import org.medmat.mixture.MixReport;
 import org.medmat.mixture.Mixer;
 import org.medmat.mixture.MixtureSize;
 import org.medmat.mixture.Prospect;
+import org.medmat.mixture.Unwanted;
 import org.medmat.question.QuestionKind;
 import org.medmat.text.Fold;
 import org.medmat.text.Likeness;
@@ -32,11 +37,13 @@ import picocli.CommandLine;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  medmat mix vqa --cap 3000 --balance --out small              3,000 of each subset, labels as equal as they go",
-            "  medmat mix vqa --target 2 --related --balance --out mix-2    what shares an element with subset 2; 2 to test with",
-            "  medmat mix vqa --target 3 --arms --cap 3000 --out arms-3     all arms of the paper, 15,000 items each, and a table",
-            "  medmat mix vqa --list-targets                                what is possible with each subset",
-            "  medmat mix vqa --control blank --out blank                   the test items with a grey picture"
+            "  medmat mix vqa --cap 3000 --balance --out small      3,000 of each subset, labels as equal as they go",
+            "  medmat mix vqa --list-targets                        what is possible with each subset",
+            "  medmat mix vqa --target 2 --related --ood-sources --balance --out mix-2",
+            "                                                       what shares an element with subset 2; 2 to test with",
+            "  medmat mix vqa --target 3 --arms --ood-sources --cap 3000 --out arms-3",
+            "                                                       all arms of the paper, 15,000 items each, and a table",
+            "  medmat mix vqa --control blank --out blank           the test items with a grey picture"
         })
 final class MixCommand extends Command {
 
@@ -65,11 +72,11 @@ final class MixCommand extends Command {
             description = "Only items whose answer has one of these labels.")
     private List<String> labels = new ArrayList<>();
 
-    @CommandLine.Option(
-            names = "--licence",
-            paramLabel = "WHICH",
-            description = "open: only datasets whose licence is known to allow passing on.")
-    private @Nullable String licence;
+    @CommandLine.Mixin
+    private ChoiceOptions choiceOptions;
+
+    @CommandLine.Mixin
+    private TwinOptions twinOptions;
 
     @CommandLine.Option(
             names = "--cap",
@@ -82,8 +89,10 @@ final class MixCommand extends Command {
             names = "--per",
             paramLabel = "WHAT",
             defaultValue = "subset",
+            converter = Pers.class,
+            completionCandidates = PerWords.class,
             description = "What --cap counts: subset, dataset or label (default: ${DEFAULT-VALUE}).")
-    private String per;
+    private MixtureSize.Per per;
 
     @CommandLine.Option(
             names = "--balance",
@@ -105,14 +114,6 @@ final class MixCommand extends Command {
     private List<Integer> series = new ArrayList<>();
 
     @CommandLine.Option(
-            names = "--validation",
-            paramLabel = "SHARE",
-            defaultValue = "0",
-            description =
-                    "A second mixture for validation: a dataset's own part where it has one, else whole groups, this share of the training items.")
-    private double validation;
-
-    @CommandLine.Option(
             names = "--folds",
             paramLabel = "K",
             defaultValue = "0",
@@ -125,9 +126,11 @@ final class MixCommand extends Command {
     @CommandLine.Option(
             names = "--control",
             paramLabel = "PICTURE",
+            converter = ControlConverter.class,
+            completionCandidates = ControlWords.class,
             description =
                     "The test items with another picture: blank, shuffled (of the subset) or other-image (of another).")
-    private @Nullable String control;
+    private @Nullable Control control;
 
     @CommandLine.Option(names = "--circular", description = "The test items in all turns of their options.")
     private boolean circular;
@@ -182,47 +185,44 @@ final class MixCommand extends Command {
         if (cap < 0 || fewShot < 0 || folds < 0 || folds == 1 || series.stream().anyMatch(size -> size < 1)) {
             throw usage("--cap, --few-shot and --series take numbers from 1, --folds from 2");
         }
-        if (validation < 0 || validation >= 1) {
-            throw usage("--validation is " + validation + "; a share of the training items is from 0 to less than 1");
-        }
         if ((cap > 0 ? 1 : 0) + (fewShot > 0 ? 1 : 0) > 1) {
             throw usage("--cap and --few-shot both say how many items there are to train with; name one");
         }
         boolean isAimed = targetOptions.isAimed();
+        double validation = choiceOptions.validation();
         int divisions = (series.isEmpty() ? 0 : 1) + (validation > 0 ? 1 : 0) + (folds > 0 ? 1 : 0);
         if (divisions > 1 || (isAimed && (validation > 0 || folds > 0))) {
             throw usage(
                     "--series, --validation and --folds divide otherwise, as --target does; name one of them, or --target with --series");
         }
+        if (control != null && circular) {
+            throw usage(
+                    "--control and --circular each make other items of an item, by which `medmat score` knows it again; name one of them");
+        }
         if ((control != null || circular) && (divisions > 0 || isAimed)) {
             throw usage("--control and --circular make test items; mix first, then make them of the mixture");
         }
-        if (licence != null && !licence.equals("open")) {
-            throw usage("--licence is \"" + licence + "\"; write open");
-        }
     }
 
-    private MixOptions options(Catalog catalog) {
+    private MixOptions options(Catalog catalog) throws IOException, InterruptedException {
         Selection selection = selectionOptions.of(catalog, Set.of());
-        MixtureSize.Per what = fewShot > 0
-                ? MixtureSize.Per.LABEL
-                : MixtureSize.Per.named(per)
-                        .orElseThrow(() -> usage("--per is \"" + per + "\""
-                                + Likeness.hint(per, MixtureSize.Per.words()) + "; write subset, dataset or label"));
+        MixtureSize.Per what = fewShot > 0 ? MixtureSize.Per.LABEL : per;
+        Unwanted unwanted = unwanted(catalog);
         Set<String> kinds =
                 kindsOption.kinds().stream().map(QuestionKind::word).collect(Collectors.toCollection(TreeSet::new));
         return new MixOptions(
                 items,
-                new MixOptions.Choice(selection, kinds, labels(catalog), licence != null),
+                new MixOptions.Choice(selection, kinds, labels(catalog), choiceOptions.openOnly(), unwanted),
                 new MixtureSize(Math.max(cap, fewShot), what, balance),
-                new MixOptions.Division(series.stream().sorted().distinct().toList(), validation, folds),
+                new MixOptions.Division(
+                        series.stream().sorted().distinct().toList(), choiceOptions.validation(), folds),
                 targetOptions.aim(catalog),
-                new MixOptions.Asking(control(), circular),
+                new MixOptions.Asking(control, circular),
                 new MixOptions.Run(dryRun ? null : out, jobsOption.jobs(), seedOption.seed()),
-                settings(selection, kinds));
+                settings(selection, kinds, unwanted));
     }
 
-    private SortedMap<String, String> settings(Selection selection, Set<String> kinds) {
+    private SortedMap<String, String> settings(Selection selection, Set<String> kinds, Unwanted unwanted) {
         SortedMap<String, String> settings = new TreeMap<>();
         put(settings, "dataset", selection.datasets());
         put(settings, "subset", selection.subsets());
@@ -231,15 +231,26 @@ final class MixCommand extends Command {
         put(settings, "task", selection.kinds());
         put(settings, "kind", kinds);
         put(settings, "label", labels);
-        put(settings, "licence", licence == null ? List.of() : List.of(licence));
+        put(settings, "licence", choiceOptions.openOnly() ? List.of("open") : List.of());
+        put(
+                settings,
+                "without",
+                choiceOptions.without().stream().map(Verdict::word).toList());
+        put(
+                settings,
+                "without-twins",
+                unwanted.withoutTwins()
+                        ? unwanted.twins().stream().map(TwinFile::fingerprint).toList()
+                        : List.of());
+        put(settings, "without-leaks-against", unwanted.withoutLeaks() ? List.of(true) : List.of());
         put(settings, "cap", cap == 0 ? List.of() : List.of(cap));
-        put(settings, "per", cap == 0 ? List.of() : List.of(per));
+        put(settings, "per", cap == 0 ? List.of() : List.of(per.word()));
         put(settings, "few-shot", fewShot == 0 ? List.of() : List.of(fewShot));
         put(settings, "balance", balance ? List.of(true) : List.of());
         put(settings, "series", series);
-        put(settings, "validation", validation == 0 ? List.of() : List.of(validation));
+        put(settings, "validation", choiceOptions.validation() == 0 ? List.of() : List.of(choiceOptions.validation()));
         put(settings, "folds", folds == 0 ? List.of() : List.of(folds));
-        put(settings, "control", control == null ? List.of() : List.of(control));
+        put(settings, "control", control == null ? List.of() : List.of(control.word()));
         put(settings, "circular", circular ? List.of(true) : List.of());
         targetOptions.tell(settings);
         settings.put("version", Version.NUMBER);
@@ -274,12 +285,43 @@ final class MixCommand extends Command {
         return wanted;
     }
 
-    private @Nullable Control control() {
-        String word = control;
-        return word == null
-                ? null
-                : Control.named(word)
-                        .orElseThrow(() -> usage("--control is \"" + word + "\"" + Likeness.hint(word, Control.words())
-                                + "; write blank, shuffled or other-image"));
+    private Unwanted unwanted(Catalog catalog) throws IOException, InterruptedException {
+        Set<String> marked = new HashSet<>();
+        for (Path folder : choiceOptions.without().isEmpty() ? List.<Path>of() : items) {
+            marked.addAll(Marks.read(folder).keys(choiceOptions.without()));
+        }
+        return new Unwanted(
+                marked,
+                twinOptions.read(items, catalog, jobsOption.jobs()),
+                twinOptions.withoutTwins(),
+                twinOptions.withoutLeaks());
+    }
+
+    static final class PerWords extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        PerWords() {
+            super(MixtureSize.Per.words());
+        }
+    }
+
+    static final class Pers extends ByWord<MixtureSize.Per> {
+        Pers() {
+            super(MixtureSize.Per::named, MixtureSize.Per.words(), "thing to count", "subset, dataset or label");
+        }
+    }
+
+    static final class ControlWords extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ControlWords() {
+            super(Control.words());
+        }
+    }
+
+    static final class ControlConverter extends ByWord<Control> {
+        ControlConverter() {
+            super(Control::named, Control.words(), "control", "blank, shuffled or other-image");
+        }
     }
 }

@@ -28,6 +28,9 @@ final class MixText {
                     + " items left out: there is no other picture to show with them");
         }
         if (!quiet) {
+            report.unwanted()
+                    .forEach(
+                            (reason, count) -> console.message(ReportText.count(count) + " items left out: " + reason));
             console.result(
                     report.mixtures().size() == 1
                                     && report.mixtures().get(0).rows().size() > 1
@@ -128,6 +131,7 @@ final class MixText {
                     "test", mixture.test(),
                     "subsets", subsets));
         }
-        return Json.write(Json.object("mixtures", mixtures, "leftOut", report.leftOut()));
+        return Json.write(
+                Json.object("mixtures", mixtures, "leftOut", report.leftOut(), "unwanted", report.unwanted()));
     }
 }

@@ -13,6 +13,7 @@ import org.medmat.output.WholeFile;
 import org.medmat.score.Baseline;
 import org.medmat.score.Matched;
 import org.medmat.score.Report;
+import org.medmat.score.ScorePage;
 import org.medmat.score.Scorer;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine;
             "  medmat score vqa --baseline guesser --out guesser.jsonl    predictions to try it with",
             "  medmat score vqa guesser.jsonl",
             "  medmat score vqa guesser.jsonl --by subset,label",
+            "  medmat score vqa guesser.jsonl --html scores.html           all of it on a page",
             "  medmat score vqa mine.jsonl --against guesser.jsonl        is mine better, or is it luck?",
             "  medmat score vqa mine.jsonl --and mine-blank.jsonl         with controls or rotations in files of their own"
         })
@@ -83,9 +85,10 @@ final class ScoreCommand extends Command {
     @CommandLine.Option(
             names = "--baseline",
             paramLabel = "WHO",
+            converter = Baselines.class,
             completionCandidates = BaselineWords.class,
             description = "Write predictions instead, of one who looks at no picture: majority, chance or guesser.")
-    private @Nullable String baseline;
+    private Baseline.@Nullable Kind baseline;
 
     @CommandLine.Option(
             names = "--out",
@@ -104,6 +107,12 @@ final class ScoreCommand extends Command {
     @CommandLine.Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @CommandLine.Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write all scores to this page too; with --against, both models beside each other.")
+    private @Nullable Path html;
+
     @CommandLine.Option(names = "--csv", description = "Print the scores as CSV.")
     private boolean csv;
 
@@ -117,6 +126,12 @@ final class ScoreCommand extends Command {
 
         BaselineWords() {
             super(Baseline.Kind.words());
+        }
+    }
+
+    static final class Baselines extends ByWord<Baseline.Kind> {
+        Baselines() {
+            super(Baseline.Kind::named, Baseline.Kind.words(), "baseline", "majority, chance or guesser");
         }
     }
 
@@ -136,12 +151,9 @@ final class ScoreCommand extends Command {
             throw usage("--split is \"" + split + "\"" + Likeness.hint(split, List.of("test", "train"))
                     + "; write test or train");
         }
-        Baseline.Kind kind = baseline == null
-                ? null
-                : Baseline.Kind.named(baseline)
-                        .orElseThrow(() -> usage("--baseline is \"" + baseline + "\""
-                                + Likeness.hint(String.valueOf(baseline), Baseline.Kind.words())
-                                + "; write majority, chance or guesser"));
+        if (html != null && baseline != null) {
+            throw usage("--html shows scores, and --baseline writes predictions: score those");
+        }
         ScoreText.refuseUnknown(by).ifPresent(problem -> {
             throw usage(problem);
         });
@@ -151,7 +163,7 @@ final class ScoreCommand extends Command {
                 catalog,
                 split.equals("train") ? TrainerPart.TRAIN : TrainerPart.TEST,
                 inOrder);
-        return kind == null ? score(scorer) : write(scorer.baseline(kind, seedOption.seed()), scorer.size());
+        return baseline == null ? score(scorer) : write(scorer.baseline(baseline, seedOption.seed()), scorer.size());
     }
 
     private int score(Scorer scorer) throws IOException {
@@ -185,7 +197,18 @@ final class ScoreCommand extends Command {
                             + ")\n    name the folder that the model was asked from, and the side with --split");
             return ExitCode.FAILED;
         }
+        if (html != null) {
+            WholeFile.write(html, ScorePage.write(report, name(predictions), name(against)));
+            if (!quiet) {
+                console().message("the scores are in " + html);
+            }
+        }
         return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+
+    private static String name(@Nullable Path file) {
+        Path name = file == null ? null : file.getFileName();
+        return name == null ? "" : name.toString();
     }
 
     private void tell(Matched matched, @Nullable Matched other) {

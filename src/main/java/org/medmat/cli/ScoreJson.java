@@ -36,7 +36,7 @@ final class ScoreJson {
         List<Object> controls = new ArrayList<>();
         report.controls()
                 .forEach(control -> controls.add(Json.object(
-                        "control", control.name(),
+                        "control", control.variant().ending().substring(1),
                         "items", control.items(),
                         "right", control.right(),
                         "rightWithout", control.rightWithout(),

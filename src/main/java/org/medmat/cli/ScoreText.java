@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.medmat.item.Variant;
 import org.medmat.score.Interval;
 import org.medmat.score.Matched;
 import org.medmat.score.Paired;
@@ -149,16 +150,11 @@ final class ScoreText {
         double items = Math.max(1, control.items());
         double with = control.right() / items;
         double without = control.rightWithout() / items;
-        String name =
-                switch (control.name()) {
-                    case "blank" -> "without a picture";
-                    case "shuffled" -> "with another picture of the subset";
-                    default -> "with a picture of another subset";
-                };
-        return name + ", over " + ReportText.count(control.items()) + " items: " + percent(with) + " becomes "
+        return control.words() + ", over " + ReportText.count(control.items()) + " items: " + percent(with)
+                + " becomes "
                 + percent(without) + "; " + paired(control.difference()) + "; the answer changes in "
                 + percent(control.changed() / items)
-                + (control.name().equals("shuffled")
+                + (control.variant().equals(Variant.SHUFFLED)
                         ? "\nvisual reliance score " + signed(with - without) + ", image sensitivity "
                                 + percent(control.changed() / items)
                         : "");

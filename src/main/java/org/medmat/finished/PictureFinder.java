@@ -87,12 +87,12 @@ public final class PictureFinder implements Closeable {
             return inFolder(controls, controls.toRealPath(), image.substring(prefix.length() + CONTROLS.length() + 1));
         }
         Dataset shown = shown(dataset, image);
-        return findBelow(shown.number(), below(image, shown.folder()));
+        return findBelow(shown.number(), below(image, prefix, shown.folder()));
     }
 
     /** The path of an item's picture below its dataset's folder. */
     public String below(Entry entry) {
-        return below(entry.image(), dataset(entry.home().dataset()).folder());
+        return below(entry.image(), prefix, dataset(entry.home().dataset()).folder());
     }
 
     private Dataset dataset(int number) {
@@ -122,8 +122,12 @@ public final class PictureFinder implements Closeable {
         return byFolder.getOrDefault(path.substring(0, path.indexOf('/')), own);
     }
 
-    /** The path below the dataset's folder, which may be called otherwise here. */
-    private String below(String image, String folder) {
+    /**
+     * The path below the dataset's folder, which may be called otherwise in the item.
+     *
+     * @param prefix what stands before the datasets' folders in items
+     */
+    public static String below(String image, String prefix, String folder) {
         String path = image.startsWith(prefix) ? image.substring(prefix.length()) : image;
         return path.startsWith(folder + "/")
                 ? path.substring(folder.length() + 1)

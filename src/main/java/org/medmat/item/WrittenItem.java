@@ -1,7 +1,5 @@
 package org.medmat.item;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +69,7 @@ public record WrittenItem(
 
     /** The same with each option so many places further; the last ones come first. */
     public WrittenItem turned(int places) {
-        List<String> turned = new ArrayList<>(options);
-        Collections.rotate(turned, places);
+        List<String> turned = Variant.rotated(places).options(options);
         return new WrittenItem(
                 file,
                 number,
@@ -86,7 +83,7 @@ public record WrittenItem(
                 LetteredOptions.with(question, questionChoice, turned),
                 Character.toString('A' + turned.indexOf(answer)),
                 dataNo,
-                List.copyOf(turned),
+                turned,
                 further);
     }
 

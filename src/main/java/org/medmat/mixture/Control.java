@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.medmat.finished.PictureFinder;
+import org.medmat.item.Variant;
 
 /** What is shown in place of an item's own picture, to see whether a model looks at it. */
 public enum Control {
-    BLANK("blank", "blank"),
-    SHUFFLED("shuffled", "shuffled"),
-    OTHER_IMAGE("other-image", "other");
+    BLANK("blank", Variant.BLANK.ending()),
+    SHUFFLED("shuffled", Variant.SHUFFLED.ending()),
+    OTHER_IMAGE("other-image", Variant.OTHER.ending());
 
     /** The grey picture of blank items, below the folder of the images. */
     public static final String GREY = PictureFinder.CONTROLS + "/grey.png";
@@ -28,7 +29,7 @@ public enum Control {
 
     /** The key of the item that is made of another one. */
     String key(String own) {
-        return own + "-" + ending;
+        return own + ending;
     }
 
     public static List<String> words() {

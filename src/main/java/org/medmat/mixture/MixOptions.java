@@ -30,7 +30,8 @@ public record MixOptions(
      * @param labels of which an answer must have one, folded; empty: any
      * @param openOnly whether what may not be passed on is left out
      */
-    public record Choice(Selection selection, Set<String> kinds, Set<String> labels, boolean openOnly) {}
+    public record Choice(
+            Selection selection, Set<String> kinds, Set<String> labels, boolean openOnly, Unwanted unwanted) {}
 
     /**
      * Into what they are divided.

@@ -1,13 +1,15 @@
 package org.medmat.mixture;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What was mixed.
  *
  * @param leftOut items for which there is no other picture
+ * @param unwanted how many items were not wanted, by reason
  */
-public record MixReport(List<Mixture> mixtures, long leftOut) {
+public record MixReport(List<Mixture> mixtures, long leftOut, SortedMap<String, Long> unwanted) {
 
     /**
      * @param name empty where it is the only one

@@ -59,15 +59,14 @@ public final class Mixer {
         ExecutorService workers = Executors.newFixedThreadPool(options.run().jobs(), Mixer::thread);
         try {
             MixtureSources sources = MixtureSources.read(options.folders(), catalog, version);
-            return Prospect.of(Stock.of(survey(sources, workers), triplets), hasSmallSources);
+            return Prospect.of(Stock.of(survey(sources).run(workers), triplets), hasSmallSources);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private List<MixtureItem> survey(MixtureSources sources, ExecutorService workers)
-            throws IOException, InterruptedException {
-        return new MixtureSurvey(sources, catalog, options, References.read()).run(workers);
+    private MixtureSurvey survey(MixtureSources sources) throws IOException {
+        return new MixtureSurvey(sources, catalog, options, References.read());
     }
 
     private MixReport run() throws IOException, InterruptedException {
@@ -76,7 +75,9 @@ public final class Mixer {
         ExecutorService workers = Executors.newFixedThreadPool(options.run().jobs(), Mixer::thread);
         try {
             MixtureSources sources = MixtureSources.read(options.folders(), catalog, version);
-            List<Blend> blends = new MixturePlan(options, Stock.of(survey(sources, workers), triplets)).blends();
+            MixtureSurvey survey = survey(sources);
+            List<Blend> blends = new MixturePlan(options, Stock.of(survey.run(workers), triplets)).blends();
+            SortedMap<String, Long> unwanted = survey.unwanted();
             if (blends.stream()
                     .allMatch(each -> each.train().isEmpty() && each.test().isEmpty())) {
                 throw new CatalogException(
@@ -88,15 +89,15 @@ public final class Mixer {
                     refuseFull(out);
                     try (Stage stage = output.stage()) {
                         write(sources, blends, stage, workers, leftOut);
-                        SortedMap<String, Manifest> manifests = manifests(sources, blends, stage);
+                        SortedMap<String, Manifest> manifests = manifests(sources, blends, unwanted, stage);
                         if (!manifests.containsKey("")) {
-                            MixTable.write(report(blends, leftOut), stage);
+                            MixTable.write(report(blends, leftOut, unwanted), stage);
                         }
                         stage.commit(manifests, output);
                     }
                 }
             }
-            return report(blends, leftOut);
+            return report(blends, leftOut, unwanted);
         } finally {
             workers.shutdownNow();
         }
@@ -149,7 +150,8 @@ public final class Mixer {
         }
     }
 
-    private SortedMap<String, Manifest> manifests(MixtureSources sources, List<Blend> blends, Stage stage) {
+    private SortedMap<String, Manifest> manifests(
+            MixtureSources sources, List<Blend> blends, SortedMap<String, Long> unwanted, Stage stage) {
         SortedMap<String, Manifest> manifests = new TreeMap<>();
         for (Blend blend : blends) {
             String folder = blend.name().isEmpty() ? "" : blend.name() + "/";
@@ -159,16 +161,18 @@ public final class Mixer {
                             file.path().substring(folder.length()), file.items(), file.bytes(), file.sha256()))
                     .sorted(Comparator.comparing(Manifest.File::path))
                     .toList();
-            manifests.put(folder, manifest(sources, blend, files));
+            manifests.put(folder, manifest(sources, blend, unwanted, files));
         }
         return manifests;
     }
 
-    private Manifest manifest(MixtureSources sources, Blend blend, List<Manifest.File> files) {
+    private Manifest manifest(
+            MixtureSources sources, Blend blend, SortedMap<String, Long> unwanted, List<Manifest.File> files) {
         SortedMap<String, String> mixture = new TreeMap<>(options.settings());
         mixture.put("of", String.join(",", sources.of()));
         mixture.put("seed", Long.toString(options.run().seed()));
         mixture.put("name", blend.name());
+        unwanted.forEach((reason, count) -> mixture.put("left out: " + reason, Long.toString(count)));
         Map<Part, Long> counts = new TreeMap<>();
         for (Manifest.File file : files) {
             Part.at(file.path()).ifPresent(part -> counts.put(part, file.items()));
@@ -185,8 +189,8 @@ public final class Mixer {
         return new Manifest(sources.settings(), mixture, subsets, datasets, new TreeMap<>(), files);
     }
 
-    private MixReport report(List<Blend> blends, LongAdder leftOut) {
-        return new MixReport(blends.stream().map(this::report).toList(), leftOut.sum());
+    private MixReport report(List<Blend> blends, LongAdder leftOut, SortedMap<String, Long> unwanted) {
+        return new MixReport(blends.stream().map(this::report).toList(), leftOut.sum(), unwanted);
     }
 
     private MixReport.Mixture report(Blend blend) {

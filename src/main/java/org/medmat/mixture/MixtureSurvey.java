@@ -3,11 +3,13 @@ package org.medmat.mixture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.medmat.catalog.References;
 import org.medmat.finished.Entry;
 import org.medmat.finished.EntryReader;
 import org.medmat.finished.ItemFolder;
+import org.medmat.finished.PictureFinder;
 import org.medmat.finished.Together;
 import org.medmat.item.OwnSplit;
 import org.medmat.item.Side;
@@ -35,6 +38,7 @@ final class MixtureSurvey {
     private final Catalog catalog;
     private final MixOptions options;
     private final SortedMap<Integer, References.Source> references;
+    private final SortedMap<String, Long> unwanted = Collections.synchronizedSortedMap(new TreeMap<>());
 
     /** An item of which other datasets may hold the picture, under these names. */
     private record Shared(MixtureItem item, long image, List<String> names) {}
@@ -73,7 +77,7 @@ final class MixtureSurvey {
             try (EntryReader reader = new EntryReader(file, catalog, true)) {
                 int at = 0;
                 for (EntryReader.Read read = reader.next(); read != null; read = reader.next()) {
-                    if (isMeant(read.entry())) {
+                    if (isMeant(read.entry()) && isWanted(file, read.entry())) {
                         MixtureItem candidate =
                                 candidate(number, at, file.part().side(), read);
                         found.add(candidate);
@@ -94,7 +98,11 @@ final class MixtureSurvey {
                 sources.check(file, measured);
             }
         }
-        found.removeAll(twice(shared));
+        Set<MixtureItem> twice = twice(shared);
+        // Each item would be hashed, and mostly none is shared.
+        if (!twice.isEmpty()) {
+            found.removeAll(twice);
+        }
         return found;
     }
 
@@ -116,6 +124,21 @@ final class MixtureSurvey {
                 && (choice.labels().isEmpty()
                         || entry.labels().stream()
                                 .anyMatch(label -> choice.labels().contains(Fold.ignoringCaseAndBlanks(label))));
+    }
+
+    private boolean isWanted(ItemFolder.Source file, Entry entry) {
+        Dataset dataset =
+                Objects.requireNonNull(catalog.datasets().get(file.part().number()));
+        String image = PictureFinder.below(entry.image(), sources.settings().imagePrefix(), dataset.folder());
+        Optional<String> why =
+                options.choice().unwanted().why(entry, file.part().side(), image);
+        why.ifPresent(reason -> unwanted.merge(reason, 1L, Long::sum));
+        return why.isEmpty();
+    }
+
+    /** How many items were not wanted, by reason. */
+    SortedMap<String, Long> unwanted() {
+        return unwanted;
     }
 
     private MixtureItem candidate(int file, int number, Side side, EntryReader.Read read) {

@@ -17,6 +17,7 @@ import org.medmat.finished.ItemFolder;
 import org.medmat.item.Evidence;
 import org.medmat.item.Part;
 import org.medmat.item.Side;
+import org.medmat.item.Variant;
 import org.medmat.item.WrittenItem;
 import org.medmat.item.WrittenOrigin;
 import org.medmat.output.PartFile;
@@ -118,7 +119,10 @@ final class SubsetFiles {
         }
         add(item, origin, at);
         for (int turn = 1; asking.isCircular() && turn < item.options().size(); turn++) {
-            add(item.turned(turn), origin.ofItem(origin.key() + "-r" + turn), at);
+            add(
+                    item.turned(turn),
+                    origin.ofItem(origin.key() + Variant.rotated(turn).ending()),
+                    at);
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * Mixtures: items chosen from finished folders by subset, size, balance and kinship of triplets, written as finished folders of their own.
  *
- * <p>Uses at most: {@code text}, {@code problem}, {@code file}, {@code random}, {@code item}, {@code catalog}, {@code encoding},
+ * <p>Uses at most: {@code text}, {@code problem}, {@code file}, {@code random}, {@code item}, {@code sample}, {@code catalog}, {@code encoding},
  * {@code output}, {@code finished}.
  *
  * <p>Threads: a {@link org.medmat.mixture.Mixer} reads and writes several subsets at once, each in one thread; choosing is done by the

@@ -6,19 +6,23 @@ import java.util.Map;
 /** Counts the answers to some items, which come group by group. Whole numbers, so that no order matters; shares are made at the end. */
 final class AnswerTally {
 
+    /** As many options as there are letters. */
+    private static final int MOST_OPTIONS = 26;
+
+    private final ScoreFacet facet;
+    private final String name;
     private long items;
     private long right;
     private long unread;
     private long guessed;
-    private final long[] byOptions = new long[27];
+    private final long[] byOptions = new long[MOST_OPTIONS + 1];
     private final Map<String, Long> answers = new HashMap<>();
     private double f1;
     private long withLabels;
     private double overlap;
     private long boxes;
 
-    private boolean open;
-    private long group;
+    private int group = -1;
     private long inGroup;
     private long rightInGroup;
     private long groups;
@@ -26,21 +30,32 @@ final class AnswerTally {
     private double products;
     private double rightSquares;
 
-    void add(AskedItem item, int said, boolean isGuessed) {
-        if (!open || item.group() == 0 || item.group() != group) {
+    AnswerTally(ScoreFacet facet, String name) {
+        this.facet = facet;
+        this.name = name;
+    }
+
+    /**
+     * @param of its group; 0 where nobody knows it, so that it is one of its own
+     * @param options how many it has
+     */
+    void add(int of, int options, boolean isRight, boolean isRead, boolean isGuessed) {
+        if (of == 0 || of != group) {
             closeGroup();
-            group = item.group();
-            open = true;
+            group = of;
         }
-        boolean isRight = said == item.right();
         items++;
         inGroup++;
         right += isRight ? 1 : 0;
         rightInGroup += isRight ? 1 : 0;
-        unread += said < 0 ? 1 : 0;
+        unread += isRead ? 0 : 1;
         guessed += isGuessed ? 1 : 0;
-        byOptions[Math.min(item.options().size(), byOptions.length - 1)]++;
-        answers.merge(item.options().get(item.right()), 1L, Long::sum);
+        byOptions[Math.min(options, MOST_OPTIONS)]++;
+    }
+
+    /** That so many of the items have this answer. */
+    void answer(String answer, long count) {
+        answers.merge(answer, count, Long::sum);
     }
 
     /** How much the chosen labels share with the right ones. */
@@ -55,7 +70,7 @@ final class AnswerTally {
     }
 
     private void closeGroup() {
-        if (open) {
+        if (inGroup > 0) {
             groups++;
             squares += (double) inGroup * inGroup;
             products += (double) inGroup * rightInGroup;
@@ -66,16 +81,16 @@ final class AnswerTally {
     }
 
     /** @param hasGuesser whether anybody guessed */
-    Score score(ScoreFacet facet, String name, boolean hasGuesser) {
+    Score score(boolean hasGuesser) {
         closeGroup();
-        open = false;
         double share = (double) right / items;
         double lot = 0;
         for (int options = 1; options < byOptions.length; options++) {
             lot += (double) byOptions[options] / options;
         }
+        // No two boxes are the same.
         long commonest =
-                answers.values().stream().mapToLong(Long::longValue).max().orElse(0);
+                answers.values().stream().mapToLong(Long::longValue).max().orElse(boxes > 0 ? 1 : 0);
         return new Score(
                 facet,
                 name,

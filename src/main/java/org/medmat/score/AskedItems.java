@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,30 +16,58 @@ import org.medmat.finished.EntryReader;
 import org.medmat.finished.ItemFolder;
 import org.medmat.finished.TrainerPart;
 import org.medmat.item.Side;
+import org.medmat.item.Variant;
+import org.medmat.item.VariantKey;
 import org.medmat.random.StableHash;
 
 /**
- * The items of a folder that a model may have been asked, by key. An item and its controls and rotations share a place; those of training
- * teach the guessers, and are asked where that is wanted. Holds some 200 bytes an item, and more for one of boxes.
+ * The items of a folder that a model may have been asked, by key. An item, its controls and rotations share a place; those of training
+ * teach the guessers, and are asked where that is wanted. Holds 100 to 140 bytes an item, and the options of those for boxes.
  */
 final class AskedItems {
 
     private static final String USUAL = "med-mat/";
+    private static final int FIRST = 1 << 8;
 
-    private final List<AskedItem> items = new ArrayList<>();
-    private long[] keys = new long[1 << 8];
     private final Places byKey = new Places();
-    /** Of controls and rotations that the folder holds itself: their options as they stand there. */
-    private final Map<Long, List<String>> ofVariants = new HashMap<>();
+    private int[] sorts = new int[FIRST];
+    private int[] questions = new int[FIRST];
+    private int[] options = new int[FIRST];
+    private int[] groups = new int[FIRST];
+    private byte[] right = new byte[FIRST];
+    private long[] ids = new long[FIRST];
+    private long[] images = new long[FIRST];
     /** Whether the item itself is there, and not only a control or a rotation of it. */
     private final BitSet originals = new BitSet();
+    /** Of controls and rotations that the folder holds itself: their options, where those stand otherwise than one would think. */
+    private final Map<VariantKey, List<String>> ofVariants = new HashMap<>();
 
-    private final Map<Object, Object> shared = new HashMap<>();
+    private final Shared<AskedSort> allSorts = new Shared<>();
+    private final Shared<String> allQuestions = new Shared<>();
+    private final Shared<List<String>> allOptions = new Shared<>();
+    private final Places allGroups = new Places();
     private final SortedMap<Integer, BlindGuessers> guessers = new TreeMap<>();
     private final Catalog catalog;
 
     /** Who has learnt the items of training guesses nothing of them. */
     private final boolean ofTraining;
+
+    /** Things that come again and again, each once. */
+    private static final class Shared<T> {
+        private final List<T> all = new ArrayList<>();
+        private final Map<T, Integer> places = new HashMap<>();
+
+        int place(T one) {
+            Integer known = places.putIfAbsent(one, all.size());
+            return known == null ? add(one) : known;
+        }
+
+        /** For what does not come again. */
+        int add(T one) {
+            all.add(one);
+            return all.size() - 1;
+        }
+    }
 
     private AskedItems(Catalog catalog, boolean ofTraining) {
         this.catalog = catalog;
@@ -49,77 +76,76 @@ final class AskedItems {
 
     static AskedItems read(ItemFolder folder, Catalog catalog, TrainerPart asked) throws IOException {
         AskedItems all = new AskedItems(catalog, asked == TrainerPart.TRAIN);
+        Side side = asked == TrainerPart.TRAIN ? Side.TRAIN : Side.TEST;
         for (ItemFolder.Source source : folder.files()) {
-            boolean isAsked = source.part().side() == (asked == TrainerPart.TRAIN ? Side.TRAIN : Side.TEST);
+            String file = source.part().name();
             try (EntryReader reader = new EntryReader(source, catalog, false)) {
                 for (EntryReader.Read read = reader.next(); read != null; read = reader.next()) {
                     if (source.part().side() == Side.TRAIN) {
-                        all.blind(read.entry()).teach(read.entry());
+                        all.guessers(read.entry()).teach(read.entry());
                     }
-                    if (isAsked) {
-                        all.add(read, source.part().name());
+                    if (source.part().side() == side) {
+                        all.add(read, file);
                     }
                 }
             }
         }
-        all.shared.clear();
+        for (Shared<?> each : List.of(all.allSorts, all.allQuestions, all.allOptions)) {
+            each.places.clear();
+        }
         return all;
     }
 
-    private BlindGuessers blind(Entry entry) {
+    private BlindGuessers guessers(Entry entry) {
         return guessers.computeIfAbsent(entry.home().subset(), number -> new BlindGuessers());
     }
 
     private void add(EntryReader.Read read, String file) {
         Entry entry = read.entry();
-        Variant variant = Variant.of(entry.key());
-        if (variant == null) {
+        VariantKey key = VariantKey.read(entry.key());
+        if (key == null) {
             return;
         }
-        long key = hash(variant.key());
-        int known = byKey.find(key);
-        int place = known < 0 ? items.size() : known;
-        if (variant.number() != Variant.ORIGINAL) {
-            ofVariants.put(hash(entry.key()), share(entry.options()));
+        int size = byKey.size();
+        int place = byKey.place(key.item());
+        boolean isNew = byKey.size() > size;
+        boolean isOriginal = key.variant().isOriginal();
+        if (isNew || isOriginal && !originals.get(place)) {
+            set(place, read, file);
+            originals.set(place, isOriginal);
         }
-        boolean isOriginal = variant.number() == Variant.ORIGINAL;
-        if (known >= 0 && (!isOriginal || originals.get(place))) {
-            return;
+        if (isNew && !ofTraining) {
+            guessers(entry).ask(entry);
         }
-        boolean isBox = entry.kind().equals("box");
-        List<String> labels = isBox ? List.of() : entry.labels().isEmpty() ? List.of(entry.text()) : entry.labels();
-        AskedItem item = new AskedItem(
-                share(file),
-                read.item().id(),
-                imageHash(entry.image()),
-                share(entry.question()),
-                share(entry.options()),
-                entry.right(),
-                share(labels),
-                entry.home(),
-                share(entry.kind()),
-                read.group());
-        if (known < 0) {
-            byKey.put(key, place);
-            items.add(item);
-            keys = place == keys.length ? Arrays.copyOf(keys, 2 * place) : keys;
-            keys[place] = HexFormat.fromHexDigitsToLong(variant.key());
-            if (!ofTraining) {
-                blind(entry).ask(entry);
-            }
-        } else {
-            items.set(place, item);
+        if (!isOriginal && !entry.options().equals(key.variant().options(options(place)))) {
+            ofVariants.put(key, allOptions.all.get(allOptions.place(entry.options())));
         }
-        originals.set(place, isOriginal);
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T share(T text) {
-        return (T) shared.computeIfAbsent(text, same -> same);
+    private void set(int place, EntryReader.Read read, String file) {
+        if (place == sorts.length) {
+            grow();
+        }
+        Entry entry = read.entry();
+        AskedSort sort = AskedSort.of(file, entry);
+        sorts[place] = allSorts.place(sort);
+        questions[place] = allQuestions.place(entry.question());
+        options[place] = sort.isOfBoxes() ? allOptions.add(entry.options()) : allOptions.place(entry.options());
+        groups[place] = read.group() == 0 ? 0 : 1 + allGroups.place(read.group());
+        right[place] = (byte) entry.right();
+        ids[place] = read.item().id();
+        images[place] = imageHash(entry.image());
     }
 
-    private static long hash(String key) {
-        return StableHash.of("item", key);
+    private void grow() {
+        int size = 2 * sorts.length;
+        sorts = Arrays.copyOf(sorts, size);
+        questions = Arrays.copyOf(questions, size);
+        options = Arrays.copyOf(options, size);
+        groups = Arrays.copyOf(groups, size);
+        right = Arrays.copyOf(right, size);
+        ids = Arrays.copyOf(ids, size);
+        images = Arrays.copyOf(images, size);
     }
 
     /** Of a path below the usual folder, or of all of it: what tools make of a path still ends alike. */
@@ -129,15 +155,69 @@ final class AskedItems {
     }
 
     int size() {
-        return items.size();
+        return byKey.size();
     }
 
-    AskedItem get(int place) {
-        return items.get(place);
+    /** How many sorts there are, by which {@link #sort} tells them apart. */
+    int sorts() {
+        return allSorts.all.size();
     }
 
-    String key(int place) {
-        return HexFormat.of().toHexDigits(keys[place]);
+    int sort(int place) {
+        return sorts[place];
+    }
+
+    AskedSort ofSort(int sort) {
+        return allSorts.all.get(sort);
+    }
+
+    AskedSort get(int place) {
+        return ofSort(sorts[place]);
+    }
+
+    String question(int place) {
+        return allQuestions.all.get(questions[place]);
+    }
+
+    List<String> options(int place) {
+        return allOptions.all.get(options[place]);
+    }
+
+    /** The same number for all items that have the same options. */
+    int optionsNumber(int place) {
+        return options[place];
+    }
+
+    int right(int place) {
+        return right[place];
+    }
+
+    /** The number of what belongs to one patient, up to {@link #groups}; 0 where nobody knows. */
+    int group(int place) {
+        return groups[place];
+    }
+
+    /** What its group is known by anywhere; 0 where nobody knows it. */
+    long groupKey(int place) {
+        return groups[place] == 0 ? 0 : allGroups.hash(groups[place] - 1);
+    }
+
+    int groups() {
+        return allGroups.size();
+    }
+
+    /** Its number in its file. */
+    long id(int place) {
+        return ids[place];
+    }
+
+    /** As {@link #imageHash} has it. */
+    long image(int place) {
+        return images[place];
+    }
+
+    long key(int place) {
+        return byKey.hash(place);
     }
 
     boolean isOriginal(int place) {
@@ -158,36 +238,21 @@ final class AskedItems {
     }
 
     /** Where an item stands; -1 for an unknown one. */
-    int find(String key) {
-        return byKey.find(hash(key));
+    int find(long key) {
+        return byKey.find(key);
     }
 
     /** The options as the model saw them; null where there can be no such variant. */
     @Nullable
     List<String> options(int place, Variant variant) {
-        List<String> options = items.get(place).options();
-        if (variant.number() == Variant.ORIGINAL) {
-            return options;
+        List<String> own = options(place);
+        if (variant.isOriginal()) {
+            return own;
         }
-        List<String> own = ofVariants.get(hash(suffixed(variant)));
-        if (own != null || variant.rotation() == 0) {
-            return own == null ? options : own;
+        List<String> there = ofVariants.get(new VariantKey(key(place), variant));
+        if (there != null || variant.rotation() == 0) {
+            return there == null ? own : there;
         }
-        if (variant.rotation() >= options.size()) {
-            return null;
-        }
-        List<String> rotated = new ArrayList<>(options.subList(variant.rotation(), options.size()));
-        rotated.addAll(options.subList(0, variant.rotation()));
-        return rotated;
-    }
-
-    private static String suffixed(Variant variant) {
-        return variant.key()
-                + switch (variant.number()) {
-                    case Variant.BLANK -> "-blank";
-                    case Variant.SHUFFLED -> "-shuffled";
-                    case Variant.OTHER -> "-other";
-                    default -> "-r" + variant.rotation();
-                };
+        return variant.rotation() < own.size() ? variant.options(own) : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.medmat.finished.Entry;
+import org.medmat.item.VariantKey;
 import org.medmat.random.RandomStream;
 import org.medmat.random.StableHash;
 
@@ -16,7 +17,7 @@ import org.medmat.random.StableHash;
 public final class Baseline {
 
     private final AskedItems items;
-    private final int[] guesses;
+    private final byte[] guesses;
     private final Kind kind;
     private final long seed;
 
@@ -50,7 +51,7 @@ public final class Baseline {
         void take(String key, String prediction, String right) throws IOException;
     }
 
-    Baseline(AskedItems items, int[] guesses, Kind kind, long seed) {
+    Baseline(AskedItems items, byte[] guesses, Kind kind, long seed) {
         this.items = items;
         this.guesses = guesses;
         this.kind = kind;
@@ -60,29 +61,29 @@ public final class Baseline {
     /** Gives them in the order of the items. */
     public void write(Sink sink) throws IOException {
         Map<Integer, Map<String, Long>> answers = new HashMap<>();
-        for (int item = 0; item < items.size(); item++) {
-            AskedItem asked = items.get(item);
-            answers.computeIfAbsent(asked.home().dataset(), number -> new HashMap<>())
-                    .merge(asked.options().get(asked.right()), 1L, Long::sum);
+        for (int item = 0; item < items.size() && kind == Kind.MAJORITY; item++) {
+            answers.computeIfAbsent(items.get(item).home().dataset(), number -> new HashMap<>())
+                    .merge(items.options(item).get(items.right(item)), 1L, Long::sum);
         }
         for (int item = 0; item < items.size(); item++) {
-            AskedItem asked = items.get(item);
+            List<String> options = items.options(item);
+            String key = VariantKey.digits(items.key(item));
             int option =
                     switch (kind) {
                         case MAJORITY ->
-                            commonest(asked, answers.getOrDefault(asked.home().dataset(), Map.of()));
+                            commonest(
+                                    options,
+                                    answers.getOrDefault(items.get(item).home().dataset(), Map.of()));
                         case CHANCE ->
-                            new RandomStream(StableHash.of("chance", Long.toString(seed), items.key(item)))
-                                    .below(asked.options().size());
+                            new RandomStream(StableHash.of("chance", Long.toString(seed), key)).below(options.size());
                         case GUESSER -> Math.max(0, guesses[item]);
                     };
-            sink.take(items.key(item), Entry.letter(option), Entry.letter(asked.right()));
+            sink.take(key, Entry.letter(option), Entry.letter(items.right(item)));
         }
     }
 
     /** Between equals the first by its text. */
-    private static int commonest(AskedItem asked, Map<String, Long> answers) {
-        List<String> options = asked.options();
+    private static int commonest(List<String> options, Map<String, Long> answers) {
         return options.indexOf(options.stream()
                 .max(Comparator.comparing((String option) -> answers.getOrDefault(option, 0L))
                         .thenComparing(Comparator.reverseOrder()))

@@ -2,11 +2,11 @@ package org.medmat.score;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.medmat.answer.AnswerReading;
 import org.medmat.answer.AnswerRule;
 import org.medmat.answer.Unread;
 import org.medmat.finished.Entry;
+import org.medmat.item.Variant;
+import org.medmat.item.VariantKey;
 import org.medmat.random.StableHash;
 
 /** Predictions of one or several files, matched to items and read. */
@@ -33,15 +35,39 @@ public final class Matched {
     private final SortedMap<Trouble, String> examples = new TreeMap<>();
     private String tool = "";
     private long predictions;
-    private @Nullable Map<Long, int[]> byImage;
-    private @Nullable Places byNumber;
+    private @Nullable ItemsByHash byImage;
+    private @Nullable ItemsByHash byNumber;
     /** Short answers come again and again. */
     private final Map<Answer, AnswerReading> known = new HashMap<>();
 
     private String path = "";
     private long line;
+    private OfFile ofFile = new OfFile();
 
-    private record Answer(String text, List<String> options) {}
+    /** @param options their number among all lists of options */
+    private record Answer(String text, int options) {}
+
+    /** What tells whether a file was made for another build. */
+    private static final class OfFile {
+        private long predictions;
+        private long named;
+        private long unknown;
+        private long told;
+        private long another;
+
+        /** In words; empty where nothing speaks for it. */
+        private String betrayal(List<String> strangers) {
+            // A mixture has other files than what it was chosen from; where right answers are told, those tell more.
+            if (!strangers.isEmpty() && told == 0) {
+                return "the export beside it was made of another " + String.join(", ", strangers);
+            }
+            if (2 * unknown > named) {
+                return unknown + " of " + named + " keys are not here";
+            }
+            // By lot, a right answer of another build has the same letter in every second to fourth item.
+            return 4 * another > told ? another + " of " + told + " right answers are others" : "";
+        }
+    }
 
     /** What may be wrong with predictions. */
     public enum Trouble {
@@ -53,6 +79,8 @@ public final class Matched {
         AMBIGUOUS("predictions fit several items"),
         ANOTHER("predictions are of another build: what they give as the right answer is not the item's"),
         DOUBLED("predictions are of an item that was answered before; the first counts"),
+        BUILD(
+                "predictions lie in files that were made for another build; what still fits is scored, and says little: name the folder that the model was asked from"),
         MISSING("items have no prediction; they are left out of the scores");
 
         private final String words;
@@ -72,7 +100,9 @@ public final class Matched {
         this.said = new SaidOptions(items.size());
     }
 
-    void read(Path path) throws IOException {
+    /** @param strangers files of another build that its predictions must come from */
+    void read(Path path, List<String> strangers) throws IOException {
+        ofFile = new OfFile();
         PredictionFile file = new PredictionFile(path);
         long[] turn = {0};
         this.path = path.toString();
@@ -83,15 +113,20 @@ public final class Matched {
         line = 0;
         tool = file.tool();
         trouble(Trouble.DAMAGED, file.damaged());
+        String betrayal = ofFile.betrayal(strangers);
+        if (!betrayal.isEmpty()) {
+            trouble(Trouble.BUILD, ofFile.predictions);
+            examples.merge(Trouble.BUILD, path + ": " + betrayal, (some, more) -> some + ", " + more);
+        }
     }
 
     /** Notes which items nobody answered. */
     void end() {
         long missing = 0;
         for (int item = 0; item < items.size(); item++) {
-            if (items.isOriginal(item) && said.isMissing(item, Variant.ORIGINAL)) {
+            if (items.isOriginal(item) && said.isMissing(item)) {
                 missing++;
-                examples.putIfAbsent(Trouble.MISSING, items.key(item));
+                examples.putIfAbsent(Trouble.MISSING, VariantKey.digits(items.key(item)));
             }
         }
         trouble(Trouble.MISSING, missing);
@@ -99,50 +134,52 @@ public final class Matched {
 
     private void take(Prediction prediction, long turn) {
         predictions++;
+        ofFile.predictions++;
         String text = prediction.get(Prediction.Field.SAID);
         if (text == null) {
             trouble(Trouble.SILENT, 1);
             return;
         }
         String key = prediction.get(Prediction.Field.KEY);
-        Variant variant = key == null ? null : Variant.of(key.strip());
-        int item = variant == null ? find(prediction, turn) : items.find(variant.key());
-        if (item < 0) {
-            if (variant != null) {
-                trouble(Trouble.UNKNOWN, 1);
-            }
-            return;
+        VariantKey named = key == null ? null : VariantKey.read(key.strip());
+        int item = named == null ? find(prediction, turn) : items.find(named.item());
+        Variant variant = named == null ? Variant.ORIGINAL : named.variant();
+        List<String> options = item < 0 ? null : items.options(item, variant);
+        if (named != null) {
+            ofFile.named++;
+            ofFile.unknown += options == null ? 1 : 0;
         }
-        Variant meant = variant == null ? new Variant(items.key(item), Variant.ORIGINAL) : variant;
-        List<String> options = items.options(item, meant);
         if (options == null) {
-            trouble(Trouble.UNKNOWN, 1);
+            // Who looked for it without a key has told already why nothing was found.
+            trouble(Trouble.UNKNOWN, named == null ? 0 : 1);
             return;
         }
-        AskedItem asked = items.get(item);
-        if (isAnother(prediction.get(Prediction.Field.RIGHT), asked, options)) {
+        if (isAnother(
+                prediction.get(Prediction.Field.RIGHT), items.options(item).get(items.right(item)), options)) {
             trouble(Trouble.ANOTHER, 1);
             return;
         }
-        AnswerReading reading = read(text, options);
-        int option = reading.isRead() ? asked.options().indexOf(options.get(reading.option())) : -1;
-        if (!said.put(item, meant.number(), reading, option)) {
+        AnswerReading reading = read(text, item, variant, options);
+        int option = reading.isRead() ? items.options(item).indexOf(options.get(reading.option())) : -1;
+        if (!said.put(item, variant, reading, option)) {
             trouble(Trouble.DOUBLED, 1);
         } else if (reading.rule() != null) {
             rules.merge(reading.rule(), 1L, Long::sum);
-        } else if (reading.unread() != null) {
-            unread.merge(reading.unread(), 1L, Long::sum);
+        } else {
+            unread.merge(Objects.requireNonNull(reading.unread()), 1L, Long::sum);
         }
     }
 
     /** Whether the tool was told another right answer: the options stood in another order. */
-    private static boolean isAnother(@Nullable String right, AskedItem asked, List<String> options) {
-        if (right == null || right.isBlank()) {
+    private boolean isAnother(@Nullable String told, String right, List<String> options) {
+        if (told == null || told.isBlank()) {
             return false;
         }
-        String text = asked.options().get(asked.right());
-        String told = right.strip();
-        return !told.equals(text) && !told.equals(Entry.letter(options.indexOf(text)));
+        String said = told.strip();
+        boolean isAnother = !said.equals(right) && !said.equals(Entry.letter(options.indexOf(right)));
+        ofFile.told++;
+        ofFile.another += isAnother ? 1 : 0;
+        return isAnother;
     }
 
     private int find(Prediction prediction, long turn) {
@@ -152,24 +189,25 @@ public final class Matched {
         String question = prediction.get(Prediction.Field.QUESTION);
         int found = -1;
         if (file != null && id != null) {
-            found = byNumber().find(StableHash.of(name(file), id.strip()));
+            found = byNumber().first(StableHash.of(name(file), id.strip()));
         } else if (image != null && question != null) {
-            int[] places = byImage().getOrDefault(AskedItems.imageHash(image), new int[0]);
-            for (int place : places) {
-                if (question.contains(items.get(place).question())) {
+            ItemsByHash index = byImage();
+            for (int item = index.first(AskedItems.imageHash(image));
+                    item != ItemsByHash.NONE;
+                    item = index.next(item)) {
+                if (question.contains(items.question(item))) {
                     if (found >= 0) {
                         trouble(Trouble.AMBIGUOUS, 1);
                         return -1;
                     }
-                    found = place;
+                    found = item;
                 }
             }
         } else if (inOrder) {
             String told = prediction.get(Prediction.Field.PLACE);
             long place = told != null && told.matches("\\d{1,9}") ? Long.parseLong(told) : turn;
             if (place < items.size()) {
-                boolean differs = question != null
-                        && !question.contains(items.get((int) place).question());
+                boolean differs = question != null && !question.contains(items.question((int) place));
                 if (differs) {
                     trouble(Trouble.ANOTHER, 1);
                 }
@@ -191,39 +229,30 @@ public final class Matched {
         return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
     }
 
-    private Places byNumber() {
+    private ItemsByHash byNumber() {
         if (byNumber == null) {
-            byNumber = new Places();
-            for (int item = 0; item < items.size(); item++) {
-                AskedItem asked = items.get(item);
-                byNumber.put(StableHash.of(asked.file(), Long.toString(asked.id())), item);
-            }
+            byNumber = new ItemsByHash(
+                    items.size(), item -> StableHash.of(items.get(item).file(), Long.toString(items.id(item))));
         }
         return byNumber;
     }
 
-    private Map<Long, int[]> byImage() {
+    private ItemsByHash byImage() {
         if (byImage == null) {
-            byImage = new HashMap<>();
-            for (int item = 0; item < items.size(); item++) {
-                byImage.merge(items.get(item).image(), new int[] {item}, (some, one) -> {
-                    int[] more = Arrays.copyOf(some, some.length + 1);
-                    more[some.length] = one[0];
-                    return more;
-                });
-            }
+            byImage = new ItemsByHash(items.size(), items::image);
         }
         return byImage;
     }
 
-    private AnswerReading read(String text, List<String> options) {
-        if (text.length() > LONGEST_KNOWN) {
+    private AnswerReading read(String text, int item, Variant variant, List<String> options) {
+        if (!variant.isOriginal() || text.length() > LONGEST_KNOWN) {
             return AnswerFinder.find(text, options);
         }
         if (known.size() == MOST_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(new Answer(text, options), answer -> AnswerFinder.find(text, options));
+        return known.computeIfAbsent(
+                new Answer(text, items.optionsNumber(item)), answer -> AnswerFinder.find(text, options));
     }
 
     private void trouble(Trouble trouble, long count) {

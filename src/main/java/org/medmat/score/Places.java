@@ -1,55 +1,64 @@
 package org.medmat.score;
 
 import java.util.Arrays;
+import org.medmat.random.StableHash;
 
-/** Where things stand, by a hash of them: 12 to 24 bytes each. A hash that is 0 takes another's place, which nobody meets. */
+/** Gives things places by their hashes, from 0 in the order in which they come: 24 to 48 bytes each. */
 final class Places {
 
     private static final int FIRST = 1 << 8;
+    private static final long TAG = -1L << Integer.SIZE;
 
     private long[] hashes = new long[FIRST];
-    private int[] places = new int[FIRST];
+    /** At most half of them hold a place, counted from 1, behind half of the mixed hash: who isn't meant is seldom looked up. */
+    private long[] slots = new long[2 * FIRST];
+
     private int size;
 
     /** The place; -1 for an unknown one. */
     int find(long hash) {
-        int at = slot(hashes, used(hash));
-        return hashes[at] == 0 ? -1 : places[at];
+        return (int) slots[slot(hash, StableHash.mix(hash))] - 1;
     }
 
-    void put(long hash, int place) {
-        if (2 * size >= hashes.length) {
-            grow();
+    /** The place; the next one for what has none. */
+    int place(long hash) {
+        long mixed = StableHash.mix(hash);
+        int slot = slot(hash, mixed);
+        if (slots[slot] != 0) {
+            return (int) slots[slot] - 1;
         }
-        int at = slot(hashes, used(hash));
-        size += hashes[at] == 0 ? 1 : 0;
-        hashes[at] = used(hash);
-        places[at] = place;
+        if (size == hashes.length) {
+            grow();
+            slot = slot(hash, mixed);
+        }
+        hashes[size] = hash;
+        slots[slot] = mixed & TAG | ++size;
+        return size - 1;
+    }
+
+    long hash(int place) {
+        return hashes[place];
+    }
+
+    int size() {
+        return size;
     }
 
     private void grow() {
-        long[] before = hashes;
-        int[] placesBefore = places;
-        hashes = new long[2 * before.length];
-        places = Arrays.copyOf(places, hashes.length);
-        for (int from = 0; from < before.length; from++) {
-            if (before[from] != 0) {
-                int to = slot(hashes, before[from]);
-                hashes[to] = before[from];
-                places[to] = placesBefore[from];
-            }
+        hashes = Arrays.copyOf(hashes, 2 * size);
+        slots = new long[4 * size];
+        for (int place = 0; place < size; place++) {
+            long mixed = StableHash.mix(hashes[place]);
+            slots[slot(hashes[place], mixed)] = mixed & TAG | (place + 1);
         }
     }
 
-    private static int slot(long[] hashes, long hash) {
-        int at = (int) hash & (hashes.length - 1);
-        while (hashes[at] != 0 && hashes[at] != hash) {
-            at = (at + 1) & (hashes.length - 1);
+    /** Where it stands, or could. */
+    private int slot(long hash, long mixed) {
+        int at = (int) mixed & (slots.length - 1);
+        while (slots[at] != 0 && ((slots[at] & TAG) != (mixed & TAG) || hashes[(int) slots[at] - 1] != hash)) {
+            at = (at + 1) & (slots.length - 1);
         }
         return at;
-    }
-
-    private static long used(long hash) {
-        return hash == 0 ? 1 : hash;
     }
 }

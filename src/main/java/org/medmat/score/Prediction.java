@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.VariantKey;
 
 /**
  * What a model said of one item, in the words of any tool: the first column that is there counts.
@@ -111,7 +112,7 @@ record Prediction(long line, Map<Field, String> values) {
         for (Field field : Field.values()) {
             for (String column : columns(field)) {
                 String value = cells.apply(column);
-                if (value != null && (field != Field.KEY || Variant.of(value.strip()) != null)) {
+                if (value != null && (field != Field.KEY || VariantKey.read(value.strip()) != null)) {
                     values.put(field, value);
                     break;
                 }

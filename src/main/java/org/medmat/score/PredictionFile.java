@@ -141,7 +141,7 @@ final class PredictionFile {
     /** Scalars by their way, as far as anybody asks for them. */
     private static void flatten(JsonParser json, String way, int depth, Map<String, String> cells) throws IOException {
         int element = 0;
-        for (JsonToken token = json.nextToken(); token != null && !token.isStructEnd(); token = json.nextToken()) {
+        for (JsonToken token = json.nextToken(); !token.isStructEnd(); token = json.nextToken()) {
             String name = json.currentName();
             if (token == JsonToken.FIELD_NAME) {
                 token = json.nextToken();

@@ -2,6 +2,7 @@ package org.medmat.score;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.Variant;
 
 /**
  * All that is known of a model's predictions.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters one for each letter that is offered
  * @param circular null where no item was asked in all rotations
  * @param controls one for each way in which pictures were taken away
+ * @param others the scores of another model; none where nothing was compared
  * @param paired null where nothing was compared
  */
 public record Report(
@@ -20,6 +22,7 @@ public record Report(
         List<Letter> letters,
         @Nullable Circular circular,
         List<Control> controls,
+        List<Score> others,
         @Nullable Paired paired) {
 
     /** The mean of the subsets' shares, each counted once. */
@@ -44,11 +47,22 @@ public record Report(
     /**
      * What becomes of the answers without the right picture.
      *
+     * @param variant which picture was shown instead
      * @param items asked both ways
      * @param right with the picture
      * @param rightWithout without it
      * @param changed whose answer is another one without it
      * @param difference of the shares, right with less right without
      */
-    public record Control(String name, long items, long right, long rightWithout, long changed, Paired difference) {}
+    public record Control(Variant variant, long items, long right, long rightWithout, long changed, Paired difference) {
+
+        /** What was shown instead. */
+        public String words() {
+            return variant.equals(Variant.BLANK)
+                    ? "without a picture"
+                    : variant.equals(Variant.SHUFFLED)
+                            ? "with another picture of the subset"
+                            : "with a picture of another subset";
+        }
+    }
 }

@@ -1,9 +1,8 @@
 package org.medmat.score;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.medmat.answer.AnswerReading;
+import org.medmat.item.Variant;
 
 /** What a model said to each item and its variants: a byte each. Options are counted as the item itself has them. */
 final class SaidOptions {
@@ -12,19 +11,20 @@ final class SaidOptions {
     private static final byte UNREAD = -2;
 
     private final int items;
-    private final Map<Integer, byte[]> variants = new HashMap<>();
+    /** Null for those to which nothing was said. */
+    private final byte[][] variants = new byte[Variant.COUNT][];
 
     SaidOptions(int items) {
         this.items = items;
     }
 
     /** Whether nothing was said before. */
-    boolean put(int item, int variant, AnswerReading reading, int option) {
-        byte[] of = variants.get(variant);
+    boolean put(int item, Variant variant, AnswerReading reading, int option) {
+        byte[] of = variants[variant.number()];
         if (of == null) {
             of = new byte[items];
             Arrays.fill(of, MISSING);
-            variants.put(variant, of);
+            variants[variant.number()] = of;
         }
         if (of[item] != MISSING) {
             return false;
@@ -33,17 +33,26 @@ final class SaidOptions {
         return true;
     }
 
-    boolean has(int variant) {
-        return variants.containsKey(variant);
+    boolean has(Variant variant) {
+        return variants[variant.number()] != null;
     }
 
     /** The option; below 0 where it is missing or could not be read. */
-    int get(int item, int variant) {
-        byte[] of = variants.get(variant);
+    int get(int item, Variant variant) {
+        byte[] of = variants[variant.number()];
         return of == null ? MISSING : of[item];
     }
 
-    boolean isMissing(int item, int variant) {
+    /** What was said to the item itself. */
+    int get(int item) {
+        return get(item, Variant.ORIGINAL);
+    }
+
+    boolean isMissing(int item, Variant variant) {
         return get(item, variant) == MISSING;
+    }
+
+    boolean isMissing(int item) {
+        return isMissing(item, Variant.ORIGINAL);
     }
 }

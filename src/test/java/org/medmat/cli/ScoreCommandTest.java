@@ -210,6 +210,94 @@ class ScoreCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "predictions of another build are told by their right answers, by their keys, and by the export beside them")
+    void anotherBuildIsTold() throws IOException {
+        Path other = folder.resolve("other");
+        Session.run(
+                "build",
+                "--data",
+                folder.resolve("mm"),
+                "--out",
+                other,
+                "--dataset",
+                "2,61,91",
+                "--seed",
+                7,
+                "--quiet");
+        Path said = folder.resolve("of-other.jsonl");
+        Session.run("score", other, "--baseline", "chance", "--out", said);
+        Session strange = Session.run("score", items, said);
+        assertThat(strange.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(strange.err())
+                .containsPattern("\\d+ predictions lie in files that were made for another build")
+                .containsPattern("such as .*of-other.jsonl: \\d+ of \\d+ keys are not here");
+
+        List<String> turned = new ArrayList<>(perfect);
+        turned.replaceAll(line ->
+                line.replace("\"answer\":\"A\"", "\"answer\":\"B\"").replace("\"answer\":\"C\"", "\"answer\":\"D\""));
+        Path mistaken = file("turned.jsonl", turned);
+        Session session = Session.run("score", items, mistaken);
+        assertThat(session.code()).isEqualTo(ExitCode.PARTIAL);
+        assertThat(session.err())
+                .containsPattern("such as .*turned.jsonl: \\d+ of " + perfect.size() + " right answers are others");
+        assertThat(Session.run("score", items, mistaken, "--strict").code()).isEqualTo(ExitCode.FAILED);
+
+        Path export = folder.resolve("export");
+        Session.run("export", other, "--to", "jsonl", "--pictures", "none", "--out", export);
+        Path results = Files.createDirectories(export.resolve("results/model"));
+        assertThat(Session.run("score", items, Files.write(results.resolve("told.jsonl"), perfect))
+                        .code())
+                .as("right answers that fit tell more than other files")
+                .isEqualTo(ExitCode.DONE);
+        Path beside = Files.write(
+                results.resolve("said.jsonl"),
+                perfect.stream()
+                        .map(line -> line.replaceFirst(",\"answer\".*", "}"))
+                        .toList());
+        Session told = Session.run("score", items, beside);
+        assertThat(told.code()).isEqualTo(ExitCode.PARTIAL);
+        assertThat(told.err()).contains("the export beside it was made of another Ori--02-test.json");
+        Files.writeString(export.resolve("medmat-export.json"), "{}");
+        assertThat(Session.run("score", items, beside).code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    @DisplayName("all of it stands on a page that needs no network, with another model beside it")
+    void aPageShowsAllOfIt() throws IOException {
+        Path said = file("<b>.jsonl", perfect);
+        List<String> blank = new ArrayList<>();
+        for (String line : perfect) {
+            for (String ending : List.of("-blank", "-shuffled", "-other", "-r1", "-r2", "-r3")) {
+                blank.add(line.replaceFirst("\",\"pred", ending + "\",\"pred").replaceFirst(",\"answer\".*", "}"));
+            }
+        }
+        blank.add("{\"key\":\"0000000000000000\",\"prediction\":\"A\"}");
+        Path chance = folder.resolve("by-lot.jsonl");
+        Session.run("score", items, "--baseline", "chance", "--out", chance);
+        Path page = folder.resolve("scores.html");
+        Session session = Session.run(
+                "score", items, said, "--and", file("controls.jsonl", blank), "--against", chance, "--html", page);
+        assertThat(session.code()).as(session.err()).isEqualTo(ExitCode.PARTIAL);
+        assertThat(session.err()).contains("the scores are in " + page);
+        assertThat(page)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("&lt;b&gt;.jsonl, and by-lot.jsonl beside it")
+                .contains("By modality", "By area", "By task", "By subset", "By dataset", "By kind", "By label")
+                .contains("The two models", "In all rotations", "Without the right picture", "How answers were read")
+                .contains("with another picture of the subset", "without a picture", "with a picture of another subset")
+                .contains("1 predictions are of items that are not here", "100.0 %", "unsure")
+                .doesNotContain("<script", "<b>.jsonl", "src=");
+        Path alone = folder.resolve("alone.html");
+        Session.run("score", items, chance, "--html", alone, "--quiet");
+        assertThat(alone).content().doesNotContain("The two models", "In all rotations", "beside it");
+        assertThat(Session.run("score", items, "--baseline", "chance", "--html", page)
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void baselinesAnswerEveryItem() {
         for (String who : List.of("majority", "chance", "guesser")) {
             Session session = Session.run("score", items, "--baseline", who);

@@ -3,26 +3,19 @@ package org.medmat.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.medmat.finished.Entry;
 import org.medmat.random.RandomStream;
 
 @DisplayName("The measures of a score")
 class MeasuresTest {
 
-    private static AskedItem item(long group) {
-        Entry.Home home = new Entry.Home(2, "CT", 2, "CT", "Kidney", "Diseases", "", "");
-        return new AskedItem("f", 1, 0, "q", List.of("a", "b"), 0, List.of("a"), home, "label", group);
-    }
-
     private static Score score(int items, int right, int inGroup) {
-        AnswerTally tally = new AnswerTally();
+        AnswerTally tally = new AnswerTally(ScoreFacet.ALL, "all");
         for (int item = 0; item < items; item++) {
-            tally.add(item(1 + item / inGroup), item < right ? 0 : 1, false);
+            tally.add(1 + item / inGroup, 2, item < right, true, false);
         }
-        return tally.score(ScoreFacet.ALL, "all", true);
+        return tally.score(true);
     }
 
     @Test
@@ -87,7 +80,7 @@ class MeasuresTest {
     void placesAreFoundAgain() {
         Places places = new Places();
         for (int place = 0; place < 10_000; place++) {
-            places.put(place * 31L, place);
+            assertThat(places.place(place * 31L)).isEqualTo(place);
         }
         for (int place = 0; place < 10_000; place++) {
             assertThat(places.find(place * 31L)).isEqualTo(place);
