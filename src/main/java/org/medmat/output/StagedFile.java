@@ -2,7 +2,7 @@ package org.medmat.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +16,10 @@ final class StagedFile extends OutputStream {
 
     private final Path file;
     private final FileChannel channel;
-    private final OutputStream stream;
 
     private StagedFile(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.stream = Channels.newOutputStream(channel);
     }
 
     static StagedFile create(Path file) throws IOException {
@@ -37,8 +35,8 @@ final class StagedFile extends OutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         try {
-            for (int done = 0; done < length; done += PIECE) {
-                stream.write(bytes, from + done, Math.min(PIECE, length - done));
+            for (int done = 0; done < length; ) {
+                done += channel.write(ByteBuffer.wrap(bytes, from + done, Math.min(PIECE, length - done)));
             }
         } catch (IOException e) {
             throw Disk.named(file, e);
