@@ -54,7 +54,7 @@ class ArchitectureTest {
             table     | text problem
             adapter   | label region item sample random text problem file tree table
             synthetic | text problem file random region
-            catalog   | adapter label region item sample question synthetic text problem file table
+            catalog   | adapter label region item sample question synthetic text problem file table random
             encoding  | item region
             output    | item guess encoding problem file text
             mark      | text problem file output
@@ -70,8 +70,8 @@ class ArchitectureTest {
             mixture   | text problem file random item sample catalog encoding output finished
             view      | text problem file label item catalog output finished
             web       | text problem label item tree catalog finished picture mark view
-            verify    | output item guess label region catalog question problem text adapter file
-            road      | text problem random region label item picture guess sample split question tree table adapter synthetic catalog encoding output verify
+            verify    | output item guess label region catalog question problem text adapter file random sample split tree
+            road      | text problem random region label item picture guess sample split question tree table adapter synthetic catalog encoding output verify file
             draft     | text problem random label item sample tree table adapter catalog
             cli       | text problem file random logging region label item guess sample split question tree table adapter synthetic catalog encoding output page finished answer score figures report export mixture verify road draft mark picture view web gallery
             """);

@@ -2,6 +2,8 @@ package org.medmat.adapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.medmat.item.OwnSplit;
 import org.medmat.label.LabelList;
@@ -88,6 +90,40 @@ public record Adapter(
     /** Whether its split is that of another dataset, which is the same download. */
     public boolean isFollower() {
         return follows != 0;
+    }
+
+    /** Whether rows of tables may say that files are one picture: what a picture is called inside stands in no path then. */
+    public boolean tablesNamePictures() {
+        return sources()
+                .anyMatch(source -> source.bonds().same() != null && source.rows() instanceof RowSource.Records);
+    }
+
+    /** What a picture may be called inside because of the patterns that its path matches; none where its path alone counts. */
+    public LongStream namesOf(String path) {
+        return sources()
+                .filter(source -> source.bonds().same() != null && source.rows() instanceof RowSource.Files)
+                .flatMapToLong(source -> source.rows().patterns().stream()
+                        .map(pattern -> pattern.match(path))
+                        .filter(Objects::nonNull)
+                        .mapToLong(match -> name(source, match, path)));
+    }
+
+    private static long name(Source source, PathPattern.Match match, String path) {
+        try {
+            return BondReader.same(
+                    source.bonds().same(), NamedFields.of(match.fields()).or(Scanner.fieldsOf(path)));
+        } catch (MissingFieldException e) {
+            // No build took such a path.
+            return 0;
+        }
+    }
+
+    /** Whether it may be unknown of an image what it shows beside its labels. */
+    public boolean mayBeUnsure() {
+        return sources()
+                .anyMatch(source -> source.claims().unsure() != null
+                        || source.bonds().alike() != null
+                        || source.claims().label().mayBeUnsure());
     }
 
     /** Whether it asks where things are, not what the image shows. */

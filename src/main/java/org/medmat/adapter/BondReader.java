@@ -46,11 +46,16 @@ final class BondReader {
                 bonds.patient() == null
                         ? 0
                         : Samples.patient(bonds.patient().fill(row).strip()),
-                hash("same", bonds.same(), withPath),
+                same(bonds.same(), withPath),
                 hash("alike", bonds.alike(), withPath),
                 bonds.twins() == null ? 0 : twins.of(bonds.twins().as().fill(withPath)),
                 keys,
                 splits.find(row, where));
+    }
+
+    /** What files of one picture have in common; 0 where nothing is said. */
+    static long same(@Nullable Template same, NamedFields fields) {
+        return hash("same", same, fields);
     }
 
     private static long hash(String purpose, @Nullable Template template, NamedFields fields) {

@@ -50,16 +50,24 @@ final class Joiner {
         return isUnable;
     }
 
-    List<NamedFields> extend(NamedFields row) throws IOException {
+    /** @param place of the row */
+    List<NamedFields> extend(NamedFields row, Place place) throws IOException {
         List<NamedFields> extended = List.of(row);
         for (Step step : steps) {
             List<NamedFields> longer = new ArrayList<>(extended.size());
             for (NamedFields each : extended) {
                 longer.addAll(step.extend(each));
+                RowBudget.checkPartners(place, longer.size());
             }
             extended = longer;
         }
+        spend(place, extended.size() - 1);
         return extended;
+    }
+
+    /** Of the rows that a scan may make. */
+    void spend(Place place, long rows) throws IOException {
+        labelFiles.budget().spend(place, rows);
     }
 
     private Step byKey(Join.ByKey join) throws IOException {
@@ -125,7 +133,10 @@ final class Joiner {
                         "name the folder too in the pattern",
                         Place.of(join.written()));
             } else if (found instanceof ImageFinder.Found.One one) {
-                labelFiles.read(one.file(), join.format(), record -> records.add(row.or(keep(record, Map.of()))));
+                labelFiles.read(one.file(), join.format(), record -> {
+                    records.add(row.or(keep(record, Map.of())));
+                    RowBudget.checkPartners(Place.of(join.written()), records.size());
+                });
             }
             return records.isEmpty() ? List.of(row) : records;
         };

@@ -15,10 +15,17 @@ final class LabelFiles {
 
     private final FileTree tree;
     private final ScanTally tally;
+    private final RowBudget budget;
 
     LabelFiles(FileTree tree, ScanTally tally) {
         this.tree = tree;
         this.tally = tally;
+        this.budget = new RowBudget(tree.files().size());
+    }
+
+    /** Of what is read here and made of it. */
+    RowBudget budget() {
+        return budget;
     }
 
     /** The tables that patterns mean; of copies the nearest to the root. */
@@ -31,7 +38,9 @@ final class LabelFiles {
         String path = tree.files().path(file);
         tally.read(path);
         tally.saw(file);
+        budget.spendOnFile(Place.of(path), tree.files().bytes(file));
         Tables.read(path, () -> tree.open(file), format, row -> {
+            budget.spend(new Place(path, row.number()), 1);
             try {
                 sink.row(row);
             } catch (MissingFieldException e) {

@@ -28,6 +28,11 @@ public sealed interface LabelFinder {
     /** The fields it names. */
     Stream<String> fields();
 
+    /** Whether some of its values may be unsure. */
+    default boolean mayBeUnsure() {
+        return false;
+    }
+
     /** One value. */
     record One(Template value) implements LabelFinder {
         @Override
@@ -137,6 +142,11 @@ public sealed interface LabelFinder {
         @Override
         public Stream<String> fields() {
             return columns.stream();
+        }
+
+        @Override
+        public boolean mayBeUnsure() {
+            return !unsure.words().isEmpty();
         }
     }
 

@@ -10,6 +10,9 @@ import org.medmat.tree.FileList;
 /** What is done with each row of a source: further fields, filters, its image, its bonds. */
 final class RowTaker {
 
+    /** A list of so many values counts as a further row. */
+    private static final int VALUES_OF_ROW = 16;
+
     private final Source source;
     private final Joiner joiner;
     private final BondReader bonds;
@@ -61,7 +64,7 @@ final class RowTaker {
             tally.skip(SkipReason.MISSING_TABLE);
             return;
         }
-        for (NamedFields each : joiner.extend(row)) {
+        for (NamedFields each : joiner.extend(row, site.place())) {
             takeOne(each, site, imageOf);
         }
     }
@@ -73,6 +76,7 @@ final class RowTaker {
             return;
         }
         LabelFinder.Raw raw = source.claims().label().find(row);
+        joiner.spend(site.place(), raw.values().size() / VALUES_OF_ROW);
         ImageFinder.Found found = imageOf.find(row);
         if (found instanceof ImageFinder.Found.One image) {
             tally.saw(image.file());

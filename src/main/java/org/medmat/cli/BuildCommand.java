@@ -20,6 +20,7 @@ import org.medmat.road.Choices;
 import org.medmat.road.Progress;
 import org.medmat.road.Scope;
 import org.medmat.road.Target;
+import org.medmat.road.Trust;
 import org.medmat.text.Likeness;
 import picocli.CommandLine;
 
@@ -113,6 +114,12 @@ final class BuildCommand extends Command {
     private boolean rebuild;
 
     @CommandLine.Option(
+            names = "--check-content",
+            description = "Read all files of a download before it is taken for unchanged since the last build with this"
+                    + " option: for disks on which another file may keep the name, size and times of the one before.")
+    private boolean checkContent;
+
+    @CommandLine.Option(
             names = "--sample",
             description = "First write a small synthetic med-mat/ to --data, then build it.")
     private boolean sample;
@@ -152,7 +159,7 @@ final class BuildCommand extends Command {
                 new Target(out, prefix),
                 jobs,
                 strict,
-                rebuild);
+                rebuild ? Trust.NOTHING : checkContent ? Trust.CONTENT : Trust.TIMES);
         BuildReport report = build(catalog, options);
         if (report.built().isEmpty() && report.failed().isEmpty()) {
             console().error(NothingFound.text(catalog, options.scope()));

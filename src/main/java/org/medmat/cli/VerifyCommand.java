@@ -5,15 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
+import org.medmat.catalog.TwinFile;
 import org.medmat.export.ExportCheck;
 import org.medmat.export.ExportOptions;
 import org.medmat.gallery.SidesCheck;
+import org.medmat.output.Manifest;
+import org.medmat.output.ManifestJson;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
+import org.medmat.road.Progress;
+import org.medmat.road.Remaking;
+import org.medmat.tree.Downloads;
 import org.medmat.verify.CheckVerdict;
 import org.medmat.verify.Verifier;
 import picocli.CommandLine;
@@ -22,12 +28,15 @@ import picocli.CommandLine;
         name = "verify",
         description = {
             "Recomputes the checksums of a build, or of an export, and checks every item against the rules.",
+            "Questions, options, letters and sides are made again from seed and catalog as far as they follow from the "
+                    + "files; with --data everything is, from the downloads.",
             "Guessers that see the texts alone learn from the train files and are asked the test files: "
                     + "it is told where they answer many more than lot or the commonest answer."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  medmat verify .              what `medmat build` wrote here",
+            "  medmat verify . --data med-mat   and that the downloads give the same items",
             "  medmat verify . --pictures   and that no picture stands on both sides (after `medmat pictures .`)",
             "  medmat verify . --guessers   and what is answered there without the pictures",
             "  medmat verify vqa --json",
@@ -55,6 +64,26 @@ final class VerifyCommand extends Command {
     private boolean pictures;
 
     @CommandLine.Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "For a build or a mixture: where the downloads lie. Every item is made again from them, in memory, and compared.")
+    private @Nullable Path data;
+
+    @CommandLine.Option(
+            names = "--twins",
+            paramLabel = "FILE",
+            description = "With --data: the file of twins that the build was given.")
+    private @Nullable Path twins;
+
+    @CommandLine.Option(
+            names = "--manifest-sha256",
+            paramLabel = "HEX",
+            description =
+                    "The SHA-256 that was printed when the folder was new: whoever changed it and its manifest since is found out.")
+    private @Nullable String kept;
+
+    @CommandLine.Option(
             names = "--items",
             paramLabel = "DIR",
             description =
@@ -71,7 +100,7 @@ final class VerifyCommand extends Command {
     @CommandLine.Option(
             names = "--at",
             paramLabel = "N=DIR",
-            description = "With --items: the pictures of dataset N lie in DIR (a folder or zip). May be repeated.")
+            description = "With --items or --data: dataset N lies in DIR (a folder or zip). May be repeated.")
     private List<String> at = new ArrayList<>();
 
     @Override
@@ -82,50 +111,51 @@ final class VerifyCommand extends Command {
                     "is no folder",
                     "name the folder that a build wrote into; `medmat diff` compares single files"));
         }
+        if (kept != null && !kept.matches("[0-9a-fA-F]{64}")) {
+            throw usage("--manifest-sha256 is \"" + kept + "\"; write the 64 digits that `medmat verify` printed");
+        }
         Catalog catalog = catalogOptions.read();
         if (ExportCheck.isExport(folder)) {
             return checkExport(catalog);
         }
-        CheckVerdict verdict = Verifier.verify(folder, catalog);
-        List<Problem> twins = pictures ? SidesCheck.check(folder, catalog) : List.of();
-        boolean holds = verdict.holds() && twins.isEmpty();
-        List<Problem> problems =
-                Stream.concat(verdict.problems().stream(), twins.stream()).toList();
+        CheckVerdict verdict = Verifier.verify(folder, catalog, Version.NUMBER);
+        List<Problem> further = new ArrayList<>(pictures ? SidesCheck.check(folder, catalog) : List.of());
+        checkManifest(verdict).ifPresent(further::add);
+        Remaking.Report remade = data == null || !verdict.holds() ? null : remake(catalog, data);
+        VerifyText text = new VerifyText(verdict, remade, further, pictures);
         if (json) {
-            console()
-                    .result(Json.write(Json.object(
-                            "holds", holds,
-                            "files", verdict.files(),
-                            "items", verdict.items(),
-                            "problems", ReportJson.problems(problems),
-                            "guessers", GuessersTable.json(verdict.guessers()))));
+            console().result(text.json());
         } else {
-            twins.forEach(problem -> console().error(problem.toString()));
-            verdict.problems().forEach(problem -> {
-                if (verdict.holds()) {
-                    console().warning(problem.toString());
-                } else {
-                    console().error(problem.toString());
-                }
-            });
-            if (!verdict.sameCatalog()) {
-                console().warning("this was built with another catalog than the one it was checked against");
+            if (data != null && remade == null) {
+                console()
+                        .warning(
+                                "the items were not made from the downloads again: first see what is wrong in the files");
             }
-            verdict.counts()
-                    .forEach((rule, count) -> console().message(ReportText.count(count) + " times: " + rule.words()));
-            if (guessers) {
-                console().result(GuessersTable.text(verdict.guessers()));
-            }
-            String checked =
-                    ReportText.count(verdict.items()) + " items in " + verdict.files() + " files, with their origins";
-            console()
-                    .result(
-                            holds
-                                    ? checked + ": everything holds"
-                                            + (pictures ? ", and no picture stands on both sides" : "")
-                                    : checked + ": " + ReportText.count(verdict.count() + twins.size()) + " problems");
+            text.print(console(), guessers);
         }
-        return holds ? ExitCode.DONE : ExitCode.FAILED;
+        return !text.holds() ? ExitCode.FAILED : text.isPartial() ? ExitCode.PARTIAL : ExitCode.DONE;
+    }
+
+    private Optional<Problem> checkManifest(CheckVerdict verdict) {
+        return kept == null || kept.equalsIgnoreCase(verdict.manifest())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Place.of(folder.resolve(Manifest.NAME).toString()),
+                        "its SHA-256 is " + verdict.manifest() + ", not " + kept,
+                        "this is not the folder whose manifest was kept, or it was changed since"));
+    }
+
+    private Remaking.Report remake(Catalog catalog, Path root) throws IOException, InterruptedException {
+        Downloads downloads = DownloadOptions.downloads(root, at, catalog);
+        TwinFile twinFile = twins == null ? TwinFile.NONE : TwinFile.read(twins);
+        Manifest manifest = ManifestJson.read(folder);
+        try (ProgressLine line = new ProgressLine(console(), console().terminal())) {
+            return Remaking.run(
+                    folder,
+                    manifest,
+                    new Remaking.From(catalog, downloads, twinFile),
+                    console().terminal() ? line : Progress.NONE);
+        }
     }
 
     private int checkExport(Catalog catalog) throws IOException, InterruptedException {

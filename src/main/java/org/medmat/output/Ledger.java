@@ -30,7 +30,8 @@ public record Ledger(String manifest, String program, List<Subset> subsets) {
      * A dataset as it was read.
      *
      * @param stamp by which its download is known again
+     * @param content what its files held, as a checksum; empty where nobody asked
      * @param problems that a user was told of
      */
-    public record Input(int dataset, String stamp, List<Problem> problems) {}
+    public record Input(int dataset, String stamp, String content, List<Problem> problems) {}
 }

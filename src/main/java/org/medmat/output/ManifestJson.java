@@ -103,6 +103,11 @@ public final class ManifestJson {
         return read(file, Manifest.class, "build");
     }
 
+    /** The SHA-256 of a manifest's file: who keeps it elsewhere knows the folder again. */
+    public static String sha256(Path folder) throws IOException {
+        return Sha256.hex(bytes(folder.resolve(Manifest.NAME)));
+    }
+
     /** The manifest of an export. */
     public static ExportManifest readExport(Path folder) throws IOException {
         return read(folder.resolve(ExportManifest.NAME), ExportManifest.class, "export");

@@ -10,6 +10,11 @@ import org.medmat.split.Split;
 /** What is asked about: the samples of a dataset, each on its side. */
 public record Asked(Samples samples, Grouping grouping, Split split) {
 
+    /** An item's name across builds. */
+    public static long key(int dataset, long picture, QuestionKind kind, String thing) {
+        return StableHash.of(Integer.toString(dataset), Long.toHexString(picture), kind.word(), thing);
+    }
+
     /**
      * Where an item comes from.
      *
@@ -19,11 +24,7 @@ public record Asked(Samples samples, Grouping grouping, Split split) {
     Origin origin(Origin.Home home, int sample, QuestionKind kind, String thing, Evidence evidence) {
         return new Origin(
                 home,
-                StableHash.of(
-                        Integer.toString(home.dataset()),
-                        Long.toHexString(samples.identity(sample)),
-                        kind.word(),
-                        thing),
+                key(home.dataset(), samples.identity(sample), kind, thing),
                 kind.isAboutRegions() ? kind.word() : "",
                 evidence,
                 new Origin.Placing(

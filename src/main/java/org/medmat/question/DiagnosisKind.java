@@ -44,6 +44,12 @@ public record DiagnosisKind() implements RegionKind {
         }
     }
 
+    /** Its thing is what the whole image is a picture of, which nobody marked. */
+    @Override
+    public boolean saysPresence(String answer) {
+        return false;
+    }
+
     @Override
     public String pool(Candidate candidate) {
         return "";

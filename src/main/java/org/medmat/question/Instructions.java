@@ -22,13 +22,18 @@ public final class Instructions {
 
     /** One of those that suit the options, each equally likely. */
     String draw(List<? extends Option> options, RandomStream random) {
-        List<Instruction> suitable = quote ? suitable(options) : all;
-        return suitable.get(random.below(suitable.size())).text();
+        return drawFor(quote ? options.stream().map(Option::text).toList() : List.of(), random);
     }
 
-    private List<Instruction> suitable(List<? extends Option> options) {
-        List<String> texts = new ArrayList<>(options.size());
-        options.forEach(option -> texts.add(option.text()));
+    /** The same for options as they are written; the last of all where none suits them. */
+    String drawFor(List<String> options, RandomStream random) {
+        List<Instruction> suitable = quote ? suitable(options) : all;
+        return suitable.isEmpty()
+                ? all.get(all.size() - 1).text()
+                : suitable.get(random.below(suitable.size())).text();
+    }
+
+    private List<Instruction> suitable(List<String> texts) {
         List<Instruction> suitable = new ArrayList<>(all.size());
         for (Instruction instruction : all) {
             if (instruction.suits(texts)) {

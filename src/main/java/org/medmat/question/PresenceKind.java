@@ -9,6 +9,8 @@ import org.medmat.item.Option;
 /** Is the thing there? As many images have it as have it not. */
 public record PresenceKind() implements RegionKind {
 
+    private static final String NOT_THERE = "No ";
+
     @Override
     public String word() {
         return "presence";
@@ -38,7 +40,13 @@ public record PresenceKind() implements RegionKind {
                         scene.name(label),
                         scene.regions(label).get(0).evidence())));
         scene.absent().stream()
-                .forEach(label -> to.accept(candidate(scene, label, "No " + scene.within(label), scene.evidence())));
+                .forEach(
+                        label -> to.accept(candidate(scene, label, NOT_THERE + scene.within(label), scene.evidence())));
+    }
+
+    @Override
+    public boolean saysPresence(String answer) {
+        return !answer.startsWith(NOT_THERE);
     }
 
     private static Candidate candidate(Scene scene, int label, String answer, Evidence evidence) {

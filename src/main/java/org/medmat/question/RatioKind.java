@@ -61,10 +61,15 @@ public record RatioKind() implements RegionKind {
                 && inner.mark().box().height() <= outer.mark().box().height() + 1;
     }
 
-    private static Candidate candidate(Scene scene, Scene.Thing inner, Scene.Thing outer, Option answer) {
+    @Override
+    public String pair(String target, String other) {
+        return target + " in " + other;
+    }
+
+    private Candidate candidate(Scene scene, Scene.Thing inner, Scene.Thing outer, Option answer) {
         return new Candidate(
                 scene,
-                scene.name(inner.label()) + " in " + scene.within(outer.label()),
+                pair(scene.name(inner.label()), scene.within(outer.label())),
                 new Wording(Map.of(
                         Wording.TARGET, scene.within(inner.label()), Wording.OTHER, scene.within(outer.label()))),
                 answer,

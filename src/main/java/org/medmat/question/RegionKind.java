@@ -38,6 +38,16 @@ public sealed interface RegionKind extends QuestionKind
     /** Tells what it can ask of an image. */
     void ask(Scene scene, Consumer<Candidate> to);
 
+    /** Whether an item of this kind says that its thing is in the image. */
+    default boolean saysPresence(String answer) {
+        return tells().contains(Fact.PRESENCE);
+    }
+
+    /** What a question about two things is about, as its item's key has it. */
+    default String pair(String target, String other) {
+        return target + " and " + other;
+    }
+
     /** Only candidates with equal words here can be exchanged. */
     default String pool(Candidate candidate) {
         return candidate.thing();

@@ -67,10 +67,10 @@ public record RelationKind() implements RegionKind {
         return Optional.empty();
     }
 
-    private static Candidate candidate(Scene scene, Scene.Thing one, Scene.Thing other, Option answer) {
+    private Candidate candidate(Scene scene, Scene.Thing one, Scene.Thing other, Option answer) {
         return new Candidate(
                 scene,
-                scene.name(one.label()) + " and " + scene.within(other.label()),
+                pair(scene.name(one.label()), scene.within(other.label())),
                 new Wording(
                         Map.of(Wording.TARGET, scene.within(one.label()), Wording.OTHER, scene.within(other.label()))),
                 answer,

@@ -30,7 +30,7 @@ public record Wording(Map<String, String> words) {
         return new Wording(Map.of(placeholder, word));
     }
 
-    String fill(String instruction) {
+    public String fill(String instruction) {
         String text = instruction;
         for (Map.Entry<String, String> word : words.entrySet()) {
             text = text.replace(word.getKey(), word.getValue());

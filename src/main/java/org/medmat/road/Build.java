@@ -175,9 +175,15 @@ public final class Build {
             BuildReport.Built account = reports.built(
                     each, Objects.requireNonNull(written.get(each.dataset().number())));
             built.add(account);
-            inputs.add(Ledgers.input(each, account));
+            inputs.add(Ledgers.input(each, account, content(each.dataset())));
         }
         return inputs;
+    }
+
+    private String content(Dataset dataset) throws IOException {
+        return options.trust() == Trust.CONTENT
+                ? Contents.of(options.scope().downloads().find(dataset.folder()).orElseThrow())
+                : "";
     }
 
     private void notePart(int subset) {

@@ -8,9 +8,9 @@ import org.medmat.question.QuestionKind;
  *
  * @param jobs how many threads work
  * @param strict whether anything missing fails the build
- * @param rebuild whether everything is made anew, also what is unchanged since the build before
+ * @param trust by what a download is taken for unchanged since the build before
  */
-public record BuildOptions(Scope scope, Choices choices, Target target, int jobs, boolean strict, boolean rebuild) {
+public record BuildOptions(Scope scope, Choices choices, Target target, int jobs, boolean strict, Trust trust) {
 
     /** @param version of the program */
     Manifest.Settings settings(String version) {

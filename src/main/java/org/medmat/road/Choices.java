@@ -27,9 +27,4 @@ public record Choices(long seed, int maxOptions, Distractors distractors, Set<Qu
     public Choices {
         kinds = Set.copyOf(kinds);
     }
-
-    /** Whether such questions are asked where a subset asks them. */
-    public boolean wants(QuestionKind kind) {
-        return kinds.isEmpty() || kinds.contains(kind);
-    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.medmat.adapter.Scan;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.DatasetAsking;
 import org.medmat.catalog.GuessReview;
 import org.medmat.catalog.Selection;
 import org.medmat.catalog.Subset;
@@ -79,7 +80,7 @@ public record Inspection(
         if (subset.asksAboutRegions() || choices.distractors() != Distractors.FAIR || samples.size() == 0) {
             return Optional.empty();
         }
-        Forecast forecast = Forecast.of(Preparer.answering(dataset, subset), samples, choices.maxOptions());
+        Forecast forecast = Forecast.of(DatasetAsking.answering(dataset, subset), samples, choices.maxOptions());
         return GuessReview.warning(dataset, forecast);
     }
 

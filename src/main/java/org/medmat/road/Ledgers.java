@@ -36,11 +36,12 @@ final class Ledgers {
         made.put(subset, inputs);
     }
 
-    static Ledger.Input input(Prepared prepared, BuildReport.Built built) {
+    /** @param content what its files hold; empty where nobody asked */
+    static Ledger.Input input(Prepared prepared, BuildReport.Built built, String content) {
         String stamp = prepared.download().stamp().settled()
                 ? prepared.download().stamp().text()
                 : "";
-        return new Ledger.Input(prepared.dataset().number(), stamp, built.problems());
+        return new Ledger.Input(prepared.dataset().number(), stamp, content, built.problems());
     }
 
     /**

@@ -1,23 +1,19 @@
 package org.medmat.road;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.medmat.adapter.Adapter;
 import org.medmat.adapter.Scan;
 import org.medmat.adapter.Scanner;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
+import org.medmat.catalog.DatasetAsking;
 import org.medmat.catalog.Subset;
-import org.medmat.item.Origin;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
 import org.medmat.question.Asked;
 import org.medmat.question.Asking;
-import org.medmat.question.Instructions;
-import org.medmat.question.QuestionKind;
 import org.medmat.question.SampledItems;
 import org.medmat.random.Dice;
 import org.medmat.sample.Fates;
@@ -63,10 +59,9 @@ final class Preparer {
             progress.reached(number, "rows read", scan.rows());
             progress.reached(number, "images found", scan.samples().size());
             Subset subset = catalog.subsetOf(dataset);
-            Dice dice = new Dice(choices.seed(), number);
             Asked asked = asked(dataset, scan.samples(), tree);
             progress.reached(number, "groups split", asked.split().groups());
-            SampledItems items = asking(dataset, subset, dice).items(asked);
+            SampledItems items = asking(dataset, subset).items(asked);
             progress.reached(number, "items to ask", items.size());
             return new Prepared(
                     dataset,
@@ -110,31 +105,13 @@ final class Preparer {
                 samples, grouping, dice, catalog.subsetOf(dataset).labels().size(), fates(dataset));
     }
 
-    private Asking asking(Dataset dataset, Subset subset, Dice dice) {
-        return new Asking(
-                new Origin.Home(dataset.number(), subset.number(), dataset.licence()),
-                answering(dataset, subset),
-                instructions(subset),
+    private Asking asking(Dataset dataset, Subset subset) {
+        return DatasetAsking.of(
+                dataset,
+                subset,
                 new Asking.Options(choices.maxOptions(), choices.distractors()),
-                dice);
-    }
-
-    static Asking.Answering answering(Dataset dataset, Subset subset) {
-        return new Asking.Answering(
-                subset.labels(),
-                subset.multiLabel(),
-                adapter(dataset).assessed(),
-                new Asking.Marking(adapter(dataset).united(), subset.diagnoses()));
-    }
-
-    private Map<QuestionKind, Instructions> instructions(Subset subset) {
-        Map<QuestionKind, Instructions> instructions = new LinkedHashMap<>();
-        subset.asks().forEach((kind, texts) -> {
-            if (choices.wants(kind)) {
-                instructions.put(kind, Instructions.of(texts));
-            }
-        });
-        return instructions;
+                choices.kinds(),
+                choices.seed());
     }
 
     private static DataException unknown(Dataset dataset, Scan scan) {

@@ -66,7 +66,7 @@ final class UnchangedSubsets {
             throws IOException, InterruptedException {
         Manifest before = folder.manifest();
         Ledger ledger = folder.ledger();
-        if (options.rebuild()
+        if (options.trust() == Trust.NOTHING
                 || before == null
                 || ledger == null
                 || !before.settings().equals(options.settings(version))) {
@@ -136,7 +136,10 @@ final class UnchangedSubsets {
         try {
             Optional<Path> found =
                     options.scope().downloads().find(dataset(input).folder());
-            return found.isPresent() && Stamp.of(found.get()).text().equals(input.stamp());
+            return found.isPresent()
+                    && Stamp.of(found.get()).text().equals(input.stamp())
+                    && (options.trust() != Trust.CONTENT
+                            || Contents.of(found.get()).equals(input.content()));
         } catch (IOException e) {
             // The build comes upon it too, and tells what is wrong.
             return false;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ final class PredictionFile {
     }
 
     private static int skipMark(InputStream in) throws IOException {
-        in.skipNBytes(2);
+        // A file may end in the middle of it.
+        in.readNBytes(2);
         return in.read();
     }
 
@@ -128,6 +130,11 @@ final class PredictionFile {
                             e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
                     "this is not JSON as it should be: " + e.getOriginalMessage(),
                     "write the predictions again"));
+        } catch (CharConversionException e) {
+            throw new DataException(new Problem(
+                    Place.of(path.toString()),
+                    "this is not text in UTF-8: " + e.getMessage(),
+                    "write the predictions again, in UTF-8"));
         }
     }
 

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.FileState;
 
 /**
  * What a small folder and the small folders in it hold, read before anybody asks, by any thread: in a tree of many folders waiting for the
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes of each entry; null for what has gone in the meantime
  * @param inner the folders that were read too, by name
  */
-record Ahead(List<Path> entries, List<@Nullable BasicFileAttributes> attributes, Map<String, Ahead> inner) {
+record Ahead(List<Path> entries, List<@Nullable FileState> attributes, Map<String, Ahead> inner) {
 
     private static final int MOST = 4096;
 
@@ -42,10 +42,10 @@ record Ahead(List<Path> entries, List<@Nullable BasicFileAttributes> attributes,
                 if (--left[0] < 0) {
                     return null;
                 }
-                BasicFileAttributes attributes = attributes(entry);
+                FileState attributes = attributes(entry);
                 ahead.entries.add(entry);
                 ahead.attributes.add(attributes);
-                if (attributes != null && attributes.isDirectory()) {
+                if (attributes != null && attributes.isFolder()) {
                     folders.add(entry);
                 }
             }
@@ -69,9 +69,9 @@ record Ahead(List<Path> entries, List<@Nullable BasicFileAttributes> attributes,
     }
 
     /** Null for what has gone in the meantime. */
-    static @Nullable BasicFileAttributes attributes(Path entry) throws IOException {
+    static @Nullable FileState attributes(Path entry) throws IOException {
         try {
-            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return FileState.of(entry, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             return null;
         }

@@ -9,7 +9,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.medmat.file.FileState;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -113,7 +113,7 @@ final class FolderWalk {
 
     /** Takes files and gathers the folders to be walked. To ask after each file is what takes the time: all processors do. */
     private void visit(List<Path> entries, String folder, List<String> inner) throws IOException {
-        @Nullable BasicFileAttributes[] attributes = new BasicFileAttributes[entries.size()];
+        @Nullable FileState[] attributes = new FileState[entries.size()];
         try {
             IntStream each = IntStream.range(0, attributes.length);
             (attributes.length < WORTH_SHARING ? each : each.parallel())
@@ -124,18 +124,17 @@ final class FolderWalk {
         take(entries, Arrays.asList(attributes), folder, inner);
     }
 
-    private void take(
-            List<Path> entries, List<@Nullable BasicFileAttributes> attributes, String folder, List<String> inner) {
+    private void take(List<Path> entries, List<@Nullable FileState> attributes, String folder, List<String> inner) {
         for (int i = 0; i < entries.size(); i++) {
             String name = entries.get(i).getFileName().toString();
-            BasicFileAttributes found = attributes.get(i);
+            FileState found = attributes.get(i);
             if (found != null && visit(entries.get(i), found, folder, name)) {
                 inner.add(name);
             }
         }
     }
 
-    private static @Nullable BasicFileAttributes attributes(Path entry) {
+    private static @Nullable FileState attributes(Path entry) {
         try {
             return Ahead.attributes(entry);
         } catch (IOException e) {
@@ -144,23 +143,23 @@ final class FolderWalk {
     }
 
     /** Takes a file; true for a folder to be walked. */
-    private boolean visit(Path entry, BasicFileAttributes attributes, String folder, String name) {
-        if (attributes.isRegularFile()) {
+    private boolean visit(Path entry, FileState attributes, String folder, String name) {
+        if (attributes.isFile()) {
             take(FileList.join(folder, name), name, attributes);
-        } else if (attributes.isSymbolicLink() && !Junk.isFile(name)) {
+        } else if (attributes.isLink() && !Junk.isFile(name)) {
             visitLink(entry, folder, name);
-        } else if (attributes.isDirectory() && builder.enters(FileList.join(folder, name))) {
+        } else if (attributes.isFolder() && builder.enters(FileList.join(folder, name))) {
             return true;
-        } else if (attributes.isDirectory() && !Junk.isFolder(name)) {
+        } else if (attributes.isFolder() && !Junk.isFolder(name)) {
             times.addLeftOut(FileList.join(folder, name), "a folder");
         }
         return false;
     }
 
-    private void take(String path, String name, BasicFileAttributes attributes) {
-        builder.add(path, attributes.size());
+    private void take(String path, String name, FileState attributes) {
+        builder.add(path, attributes.bytes());
         if (!Junk.isFile(name)) {
-            times.add(path, attributes.size(), attributes.lastModifiedTime());
+            times.add(path, attributes);
         }
     }
 
@@ -172,12 +171,12 @@ final class FolderWalk {
     private void visitLink(Path link, String folder, String name) {
         try {
             Path real = link.toRealPath();
-            BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+            FileState attributes = FileState.of(real);
             if (!real.startsWith(realRoot)) {
                 leaveOut(folder, name, "a link that leads out of the download", COPY_IT);
-            } else if (attributes.isDirectory()) {
+            } else if (attributes.isFolder()) {
                 leaveOut(folder, name, "a link to a folder", COPY_IT);
-            } else if (attributes.isRegularFile()) {
+            } else if (attributes.isFile()) {
                 take(FileList.join(folder, name), name, attributes);
             }
         } catch (IOException e) {

@@ -1,11 +1,11 @@
 package org.medmat.tree;
 
 /** Paths are compared part by part, each as {@link String#compareTo} does. */
-final class PathOrder {
+public final class PathOrder {
 
     private PathOrder() {}
 
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {
             char x = a.charAt(i);

@@ -3,11 +3,11 @@ package org.medmat.tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import org.medmat.file.FileState;
 
 /**
- * By what a download is known again: where it lies, and the names, sizes and times of its files.
+ * By what a download is known again: where it lies, and the names, sizes, times and entries of its files.
  *
  * @param text equal where all of these are
  * @param settled whether whatever is written from now on gets a later time; else a change may go unseen
@@ -28,8 +28,7 @@ public record Stamp(String text, boolean settled) {
     /** Of a zip or snapshot: it is one file. */
     static Stamp ofArchive(Path archive) throws IOException {
         Times times = new Times(Instant.now());
-        BasicFileAttributes attributes = Files.readAttributes(archive, BasicFileAttributes.class);
-        times.add("", attributes.size(), attributes.lastModifiedTime());
+        times.add("", FileState.of(archive));
         return times.stamp("archive " + archive);
     }
 }

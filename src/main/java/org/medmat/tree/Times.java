@@ -1,12 +1,12 @@
 package org.medmat.tree;
 
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.medmat.file.FileState;
 import org.medmat.random.StableHash;
 
-/** The names, sizes and times of a download's files, united into one number whatever their order. */
+/** The names, sizes, times and entries of a download's files, united into one number whatever their order. */
 final class Times {
 
     /** How far the clock that files get their times from may lag behind. */
@@ -25,28 +25,27 @@ final class Times {
         this.coarseLimit = begun.minus(COARSE);
     }
 
-    void add(String path, long bytes, FileTime modified) {
-        Instant time = modified.toInstant();
-        add(path, bytes, time.getEpochSecond(), time.getNano());
+    void add(String path, FileState state) {
+        long hash = StableHash.of(path);
+        for (long number : new long[] {state.bytes(), state.entry()}) {
+            hash = StableHash.mix(hash + number);
+        }
+        sum += add(add(hash, state.modified().toInstant()), state.changed().toInstant());
+    }
+
+    private long add(long hash, Instant time) {
         settled &= time.isBefore(time.getNano() == 0 ? coarseLimit : fineLimit);
+        // Each number is mixed in anew: sums of what is mixed less are equal too often.
+        return StableHash.mix(StableHash.mix(hash + time.getEpochSecond()) + time.getNano());
     }
 
     /** Something that is not taken, for whatever reason. */
     void addLeftOut(String path, String why) {
-        add(path + ": " + why, 0, 0, 0);
+        sum += StableHash.of(path + ": " + why);
     }
 
     /** @param rest whatever else the download is known by */
     Stamp stamp(String rest) {
         return new Stamp(rest + " " + HexFormat.of().toHexDigits(sum), settled);
-    }
-
-    private void add(String path, long bytes, long seconds, int nanos) {
-        // Each number is mixed in anew: sums of what is mixed less are equal too often.
-        long hash = StableHash.of(path);
-        for (long number : new long[] {bytes, seconds, nanos}) {
-            hash = StableHash.mix(hash + number);
-        }
-        sum += hash;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Subset;
 import org.medmat.label.LabelList;
 import org.medmat.question.QuestionKind;
+import org.medmat.question.RegionKind;
 import org.medmat.question.Wording;
 
 /** What may be asked in a subset. */
@@ -121,20 +122,24 @@ final class AllowedQuestions {
         return -1;
     }
 
+    /** What a question is about, as its item's key has it. */
+    String thing(Asked asked, String answer) {
+        String target = asked.words().get(Wording.TARGET);
+        String other = asked.words().get(Wording.OTHER);
+        if (!(asked.kind() instanceof RegionKind kind) || target == null) {
+            return answer;
+        }
+        String name = labels.name(labelWithin(target));
+        return other == null ? name : kind.pair(name, other);
+    }
+
     /** Whether an origin tells of which kind its item is. */
     boolean areAboutRegions() {
         return isAboutRegions;
     }
 
-    /** The word for the kind of a question; empty where nobody may ask so. */
-    String kindOf(String question) {
-        Asked asked = read(question);
-        return asked == null ? "" : asked.kind().word();
-    }
-
     /** What an item asks of its image, as a number; the whole image too where nobody may ask so. */
-    int targetOf(String question) {
-        Asked asked = read(question);
+    static int target(@Nullable Asked asked) {
         return asked == null ? WHOLE_IMAGE : asked.target();
     }
 }

@@ -21,10 +21,18 @@ public enum CheckRule {
     UNION("a subset's files hold the items of its datasets' files"),
     SIDES("no image, and nothing that belongs together, is on both sides of a dataset's split"),
     ORIGINS("every item of a dataset has an origin, with a key of its own"),
+    KEY("every key is that of its item's image and what is asked of it"),
+    ORDER("items stand in the order of their images"),
+    DRAWN("every question, option and letter is the one that the seed draws"),
+    DRAWN_SIDE("every image is on the side that its dataset, or the seed, puts it on"),
+    LABELS("the manifest counts as many images of each label as the items have"),
+    SUBSET_FILES("a subset's files are there where those of its only dataset are"),
     GUESSED("no guesser that sees the texts alone answers many more than lot or the commonest answer"),
     /** The files are those of the build before, and may well be right. */
     BEGUN("no build has begun and not ended"),
     SHARED("a picture that datasets share stands once in a subset's files"),
+    /** A build of some datasets leaves them out, where others are there. */
+    SUBSET_LEFT_OUT("a subset's files are there where those of all its datasets are"),
     /** Suspicious and no more. */
     NAMESAKE("where datasets share pictures, no picture to test with is named as one of another dataset to train with");
 
@@ -36,7 +44,7 @@ public enum CheckRule {
 
     /** Whether what it finds has to be looked at by a person, and may well be right. */
     public boolean isWarning() {
-        return this == NAMESAKE || this == BEGUN;
+        return this == NAMESAKE || this == BEGUN || this == SUBSET_LEFT_OUT;
     }
 
     /** What the rule promises. */

@@ -2,6 +2,7 @@ package org.medmat.verify;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Findings {
     private final SortedMap<CheckRule, Long> counts = new TreeMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
     private final SortedMap<String, Measure> guessers = new TreeMap<>();
+    private final Map<Judged, Long> judged = new EnumMap<>(Judged.class);
     private long files;
     private long items;
 
@@ -55,12 +57,24 @@ final class Findings {
         items++;
     }
 
-    CheckVerdict verdict(boolean sameCatalog) {
+    void judged(Judged how, long count) {
+        judged.merge(how, count, Long::sum);
+    }
+
+    /** @param manifest the SHA-256 of the manifest's file; empty where there is none
+     * @param unjudged why items are not made again
+     */
+    CheckVerdict verdict(String manifest, List<String> unjudged) {
         List<Problem> sorted = problems.stream().sorted(Problem.ORDER).toList();
         return new CheckVerdict(
                 files,
                 items,
-                sameCatalog,
+                manifest,
+                new CheckVerdict.Again(
+                        judged.getOrDefault(Judged.WHOLLY, 0L),
+                        judged.getOrDefault(Judged.PARTLY, 0L),
+                        judged.getOrDefault(Judged.NOT, 0L),
+                        unjudged),
                 sorted,
                 Collections.unmodifiableSortedMap(counts),
                 Collections.unmodifiableSortedMap(guessers));

@@ -2,6 +2,7 @@ package org.medmat.verify;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.WrittenItem;
@@ -10,7 +11,6 @@ import org.medmat.item.WrittenItem;
 final class ItemRules {
 
     private final int subset;
-    private final AllowedQuestions questions;
     private final LabelRules labelRules;
     private final RegionRules regionRules;
     private final boolean isAboutRegions;
@@ -21,7 +21,6 @@ final class ItemRules {
     /** @param datasets those of the subset */
     ItemRules(Subset subset, List<Dataset> datasets, AllowedQuestions questions, Listing listing, Findings findings) {
         this.subset = subset.number();
-        this.questions = questions;
         this.labelRules = new LabelRules(subset, datasets, listing.isFair(), findings);
         this.regionRules = new RegionRules(subset, questions, labelRules, findings);
         this.isAboutRegions = subset.asksAboutRegions();
@@ -30,15 +29,17 @@ final class ItemRules {
         this.findings = findings;
     }
 
-    /** @param datasets those whose items may stand in the file */
-    void check(WrittenItem item, SortedSet<Integer> datasets) {
+    /**
+     * @param asked what it asks; null where nobody may ask so
+     * @param datasets those whose items may stand in the file
+     */
+    void check(WrittenItem item, AllowedQuestions.@Nullable Asked asked, SortedSet<Integer> datasets) {
         if (!datasets.contains(item.dataset())) {
             findings.add(CheckRule.DATASET, item, "its data-no \"" + item.dataNo() + "\" is not one of " + datasets);
         }
         if (!isBelowAFolder(item.image())) {
             findings.add(CheckRule.IMAGE, item, "its image does not lie in a folder below \"" + imagePrefix + "\"");
         }
-        AllowedQuestions.Asked asked = questions.read(item.question());
         if (asked == null) {
             findings.add(CheckRule.QUESTION, item, "\"" + item.question() + "\" is no instruction of subset " + subset);
         }

@@ -23,6 +23,7 @@ import org.medmat.question.Distractors;
  * @param isFair whether nothing but the picture should tell the answer
  * @param mixture how it was chosen from other folders; empty where it is a build
  * @param datasets by number
+ * @param judging what questions are made again from
  * @param guessers what guessers reach, by the name of a pair of files
  */
 record Listing(
@@ -31,13 +32,14 @@ record Listing(
         int maxOptions,
         boolean isFair,
         SortedMap<String, String> mixture,
+        Judging judging,
         SortedMap<Integer, Manifest.Dataset> datasets,
         SortedMap<String, Manifest.Guessed> guessers,
         SortedMap<Part, ListedFile> files,
         SortedMap<Part, ListedFile> origins) {
 
     /** What is named twice, or is none of ours, is told and left aside. */
-    static Listing of(Path out, Manifest manifest, Findings findings) {
+    static Listing of(Path out, Manifest manifest, Judging judging, Findings findings) {
         Place place = Place.of(out.resolve(Manifest.NAME).toString());
         String prefix = manifest.settings().imagePrefix();
         SortedMap<Integer, Manifest.Dataset> datasets = new TreeMap<>();
@@ -49,6 +51,7 @@ record Listing(
                 manifest.settings().maxOptions(),
                 manifest.settings().distractors().equals(Distractors.FAIR.word()),
                 Collections.unmodifiableSortedMap(manifest.mixture()),
+                judging,
                 Collections.unmodifiableSortedMap(datasets),
                 Collections.unmodifiableSortedMap(manifest.guessers()),
                 Collections.unmodifiableSortedMap(files),
@@ -87,6 +90,26 @@ record Listing(
     @Nullable
     ListedFile ofDataset(int number, Side side) {
         return files.get(Part.ofDataset(number, side));
+    }
+
+    boolean isMixture() {
+        return !mixture.isEmpty();
+    }
+
+    /** Whether items may be about other pictures than those that their keys name. */
+    boolean hasOtherPictures() {
+        return mixture.containsKey("control");
+    }
+
+    /** Whether a build wrote an item of each image of a dataset, and they are all here. */
+    boolean hasAllOf(Manifest.Dataset dataset) {
+        ListedFile train = ofDataset(dataset.number(), Side.TRAIN);
+        ListedFile test = ofDataset(dataset.number(), Side.TEST);
+        return !isMixture()
+                && train != null
+                && test != null
+                && train.listed().items() + test.listed().items()
+                        == dataset.images().found();
     }
 
     /** Whether guessers must not do too well: who chooses a few items, or one label, chooses also what texts tell. */

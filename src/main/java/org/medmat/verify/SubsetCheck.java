@@ -1,6 +1,5 @@
 package org.medmat.verify;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Dataset;
 import org.medmat.catalog.Subset;
 import org.medmat.item.Part;
@@ -23,7 +23,8 @@ final class SubsetCheck {
 
     private final Listing listing;
     private final int subset;
-    private final SortedSet<Integer> datasets = new TreeSet<>();
+    private final SortedMap<Integer, Dataset> datasets = new TreeMap<>();
+    private final Subset of;
     private final AllowedQuestions questions;
     private final ItemRules rules;
     private final SharedPictures pictures;
@@ -35,8 +36,9 @@ final class SubsetCheck {
     /** @param datasets those of the subset */
     SubsetCheck(Listing listing, Subset subset, List<Dataset> datasets, Findings findings) {
         this.listing = listing;
+        this.of = subset;
         this.subset = subset.number();
-        datasets.forEach(dataset -> this.datasets.add(dataset.number()));
+        datasets.forEach(dataset -> this.datasets.put(dataset.number(), dataset));
         this.questions = new AllowedQuestions(subset);
         this.rules = new ItemRules(subset, datasets, questions, listing, findings);
         this.pictures = new SharedPictures(listing, subset, datasets, findings);
@@ -48,12 +50,14 @@ final class SubsetCheck {
     }
 
     void run() {
-        for (int dataset : datasets) {
-            GuessedPair guessed = guessed(Part.ofDataset(dataset, Side.TEST));
+        for (Dataset dataset : datasets.values()) {
+            GuessedPair guessed = guessed(Part.ofDataset(dataset.number(), Side.TEST));
+            DatasetJudge judge = new DatasetJudge(listing, of, dataset, questions, findings);
             for (Side side : Side.values()) {
-                checkDataset(dataset, side, guessed);
+                checkDataset(dataset.number(), side, guessed, judge);
             }
             guessed.tell();
+            judge.end();
         }
         GuessedPair guessed = guessed(Part.ofSubset(subset, Side.TEST));
         for (Side side : Side.values()) {
@@ -61,42 +65,67 @@ final class SubsetCheck {
         }
         guessed.tell();
         unions.values().forEach(Union::finish);
-        datasets.forEach(this::checkLeftOut);
+        datasets.keySet().forEach(this::checkLeftOut);
+        checkSubsetFiles();
+    }
+
+    /** A build of all datasets of a subset that are here writes the subset's files too. */
+    private void checkSubsetFiles() {
+        List<Integer> all = datasets.values().stream()
+                .filter(Dataset::hasAdapter)
+                .map(Dataset::number)
+                .toList();
+        for (Side side : Side.values()) {
+            Part part = Part.ofSubset(subset, side);
+            if (!all.isEmpty()
+                    && listing.ofSubset(subset, side) == null
+                    && all.stream().allMatch(dataset -> listing.ofDataset(dataset, side) != null)) {
+                findings.add(
+                        all.size() == 1 || listing.isMixture() ? CheckRule.SUBSET_FILES : CheckRule.SUBSET_LEFT_OUT,
+                        listing.place(),
+                        "names no " + part.path() + ", but the files of all datasets of subset " + subset,
+                        "build the subset, all of its datasets at once");
+            }
+        }
     }
 
     private GuessedPair guessed(Part test) {
         return new GuessedPair(listing, test, findings);
     }
 
-    private void checkDataset(int dataset, Side side, GuessedPair guessed) {
+    private void checkDataset(int dataset, Side side, GuessedPair guessed, DatasetJudge judge) {
         ListedFile file = listing.ofDataset(dataset, side);
         if (file == null) {
             return;
         }
         ItemTable items = new ItemTable();
-        List<String> kinds = new ArrayList<>();
+        Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
+        OriginTable origins = originRules.check(file, train == null ? null : train.origins());
         GivenAway givenAway = new GivenAway(findings);
         SortedSet<Integer> only = new TreeSet<>(List.of(dataset));
         boolean asListed = file.check(findings, item -> {
-            rules.check(item, only);
-            int target = questions.targetOf(item.question());
+            AllowedQuestions.Asked asked = questions.read(item.question());
+            rules.check(item, asked, only);
+            int target = AllowedQuestions.target(asked);
             if (!listing.repeatsPictures() && items.has(item.image(), target)) {
                 findings.add(CheckRule.IMAGE, item, "another item of the file asks the same of this image");
             }
             items.add(item, target);
             if (questions.areAboutRegions()) {
-                kinds.add(questions.kindOf(item.question()));
-                if (side == Side.TEST) {
-                    AllowedQuestions.Asked asked = questions.read(item.question());
+                originRules.checkKind(
+                        file.name(),
+                        item.number(),
+                        asked == null ? "" : asked.kind().word(),
+                        origins.kind((int) item.number() - 1));
+                if (side == Side.TEST && !listing.hasOtherPictures()) {
                     givenAway.take(item, asked == null ? null : asked.kind());
                 }
             }
-            checkOtherSide(item, dataset, side);
+            checkOtherSide(item, train);
+            judge.take(side, item, asked, origins);
             guessed.take(side, dataset, item);
         });
         guessed.end(asListed);
-        Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
-        OriginTable origins = originRules.check(file, kinds, train == null ? null : train.origins());
         partsOf(side).put(dataset, new Union.Part(file.path(), items, origins));
     }
 
@@ -104,8 +133,7 @@ final class SubsetCheck {
         return Objects.requireNonNull(parts.get(side));
     }
 
-    private void checkOtherSide(WrittenItem item, int dataset, Side side) {
-        Union.Part train = side == Side.TEST ? partsOf(Side.TRAIN).get(dataset) : null;
+    private void checkOtherSide(WrittenItem item, Union.@Nullable Part train) {
         if (train != null && train.items().hasImage(item.image())) {
             findings.add(CheckRule.SIDES, item, "its image is in " + train.file() + " too");
         }
@@ -118,18 +146,20 @@ final class SubsetCheck {
         }
         SortedMap<Integer, Union.Part> read = partsOf(side);
         SortedMap<Integer, Long> alone = new TreeMap<>();
+        SortedSet<Integer> numbers = new TreeSet<>(datasets.keySet());
         Union union = new Union(file.path(), side, read, pictures, findings);
         boolean asListed = file.check(findings, item -> {
-            rules.check(item, datasets);
+            AllowedQuestions.Asked asked = questions.read(item.question());
+            rules.check(item, asked, numbers);
             int dataset = item.dataset();
-            if (datasets.contains(dataset)) {
+            if (numbers.contains(dataset)) {
                 guessed.take(side, dataset, item);
             }
-            int at = union.take(item, questions.targetOf(item.question()));
+            int at = union.take(item, AllowedQuestions.target(asked));
             Union.Part part = read.get(dataset);
             pictures.stands(
                     item, side, part == null ? List.of() : part.origins().shared(at));
-            if (listing.datasets().containsKey(dataset) && datasets.contains(dataset) && !read.containsKey(dataset)) {
+            if (listing.datasets().containsKey(dataset) && numbers.contains(dataset) && !read.containsKey(dataset)) {
                 alone.merge(dataset, 1L, Long::sum);
             }
         });

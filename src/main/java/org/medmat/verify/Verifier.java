@@ -3,6 +3,7 @@ package org.medmat.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,11 +23,13 @@ public final class Verifier {
 
     private final Path out;
     private final Catalog catalog;
+    private final String version;
     private final Findings findings = new Findings();
 
-    private Verifier(Path out, Catalog catalog) {
+    private Verifier(Path out, Catalog catalog, String version) {
         this.out = out;
         this.catalog = catalog;
+        this.version = version;
     }
 
     /**
@@ -34,9 +37,10 @@ public final class Verifier {
      *
      * @param out the folder that a build wrote into
      * @param catalog the one it was built with
+     * @param version of this program
      */
-    public static CheckVerdict verify(Path out, Catalog catalog) throws IOException {
-        return new Verifier(out, catalog).verify();
+    public static CheckVerdict verify(Path out, Catalog catalog, String version) throws IOException {
+        return new Verifier(out, catalog, version).verify();
     }
 
     private CheckVerdict verify() throws IOException {
@@ -46,9 +50,10 @@ public final class Verifier {
             manifest = ManifestJson.read(out);
         } catch (DataException e) {
             findings.add(CheckRule.MANIFEST, e.problem());
-            return findings.verdict(true);
+            return findings.verdict("", List.of());
         }
-        Listing listing = Listing.of(out, manifest, findings);
+        Judging judging = Judging.of(manifest, catalog, version);
+        Listing listing = Listing.of(out, manifest, judging, findings);
         findUnlisted(listing);
         checkRows(listing);
         checkCounts(listing);
@@ -56,13 +61,7 @@ public final class Verifier {
             new SubsetCheck(listing, subset, catalog.datasetsOf(subset), findings).run();
         }
         listing.files().forEach(this::checkUnknown);
-        return findings.verdict(isOfThisCatalog(manifest));
-    }
-
-    private boolean isOfThisCatalog(Manifest manifest) {
-        return manifest.subsets().entrySet().stream()
-                .allMatch(subset -> catalog.subsets().containsKey(subset.getKey())
-                        && catalog.fingerprintOf(subset.getKey()).equals(subset.getValue()));
+        return findings.verdict(ManifestJson.sha256(out), judging.notes());
     }
 
     private void findLeftBehind() {

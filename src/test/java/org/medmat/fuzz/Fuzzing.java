@@ -10,14 +10,19 @@ import org.medmat.adapter.AdapterTargets;
 import org.medmat.adapter.SyntaxException;
 import org.medmat.catalog.CatalogTargets;
 import org.medmat.draft.DraftTargets;
+import org.medmat.gallery.GalleryTargets;
+import org.medmat.mark.MarkTargets;
+import org.medmat.output.OutputTargets;
 import org.medmat.picture.PictureTargets;
 import org.medmat.problem.CatalogException;
 import org.medmat.problem.DataException;
 import org.medmat.region.RegionTargets;
+import org.medmat.score.ScoreTargets;
 import org.medmat.table.TableTargets;
 import org.medmat.text.SafePattern;
 import org.medmat.tree.TreeTargets;
 import org.medmat.verify.VerifyTargets;
+import org.medmat.view.ViewTargets;
 
 /** What a fuzzer calls, and what {@code scripts/fuzz} asks. The tests call it with what fuzzers have found. */
 public final class Fuzzing {
@@ -27,10 +32,15 @@ public final class Fuzzing {
                     TableTargets.all(),
                     AdapterTargets.all(),
                     DraftTargets.all(),
+                    GalleryTargets.all(),
+                    MarkTargets.all(),
+                    OutputTargets.all(),
                     PictureTargets.all(),
                     RegionTargets.all(),
+                    ScoreTargets.all(),
                     TreeTargets.all(),
-                    VerifyTargets.all())
+                    VerifyTargets.all(),
+                    ViewTargets.all())
             .flatMap(List::stream)
             .toList();
 

@@ -100,7 +100,7 @@ class KindsTest {
     @Test
     void holdWhatVerifyLooksFor() throws Exception {
         workplace.order().run();
-        CheckVerdict verdict = Verifier.verify(workplace.out(), READ);
+        CheckVerdict verdict = Verifier.verify(workplace.out(), READ, "test");
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.items()).isPositive();
     }
@@ -125,7 +125,7 @@ class KindsTest {
                     workplace.out().resolve(Part.ofDataset(number, Side.TRAIN).path());
             Files.writeString(file, Files.readString(file).replace(text, other));
         }
-        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKeys(CheckRule.BYTES, rule);
+        assertThat(Verifier.verify(workplace.out(), READ, "test").counts()).containsKeys(CheckRule.BYTES, rule);
     }
 
     @Test
@@ -136,7 +136,7 @@ class KindsTest {
                 new Target(workplace.out(), "med-mat/"),
                 2,
                 false,
-                false);
+                Trust.TIMES);
         workplace.order().run();
         Build.run(READ, options, Workplace.VERSION, Progress.NONE);
         Set<String> kinds = new TreeSet<>();
@@ -207,9 +207,9 @@ class KindsTest {
                 .map(item -> Objects.toString(item.get("image")))
                 .distinct()
                 .toList();
-        assertThat(Verifier.verify(workplace.out(), READ).counts()).doesNotContainKey(CheckRule.GIVEN_AWAY);
+        assertThat(Verifier.verify(workplace.out(), READ, "test").counts()).doesNotContainKey(CheckRule.GIVEN_AWAY);
         Files.writeString(
                 file, images.stream().skip(1).reduce(before, (text, image) -> text.replace(image, images.get(0))));
-        assertThat(Verifier.verify(workplace.out(), READ).counts()).containsKey(CheckRule.GIVEN_AWAY);
+        assertThat(Verifier.verify(workplace.out(), READ, "test").counts()).containsKey(CheckRule.GIVEN_AWAY);
     }
 }

@@ -31,7 +31,7 @@ class OwnRegionsTest {
         assertThat(report.built())
                 .hasSize(2)
                 .allMatch(built -> built.entry().items().train() > 0);
-        CheckVerdict verdict = Verifier.verify(place.out(), place.catalog());
+        CheckVerdict verdict = Verifier.verify(place.out(), place.catalog(), "test");
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.items()).isPositive();
     }

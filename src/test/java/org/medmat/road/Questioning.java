@@ -78,7 +78,7 @@ final class Questioning {
         Grouping grouping = Grouping.of(samples);
         return new Asking(
                         new Origin.Home(dataset.number(), subset.number(), ""),
-                        Preparer.answering(dataset, subset),
+                        org.medmat.catalog.DatasetAsking.answering(dataset, subset),
                         Map.of(
                                 new LabelKind(),
                                 Instructions.of(

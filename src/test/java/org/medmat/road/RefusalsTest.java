@@ -270,7 +270,7 @@ class RefusalsTest {
                 new Target(workplace.out(), "med-mat/"),
                 2,
                 false,
-                false);
+                Trust.TIMES);
         Build.run(workplace.catalog(), options, Workplace.VERSION, progress);
     }
 

@@ -70,7 +70,7 @@ class RegionSnapshotsTest {
                         new Target(out, "med-mat/"),
                         2,
                         false,
-                        false),
+                        Trust.TIMES),
                 "test",
                 Progress.NONE);
         assertThat(report.failed()).isEmpty();

@@ -224,7 +224,7 @@ class SecondBuildTest {
                 new Target(workplace.out(), prefix),
                 2,
                 false,
-                false);
+                Trust.TIMES);
         return Build.run(workplace.catalog(), options, version, Progress.NONE);
     }
 

@@ -55,7 +55,7 @@ class WorkersTest {
                 new Target(place.out(), "med-mat/"),
                 3,
                 false,
-                false);
+                Trust.TIMES);
         assertThatThrownBy(() -> Build.run(place.catalog(), options, Workplace.VERSION, progress))
                 .hasStackTraceContaining("broken off");
         assertThat(slow).isTrue();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,7 +96,7 @@ record Workplace(Path folder, Catalog catalog) {
     }
 
     Order order() {
-        return new Order(catalog, data(), out(), Selection.ALL, 42, 2, false, 4, false, false);
+        return new Order(catalog, data(), out(), Selection.ALL, 42, 2, false, 4, false, Trust.TIMES);
     }
 
     /** What a build is asked for, changed one thing at a time. */
@@ -109,22 +110,22 @@ record Workplace(Path folder, Catalog catalog) {
             boolean strict,
             int maxOptions,
             boolean dryRun,
-            boolean rebuild) {
+            Trust trust) {
 
         Order of(Catalog other) {
-            return new Order(other, data, out, selection, seed, jobs, strict, maxOptions, dryRun, rebuild);
+            return new Order(other, data, out, selection, seed, jobs, strict, maxOptions, dryRun, trust);
         }
 
         Order from(Path other) {
-            return new Order(catalog, other, out, selection, seed, jobs, strict, maxOptions, dryRun, rebuild);
+            return new Order(catalog, other, out, selection, seed, jobs, strict, maxOptions, dryRun, trust);
         }
 
         Order into(Path other) {
-            return new Order(catalog, data, other, selection, seed, jobs, strict, maxOptions, dryRun, rebuild);
+            return new Order(catalog, data, other, selection, seed, jobs, strict, maxOptions, dryRun, trust);
         }
 
         Order only(Selection part) {
-            return new Order(catalog, data, out, part, seed, jobs, strict, maxOptions, dryRun, rebuild);
+            return new Order(catalog, data, out, part, seed, jobs, strict, maxOptions, dryRun, trust);
         }
 
         Order datasets(Integer... numbers) {
@@ -140,27 +141,31 @@ record Workplace(Path folder, Catalog catalog) {
         }
 
         Order seed(long other) {
-            return new Order(catalog, data, out, selection, other, jobs, strict, maxOptions, dryRun, rebuild);
+            return new Order(catalog, data, out, selection, other, jobs, strict, maxOptions, dryRun, trust);
         }
 
         Order jobs(int other) {
-            return new Order(catalog, data, out, selection, seed, other, strict, maxOptions, dryRun, rebuild);
+            return new Order(catalog, data, out, selection, seed, other, strict, maxOptions, dryRun, trust);
         }
 
         Order maxOptions(int other) {
-            return new Order(catalog, data, out, selection, seed, jobs, strict, other, dryRun, rebuild);
+            return new Order(catalog, data, out, selection, seed, jobs, strict, other, dryRun, trust);
         }
 
         Order strictly() {
-            return new Order(catalog, data, out, selection, seed, jobs, true, maxOptions, dryRun, rebuild);
+            return new Order(catalog, data, out, selection, seed, jobs, true, maxOptions, dryRun, trust);
         }
 
         Order dry() {
-            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, true, rebuild);
+            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, true, trust);
         }
 
         Order anew() {
-            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, dryRun, true);
+            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, dryRun, Trust.NOTHING);
+        }
+
+        Order checkingContent() {
+            return new Order(catalog, data, out, selection, seed, jobs, strict, maxOptions, dryRun, Trust.CONTENT);
         }
 
         BuildReport run() throws IOException, InterruptedException {
@@ -169,7 +174,7 @@ record Workplace(Path folder, Catalog catalog) {
             if (dryRun) {
                 return BuildSurvey.run(catalog, scope, choices, jobs, strict, Progress.NONE);
             }
-            BuildOptions options = new BuildOptions(scope, choices, new Target(out, "med-mat/"), jobs, strict, rebuild);
+            BuildOptions options = new BuildOptions(scope, choices, new Target(out, "med-mat/"), jobs, strict, trust);
             return Build.run(catalog, options, VERSION, Progress.NONE);
         }
 
@@ -196,6 +201,8 @@ record Workplace(Path folder, Catalog catalog) {
                 }
             }
         }
+        // When they were changed nobody can set back.
+        LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
     }
 
     static void deleteAll(Path folder) throws IOException {

@@ -1,16 +1,21 @@
 package org.medmat.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medmat.file.FileState;
 
 @DisplayName("A download's stamp")
 class StampTest {
@@ -28,6 +33,12 @@ class StampTest {
         write("a/1.png", "one");
         write("a/2.png", "two");
         write("labels.csv", "1,2");
+        letAMomentPass();
+    }
+
+    /** What was changed just now may change again and keep its time. */
+    private static void letAMomentPass() {
+        LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
     }
 
     private Path write(String path, String text) throws IOException {
@@ -38,7 +49,31 @@ class StampTest {
     }
 
     private Stamp stamp() throws IOException {
+        letAMomentPass();
         return Stamp.of(root);
+    }
+
+    private static FileState file(Instant time) {
+        return new FileState(FileState.Kind.FILE, 1, FileTime.from(time), FileTime.from(time), 0);
+    }
+
+    @Test
+    @DisplayName("tells that a file was exchanged for another of its name, size and time, where the disk keeps entries")
+    void tellsThatAFileWasExchanged() throws IOException {
+        assumeTrue(root.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        Path other = write("other.csv", "2,1");
+        Files.move(other, temp.resolve("other.csv"));
+        assertThatOtherAfter(
+                "exchanged",
+                () -> Files.move(
+                        temp.resolve("other.csv"), root.resolve("labels.csv"), StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    @Test
+    @DisplayName("tells that a file was edited and its time set back, where the disk keeps the time of changes")
+    void tellsThatATimeWasSetBack() throws IOException {
+        assumeTrue(root.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        assertThatOtherAfter("edited", () -> write("labels.csv", "2,1"));
     }
 
     @FunctionalInterface
@@ -134,12 +169,12 @@ class StampTest {
         assertThat(stamp().settled()).as("in the future").isFalse();
         Instant wholeSecond = Instant.ofEpochSecond(1_000_000);
         Times atOnce = new Times(wholeSecond.plusSeconds(1));
-        atOnce.add("a", 1, FileTime.from(wholeSecond));
+        atOnce.add("a", file(wholeSecond));
         assertThat(atOnce.stamp("").settled())
                 .as("on a disk that knows whole seconds only")
                 .isFalse();
         Times fine = new Times(wholeSecond.plusSeconds(1));
-        fine.add("a", 1, FileTime.from(wholeSecond.plusNanos(1)));
+        fine.add("a", file(wholeSecond.plusNanos(1)));
         assertThat(fine.stamp("").settled()).as("on one that knows more").isTrue();
     }
 }

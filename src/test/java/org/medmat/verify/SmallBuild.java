@@ -128,7 +128,7 @@ record SmallBuild(Path out, Catalog catalog) {
     }
 
     CheckVerdict verify() throws IOException {
-        return Verifier.verify(out, catalog);
+        return Verifier.verify(out, catalog, "test");
     }
 
     Path file(String path) {
