@@ -3,10 +3,10 @@ import { clear, FACETS, go, now, toggle } from "./state.js";
 
 const TITLES = {
   modality: "Modality", area: "Area", task: "Task", subset: "Subset", dataset: "Dataset", side: "Side",
-  kind: "Kind of question", label: "Label", letter: "Right letter", mark: "Mark",
+  kind: "Kind of question", label: "Label", letter: "Right letter", mark: "Mark", picture: "Picture",
 };
 const NUMBERED = new Set(["subset", "dataset"]);
-const OPEN = new Set(["modality", "label", "side", "mark"]);
+const OPEN = new Set(["modality", "label", "side", "mark", "picture"]);
 const FEW = 8;
 const longer = new Set();
 const opened = new Map();
@@ -16,7 +16,9 @@ let last = {};
 export function showFilters(facets) {
   last = facets;
   const focused = document.activeElement && document.activeElement.id;
-  byId("filters").replaceChildren(...FACETS.map((facet) => group(facet, facets[facet] || [])));
+  // Nothing is known of pictures that nobody has looked at.
+  const shown = FACETS.filter((facet) => facet !== "picture" || (facets.picture || []).length || now().wanted.picture.length);
+  byId("filters").replaceChildren(...shown.map((facet) => group(facet, facets[facet] || [])));
   const again = focused && byId(focused);
   if (again && again !== document.activeElement) again.focus({ preventScroll: true });
   showChosen(facets);

@@ -3,16 +3,20 @@ import { go, now, toggle } from "./state.js";
 
 const WORDS = { good: "Good", wrong: "Wrong", unclear: "Unclear" };
 
-export function card(item) {
-  const shown = now().answers === "1";
-  const picture = el("img", { src: "small?key=" + item.key, alt: "", loading: "lazy", decoding: "async" });
+export function thumb(key) {
+  const picture = el("img", { src: "small?key=" + key, alt: "", loading: "lazy", decoding: "async" });
   const frame = el("span", { class: "thumb" }, picture);
   picture.addEventListener("error", () => frame.replaceChildren(el("span", { class: "missing" }, "no picture")));
+  return frame;
+}
+
+export function card(item) {
+  const shown = now().answers === "1";
   const said = item.mark.verdict || (item.mark.answer ? "answered" : "");
   return el("a", { class: "card", href: "#item", "data-key": item.key, title: item.question,
     "aria-label": "Item of " + item.name + (shown ? ", " + item.answer : "") + (said ? ", " + said : ""),
     onclick: (e) => { e.preventDefault(); go({ item: item.key }); } },
-  frame,
+  thumb(item.key),
   el("span", { class: "caption" }, shown ? item.answer : item.question),
   el("span", { class: "from" }, item.dataset + "  " + item.name),
   said ? el("span", { class: "said " + said }, WORDS[said] || "Answered") : null);

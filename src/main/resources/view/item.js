@@ -1,5 +1,5 @@
 import { ask, byId, count, el } from "./dom.js";
-import { card } from "./grid.js";
+import { card, thumb } from "./grid.js";
 import { Picture } from "./picture.js";
 import { go, now, query } from "./state.js";
 
@@ -84,7 +84,7 @@ function render() {
       el("span", { class: "position" }, item.position ? count(item.position) + " of " + count(item.total) : "not among the filtered"),
       el("button", { type: "button", id: "before", title: "Item before (←)", "aria-label": "Item before", disabled: !item.before, onclick: () => neighbour(-1) }, "‹"),
       el("button", { type: "button", id: "after", title: "Next item (→)", "aria-label": "Next item", disabled: !item.after, onclick: () => neighbour(1) }, "›")),
-    el("div", { class: "columns" }, picture.element, el("div", { class: "text" }, question(shown), marks(), facts(shown), same())));
+    el("div", { class: "columns" }, picture.element, el("div", { class: "text" }, question(shown), marks(), twins(shown), facts(shown), same())));
   if (focused && byId(focused)) byId(focused).focus({ preventScroll: true });
   if (noteFocused) byId("note").focus();
 }
@@ -117,7 +117,7 @@ function facts(shown) {
   const hidden = "hidden until the answer is shown";
   const rows = [
     ["Dataset", item.dataset + "  " + item.name], ["Subset", item.subset + "  " + item.modality + ", " + item.area + ": " + item.task],
-    ["Kind", item.kind], ["Picture", shown ? item.image : hidden], ["Raw label", shown ? item.raw : hidden], ["Rule", shown ? item.rule : hidden],
+    ["Kind", item.kind], ["Found", item.found.join(", ")], ["Picture", shown ? item.image : hidden], ["Raw label", shown ? item.raw : hidden], ["Rule", shown ? item.rule : hidden],
     ["Label from", item.labelFile === undefined ? undefined : shown ? item.labelFile + (item.row ? ", row " + item.row : "") : hidden],
     ["Patient", item.patient], ["Group", item.group], ["Side", item.side + (item.why ? ": " + item.why : "") + (item.own ? " (" + item.own + ")" : "")],
     ["File", item.file + ", id " + item.id], ["Key", item.key], ["Licence", item.licence],
@@ -130,6 +130,20 @@ function facts(shown) {
     list.append(el("dt", {}, "Home"), el("dd", {}, el("a", { href: item.home, target: "_blank", rel: "noopener noreferrer" }, item.home)));
   }
   return list;
+}
+
+/** The picture beside its twins, each with what is said of it. */
+function twins(shown) {
+  if (!item.twins.length) return null;
+  const tile = (twin, own) => {
+    const text = [thumb(twin.key), el("span", { class: "caption" }, own ? "this picture" : twin.dataset + "  " + twin.name),
+      el("span", { class: "from" }, twin.side + (shown ? ": " + twin.answer : "")), shown ? el("span", { class: "from path" }, twin.image) : null];
+    return own ? el("div", { class: "card" }, text) : el("a", { class: "card", href: "#item", "data-key": twin.key,
+      "aria-label": "Twin in " + twin.name + ", " + twin.side + (shown ? ", " + twin.answer : ""),
+      onclick: (e) => { e.preventDefault(); go({ item: twin.key }); } }, text);
+  };
+  return el("section", { class: "twins" }, el("h3", {}, item.twins.length > 1 ? "Twins of this picture" : "The twin of this picture"),
+    el("div", { class: "grid beside" }, tile(item, true), item.twins.map((twin) => tile(twin, false))));
 }
 
 function same() {

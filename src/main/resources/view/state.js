@@ -1,6 +1,6 @@
 // What is shown stands in the address, behind the #, which is never sent anywhere.
 
-export const FACETS = ["modality", "area", "task", "subset", "dataset", "side", "kind", "label", "letter", "mark"];
+export const FACETS = ["modality", "area", "task", "subset", "dataset", "side", "kind", "label", "letter", "mark", "picture"];
 const PLAIN = ["q", "page", "item", "sheets", "answers"];
 
 let state = read();

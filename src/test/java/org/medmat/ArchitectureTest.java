@@ -57,18 +57,18 @@ class ArchitectureTest {
             catalog   | adapter label region item sample question synthetic text problem file table random
             encoding  | item region
             output    | item guess encoding problem file text
-            mark      | text problem file output
+            mark      | text problem file item output
             parquet   |
             page      | text file
             finished  | text problem file random label item tree catalog question output
-            figures   | text random label item guess catalog question output finished
-            report    | output figures page
+            gallery   | problem file random item tree catalog question output finished picture twin
+            figures   | text random label item guess catalog question output finished gallery
+            report    | output gallery figures page
             answer    | text
             score     | problem file random region label item guess table catalog output page finished answer
-            gallery   | problem file random item tree catalog question output finished picture twin
             export    | text problem file random region label item tree catalog question output finished parquet mark picture
             mixture   | text problem file random item sample catalog encoding output finished
-            view      | text problem file label item catalog output finished
+            view      | text problem file random label item catalog output finished gallery
             web       | text problem label item tree catalog finished picture mark view
             verify    | output item guess label region catalog question problem text adapter file random sample split tree
             road      | text problem random region label item picture guess sample split question tree table adapter synthetic catalog encoding output verify file

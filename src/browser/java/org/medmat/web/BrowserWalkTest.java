@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medmat.cli.Built;
 import org.medmat.mark.Mark;
 import org.medmat.mark.Marks;
 import org.medmat.mark.Verdict;
@@ -42,11 +45,17 @@ class BrowserWalkTest {
     private static Viewed viewed;
     private ChromeDriver browser;
 
+    /** Selenium says of each new browser that it has no protocol of just this number; what is used here needs none. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     @BeforeAll
     static void build() throws IOException {
-        Assumptions.assumeTrue(
-                Files.exists(DRIVER) && BROWSERS.stream().anyMatch(Files::exists),
-                "no browser is installed: chromium and chromium-driver of Debian are looked for");
+        if (!Files.exists(DRIVER) || BROWSERS.stream().noneMatch(Files::exists)) {
+            String word = "skipped: no browser is installed; chromium and chromium-driver of Debian are looked for";
+            System.err.println(word);
+            Assumptions.abort(word);
+        }
+        SELENIUM.setLevel(Level.SEVERE);
         viewed = Viewed.build(folder);
         Files.createDirectories(SHOTS);
     }
@@ -219,5 +228,52 @@ class BrowserWalkTest {
             }
             browser = null;
         }
+    }
+
+    @Test
+    @DisplayName("finds pictures that can't be read, and sees twins side by side")
+    void seesTwins(@TempDir Path other) throws IOException {
+        Viewed looked = Viewed.build(other);
+        Built.spoil(looked.images());
+        Built.look(looked.out(), looked.images());
+        try (ViewServer server = looked.serve("")) {
+            for (String scheme : List.of("light", "dark")) {
+                open(server, 1600, 1000, scheme, "#picture=has+twins&answers=1");
+                shoot("twins-grid-" + scheme + "-1600");
+                browser.findElement(By.xpath("//nav//label[contains(., 'unreadable')]")).click();
+                browser.findElement(By.xpath("//nav//label[contains(., 'has twins')]")).click();
+                until("document.querySelectorAll('.missing').length === 2");
+                shoot("unreadable-" + scheme + "-1600");
+                browser.get(server.address() + "#picture=twins+with+contradicting+labels");
+                until("document.querySelectorAll('.card').length === 2 && !document.querySelector('.missing')");
+                browser.findElement(By.cssSelector(".card")).click();
+                until("document.querySelectorAll('.twins .card').length === 2");
+                assertThat(text(".twins")).doesNotContain("Stone", "med-mat/");
+                keys(" ");
+                until("document.querySelector('.twins .path')");
+                assertThat(text(".twins")).contains("Cyst", "Stone");
+                shoot("twins-" + scheme + "-1600");
+                String position = text(".position");
+                browser.findElement(By.cssSelector(".twins a.card")).click();
+                until("document.querySelector('.position').textContent !== '" + position + "'");
+                quietly("the two pictures that can't be read");
+                browser.quit();
+            }
+            open(server, 360, 740, "light", "#picture=has+twins");
+            keys(Keys.ARROW_RIGHT);
+            keys(Keys.ENTER);
+            until("document.querySelectorAll('.twins .card').length === 2");
+            browser.executeScript("document.querySelector('.twins').scrollIntoView()");
+            shoot("twins-light-360");
+            nothingIsWrong();
+        }
+    }
+
+    /** A browser tells of each picture that is not there; of nothing else. */
+    private void quietly(String what) {
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                .extracting(LogEntry::getMessage)
+                .as(what)
+                .allMatch(message -> message.contains("small?key=") && message.contains("404"));
     }
 }

@@ -76,7 +76,7 @@ final class PicturesCommand extends Command {
         try (PicturesProgress line = new PicturesProgress(console(), shown);
                 Interruption interruption = Interruption.of(
                         console(), "what was found out so far is kept, and the next run goes on from there")) {
-            GalleryReport report = Gallery.run(catalog, options, Version.NUMBER, line.orNone());
+            GalleryReport report = Gallery.run(catalog, options, Version.NUMBER, line);
             interruption.tooLate();
             return report;
         }

@@ -7,25 +7,14 @@ import org.medmat.gallery.GalleryProgress;
 /** One line that tells a person how many pictures were seen, how fast, and how long it will take. */
 final class PicturesProgress implements GalleryProgress, AutoCloseable {
 
-    private static final long PAUSE_NANOS = 200_000_000;
-    private static final String CLEAR = "\r\u001b[K";
-
-    private final Console console;
-    private final boolean shown;
+    private final StatusLine line;
     private long all;
     private long seen;
     private long opened;
     private long begunAt;
-    private long shownAt;
 
     PicturesProgress(Console console, boolean shown) {
-        this.console = console;
-        this.shown = shown;
-    }
-
-    /** What is to be told; to count the pictures before takes time that only a person's patience is worth. */
-    GalleryProgress orNone() {
-        return shown ? this : NONE;
+        this.line = new StatusLine(console, shown);
     }
 
     @Override
@@ -38,23 +27,23 @@ final class PicturesProgress implements GalleryProgress, AutoCloseable {
     public void seen(boolean isOpened) {
         seen++;
         opened += isOpened ? 1 : 0;
-        long now = System.nanoTime();
-        if (now - shownAt > PAUSE_NANOS) {
-            shownAt = now;
-            show(text(all, seen, opened, now - begunAt));
-        }
+        line.show(false, () -> text(all, seen, opened, System.nanoTime() - begunAt));
     }
 
+    /** @param all how many there may be; 0 where nobody knows */
     static String text(long all, long seen, long opened, long nanos) {
         double seconds = Math.max(1e-3, nanos / 1e9);
+        String soFar = String.format(Locale.ROOT, "%,d opened, %,.0f a second", opened, seen / seconds);
+        if (seen > all) {
+            return String.format(Locale.ROOT, "%,d pictures, %s", seen, soFar);
+        }
         long left = (long) ((all - seen) * seconds / Math.max(1, seen));
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d pictures, %,d opened, %,.0f a second, %d:%02d:%02d left",
+                "%,d of %,d pictures, %s, %d:%02d:%02d left",
                 seen,
                 all,
-                opened,
-                seen / seconds,
+                soFar,
                 TimeUnit.SECONDS.toHours(left),
                 TimeUnit.SECONDS.toMinutes(left) % 60,
                 left % 60);
@@ -62,18 +51,11 @@ final class PicturesProgress implements GalleryProgress, AutoCloseable {
 
     @Override
     public void comparing() {
-        show(String.format(Locale.ROOT, "%,d pictures seen; comparing them", seen));
-    }
-
-    private void show(String text) {
-        console.err().print(CLEAR + text);
-        console.err().flush();
+        line.show(true, () -> String.format(Locale.ROOT, "%,d pictures seen; comparing them", seen));
     }
 
     @Override
     public void close() {
-        if (shown) {
-            show("");
-        }
+        line.close();
     }
 }

@@ -2,15 +2,12 @@ package org.medmat.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.medmat.catalog.Catalog;
 import org.medmat.catalog.Dataset;
 import org.medmat.gallery.Gallery;
 import org.medmat.gallery.GalleryReport;
+import org.medmat.gallery.TwinSorts;
 import org.medmat.output.GalleryManifest;
 
 /** What was found out of pictures, in words and as JSON. */
@@ -25,30 +22,25 @@ final class PicturesText {
     static void print(GalleryReport report, Catalog catalog, Path items, Console console) {
         TextTable table = new TextTable(
                 "rlrrrrrr", "no", "dataset", "pictures", "missing", "unreadable", "odd", "twins", "both sides");
-        report.datasets().forEach((number, dataset) -> {
-            long missing = dataset.wrong().getOrDefault("missing", 0L);
-            long unreadable = dataset.wrong().getOrDefault("unreadable", 0L);
-            long odd =
-                    dataset.wrong().values().stream().mapToLong(Long::longValue).sum() - missing - unreadable;
+        report.counts().datasets().forEach((number, dataset) -> {
             table.row(
                     number == 0 ? "-" : number,
                     name(number, catalog),
                     ReportText.count(dataset.pictures()),
-                    ReportText.count(missing),
-                    ReportText.count(unreadable),
-                    ReportText.count(odd),
-                    ReportText.count(dataset.twins().getOrDefault("within a dataset", 0L)
-                            + dataset.twins().getOrDefault("across datasets", 0L)),
-                    ReportText.count(dataset.twins().getOrDefault("on both sides", 0L)));
+                    ReportText.count(dataset.missing()),
+                    ReportText.count(dataset.unreadable()),
+                    ReportText.count(dataset.odd()),
+                    ReportText.count(dataset.twinsWithin() + dataset.twinsAcross()),
+                    ReportText.count(dataset.twinsOnBothSides()));
         });
         console.result(table.toString());
-        report.datasets().forEach((number, dataset) -> dataset.examples().stream()
+        report.counts().datasets().forEach((number, dataset) -> dataset.examples().stream()
                 .limit(FAULTS_TOLD)
                 .forEach(example -> console.warning(name(number, catalog) + ": " + example)));
         List<String> sorts = new ArrayList<>();
-        report.groups().forEach((sort, count) -> {
+        report.counts().groups().forEach((sort, count) -> {
             if (count > 0) {
-                sorts.add(ReportText.count(count) + " " + inWords(sort));
+                sorts.add(ReportText.count(count) + " " + TwinSorts.inWords(sort));
             }
         });
         report.examples().stream().limit(GROUPS_TOLD).forEach(group -> printGroup(group, catalog, console));
@@ -58,7 +50,7 @@ final class PicturesText {
                             + " comparisons were left out, as too many pictures are alike: a near copy among them may be missed");
         }
         String twins = sorts.isEmpty() ? "no twins" : "groups of twins: " + String.join(", ", sorts);
-        console.result(ReportText.count(report.pictures()) + " pictures, " + ReportText.count(report.looked())
+        console.result(ReportText.count(report.counts().pictures()) + " pictures, " + ReportText.count(report.looked())
                 + " of them opened now; " + twins);
         if (!sorts.isEmpty()) {
             console.message("all groups: "
@@ -68,8 +60,8 @@ final class PicturesText {
     }
 
     private static void printGroup(GalleryReport.Group group, Catalog catalog, Console console) {
-        console.result(
-                inWords(group.kind()) + (group.sorts().isEmpty() ? "" : ", " + String.join(", ", group.sorts())) + ":");
+        console.result(TwinSorts.inWords(group.kind())
+                + (group.sorts().isEmpty() ? "" : ", " + String.join(", ", group.sorts())) + ":");
         group.pictures().stream()
                 .limit(PICTURES_TOLD)
                 .forEach(picture -> console.result("  "
@@ -85,43 +77,18 @@ final class PicturesText {
         }
     }
 
-    private static String inWords(String sort) {
-        return switch (sort) {
-            case "bytes" -> "of equal files";
-            case "pixels" -> "of equal pixels";
-            case "near" -> "of near copies";
-            default -> sort;
-        };
-    }
-
     private static String name(int number, Catalog catalog) {
         Dataset dataset = catalog.datasets().get(number);
         return dataset == null ? "benchmark" : dataset.folder();
     }
 
     static String json(GalleryReport report) {
-        Map<String, Object> datasets = new LinkedHashMap<>();
-        SortedMap<Integer, Map<String, Long>> subsets = new TreeMap<>();
-        report.datasets().forEach((number, dataset) -> {
-            datasets.put(
-                    Integer.toString(number),
-                    Json.object(
-                            "subset", dataset.subset(),
-                            "pictures", dataset.pictures(),
-                            "wrong", dataset.wrong(),
-                            "twins", dataset.twins(),
-                            "examples", dataset.examples()));
-            Map<String, Long> subset = subsets.computeIfAbsent(dataset.subset(), each -> new TreeMap<>());
-            subset.merge("pictures", dataset.pictures(), Long::sum);
-            dataset.wrong().forEach((fault, count) -> subset.merge(fault, count, Long::sum));
-            dataset.twins().forEach((sort, count) -> subset.merge("twins " + sort, count, Long::sum));
-        });
         return Json.write(Json.object(
-                "pictures", report.pictures(),
+                "pictures", report.counts().pictures(),
                 "opened", report.looked(),
-                "datasets", datasets,
-                "subsets", subsets,
-                "groups", report.groups(),
+                "datasets", report.counts().datasets(),
+                "subsets", report.counts().subsets(),
+                "groups", report.counts().groups(),
                 "passedOver", report.passedOver(),
                 "examples", report.examples()));
     }

@@ -75,6 +75,12 @@ final class ViewCommand extends Command {
                     .warning(folder
                             + ": can't be written into: the items are read anew each time, and marks can't be kept");
         }
+        if (viewed.hasOlderNotes()) {
+            console()
+                    .warning(folder
+                            + ": was built again since its pictures were looked at, so what is shown of them is old\n"
+                            + "    run `medmat pictures` again");
+        }
         ViewServer.Shown shown =
                 new ViewServer.Shown(viewed, catalog, imagesOption.downloads(catalog), new MarkBook(folder), reader);
         try (ViewServer server = new ViewServer(shown, port)) {

@@ -1,7 +1,10 @@
 package org.medmat.figures;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.medmat.gallery.GalleryReport;
 import org.medmat.output.Manifest;
 
 /**
@@ -12,6 +15,7 @@ import org.medmat.output.Manifest;
  * @param subsets those that have items, by number
  * @param datasets those that have items or stand in the manifest, by number
  * @param licences those of most items first
+ * @param pictures what was found out of them; null where nobody has looked
  */
 public record Figures(
         Manifest.@Nullable Settings settings,
@@ -20,7 +24,8 @@ public record Figures(
         Mat mat,
         List<OfSubset> subsets,
         List<OfDataset> datasets,
-        List<OfLicence> licences) {
+        List<OfLicence> licences,
+        @Nullable Pictures pictures) {
 
     /**
      * Modality by area: what there may be, and what there is.
@@ -104,4 +109,18 @@ public record Figures(
      * @param datasets those under it, by number
      */
     public record OfLicence(String licence, String passingOn, List<Integer> datasets, long items) {}
+
+    /**
+     * What `medmat pictures` found.
+     *
+     * @param older whether the items were built again since
+     * @param groups how many groups of twins there are of each kind and sort
+     * @param datasets by number; 0 for a benchmark that they were compared with
+     * @param subsets the sums of their datasets
+     */
+    public record Pictures(
+            boolean older,
+            Map<String, Long> groups,
+            SortedMap<Integer, GalleryReport.Dataset> datasets,
+            SortedMap<Integer, GalleryReport.Dataset> subsets) {}
 }

@@ -37,7 +37,7 @@ final class Gathering {
         }
     }
 
-    Figures gather(ItemTally tally) throws IOException {
+    Figures gather(ItemTally tally, Figures.@Nullable Pictures pictures) throws IOException {
         List<Figures.OfSubset> subsets = new ArrayList<>();
         tally.subsets()
                 .forEach((number, subset) ->
@@ -50,7 +50,8 @@ final class Gathering {
                 mat(subsets),
                 List.copyOf(subsets),
                 datasets,
-                licences(datasets));
+                licences(datasets),
+                pictures);
     }
 
     private List<Figures.OfDataset> datasets(ItemTally tally) {

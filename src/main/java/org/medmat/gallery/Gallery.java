@@ -72,7 +72,7 @@ public final class Gallery {
                 Stage stage = output.stage()) {
             NamedPictures named = new NamedPictures(items, catalog, finder);
             List<Named> compared = benchmark.pictures();
-            progress.begin(progress == GalleryProgress.NONE ? 0 : compared.size() + count(named));
+            progress.begin(compared.size() + expected(items));
             look(named, compared, finder, benchmark, stage);
             progress.comparing();
             GalleryReport report = compare(stage);
@@ -82,12 +82,14 @@ public final class Gallery {
         }
     }
 
-    private static long count(NamedPictures named) throws IOException {
-        long count = 0;
-        for (int part : named.parts()) {
-            count += named.of(part).size();
-        }
-        return count;
+    /** About how many pictures there are: those that a build found. To read the items for that would take as long as half the work. */
+    private static long expected(ItemFolder items) {
+        Manifest built = items.manifest();
+        return built == null
+                ? 0
+                : built.datasets().stream()
+                        .mapToLong(dataset -> dataset.images().found())
+                        .sum();
     }
 
     private void look(NamedPictures named, List<Named> compared, PictureFinder finder, Benchmark benchmark, Stage stage)
@@ -131,10 +133,8 @@ public final class Gallery {
             TwinGroups groups = new TwinGroups(shelf, lines, tallies);
             PlainFile out = stage.begin(TWINS);
             stage.finish(out, groups.write(finder.groups(), out));
-            SortedMap<Integer, GalleryReport.Dataset> datasets = new TreeMap<>();
-            tallies.forEach((number, tally) -> datasets.put(number, tally.report()));
             return new GalleryReport(
-                    shelf.size(), looked, datasets, groups.counts(), groups.examples(), finder.passedOver());
+                    GalleryReport.Counts.of(tallies, groups.counts()), looked, groups.examples(), finder.passedOver());
         }
     }
 

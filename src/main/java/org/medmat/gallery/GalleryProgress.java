@@ -14,7 +14,7 @@ public interface GalleryProgress {
         public void comparing() {}
     };
 
-    /** @param pictures how many there are */
+    /** @param pictures about how many there are; 0 where nobody knows */
     void begin(long pictures);
 
     /** @param opened whether it had to be opened; else it is as it had been */

@@ -48,9 +48,9 @@ final class PictureTally {
         }
     }
 
-    /** Counts a picture that stands in a group of twins of some sorts. */
-    void addTwin(List<String> sorts) {
-        sorts.forEach(sort -> twins.merge(sort, 1L, Long::sum));
+    /** Counts pictures that stand in a group of twins of some sorts. */
+    void addTwins(List<String> sorts, long count) {
+        sorts.forEach(sort -> twins.merge(sort, count, Long::sum));
     }
 
     GalleryReport.Dataset report() {

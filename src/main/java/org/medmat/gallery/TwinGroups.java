@@ -3,12 +3,9 @@ package org.medmat.gallery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.medmat.catalog.TwinLine;
 import org.medmat.item.Side;
 import org.medmat.output.Blocks;
@@ -20,28 +17,19 @@ import org.medmat.problem.Problem;
 /** Says of each group of twins of which sorts it is, and writes it. For one thread. */
 final class TwinGroups {
 
-    static final String WITHIN = "within a dataset";
-    static final String ACROSS = "across datasets";
-    static final String BOTH_SIDES = "on both sides";
-    static final String CONTRADICTING = "with contradicting labels";
-    static final String BENCHMARK = "in the benchmark";
-
     private static final int EXAMPLES = 1000;
     private static final int LONGEST_LINE = 1 << 16;
 
     private final Shelf shelf;
     private final Blocks lines;
     private final Map<Integer, PictureTally> tallies;
-    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, Long> counts = TwinSorts.none();
     private final List<GalleryReport.Group> examples = new ArrayList<>();
 
     TwinGroups(Shelf shelf, Blocks lines, Map<Integer, PictureTally> tallies) {
         this.shelf = shelf;
         this.lines = lines;
         this.tallies = tallies;
-        for (String sort : List.of("bytes", "pixels", "near", WITHIN, ACROSS, BOTH_SIDES, CONTRADICTING, BENCHMARK)) {
-            counts.put(sort, 0L);
-        }
     }
 
     /** Writes a line for each picture; gives how many. A group that lies in the benchmark as a whole is nobody's concern. */
@@ -55,6 +43,7 @@ final class TwinGroups {
             int[] pictures = ours.get(group);
             String kind = kind(pictures);
             List<Twin> becomes = verdicts.of(group);
+            TwinSorts sorts = new TwinSorts(kind);
             List<GalleryReport.Picture> told = new ArrayList<>();
             for (int i = 0; i < pictures.length; i++) {
                 int picture = pictures[i];
@@ -69,26 +58,22 @@ final class TwinGroups {
                         becomes.get(i).word());
                 out.write((line.line() + '\n').getBytes(StandardCharsets.UTF_8));
                 written++;
+                sorts.add(line);
                 told.add(new GalleryReport.Picture(
                         line.dataset(), line.image(), line.stands(), line.label(), line.becomes()));
             }
-            count(pictures, kind, becomes, told);
+            count(sorts);
+            if (examples.size() < EXAMPLES) {
+                examples.add(new GalleryReport.Group(kind, sorts.sorts(), told));
+            }
         }
         return written;
     }
 
-    private void count(int[] pictures, String kind, List<Twin> becomes, List<GalleryReport.Picture> told) {
-        List<String> sorts = sorts(pictures, becomes);
-        counts.merge(kind, 1L, Long::sum);
-        sorts.forEach(sort -> counts.merge(sort, 1L, Long::sum));
-        for (int picture : pictures) {
-            if (shelf.dataset(picture) != Named.AGAINST) {
-                Objects.requireNonNull(tallies.get(shelf.dataset(picture))).addTwin(sorts);
-            }
-        }
-        if (examples.size() < EXAMPLES) {
-            examples.add(new GalleryReport.Group(kind, sorts, told));
-        }
+    private void count(TwinSorts group) {
+        group.count(counts);
+        group.ofDataset().forEach((dataset, pictures) -> Objects.requireNonNull(tallies.get(dataset))
+                .addTwins(group.sorts(), pictures));
     }
 
     private String kind(int[] pictures) {
@@ -101,43 +86,12 @@ final class TwinGroups {
         return files ? "bytes" : pixels ? "pixels" : "near";
     }
 
-    private List<String> sorts(int[] pictures, List<Twin> becomes) {
-        Set<Integer> datasets = new HashSet<>();
-        boolean within = false;
-        boolean train = false;
-        boolean test = false;
-        for (int picture : pictures) {
-            if (shelf.dataset(picture) != Named.AGAINST) {
-                within |= !datasets.add(shelf.dataset(picture));
-                train |= shelf.stands(picture, Side.TRAIN);
-                test |= shelf.stands(picture, Side.TEST);
-            }
-        }
-        List<String> sorts = new ArrayList<>();
-        if (within) {
-            sorts.add(WITHIN);
-        }
-        if (datasets.size() > 1) {
-            sorts.add(ACROSS);
-        }
-        if (train && test) {
-            sorts.add(BOTH_SIDES);
-        }
-        if (becomes.contains(Twin.CONTRADICTION)) {
-            sorts.add(CONTRADICTING);
-        }
-        if (shelf.dataset(pictures[0]) == Named.AGAINST) {
-            sorts.add(BENCHMARK);
-        }
-        return sorts;
-    }
-
     private String stands(int picture) {
         if (shelf.dataset(picture) == Named.AGAINST) {
             return "";
         }
         boolean train = shelf.stands(picture, Side.TRAIN);
-        return train && shelf.stands(picture, Side.TEST) ? "both" : (train ? Side.TRAIN : Side.TEST).word();
+        return train && shelf.stands(picture, Side.TEST) ? TwinSorts.BOTH : (train ? Side.TRAIN : Side.TEST).word();
     }
 
     /** The index knows the path. */

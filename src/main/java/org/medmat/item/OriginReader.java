@@ -26,15 +26,11 @@ public final class OriginReader implements Closeable {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
-    /** That of a mixture may have an ending. */
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}(-[a-z0-9]{1,16}){0,2}");
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private static final String SHARED = "shared";
     private static final Set<String> KEYS =
             Set.of("key", "kind", "raw", "rule", "file", "row", "patient", "group", "own", "why", SHARED, "subset");
-    private static final int HASH = 16;
     private static final int LONGEST = 80;
 
     private final String file;
@@ -88,12 +84,12 @@ public final class OriginReader implements Closeable {
             }
         }
         String key = said(values, "key");
-        if (!isHash(key) && !KEY.matcher(key).matches()) {
+        if (!ItemKey.is(key)) {
             throw wrong("has the key \"" + shown(key) + "\", which is no hash");
         }
         return new WrittenOrigin(
                 origins,
-                said(values, "key"),
+                key,
                 values.getOrDefault("kind", ""),
                 new Evidence(
                         said(values, "raw"),
@@ -107,15 +103,6 @@ public final class OriginReader implements Closeable {
                         said(values, "why")),
                 List.copyOf(shared),
                 number(said(values, "subset")));
-    }
-
-    private static boolean isHash(String key) {
-        boolean is = key.length() == HASH;
-        for (int at = 0; is && at < HASH; at++) {
-            char digit = key.charAt(at);
-            is = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
-        }
-        return is;
     }
 
     private void readShared(List<String> names) throws IOException {

@@ -2,6 +2,7 @@ package org.medmat.mark;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medmat.item.ItemKey;
 
 /**
  * What one reader said of an item.
@@ -17,14 +18,13 @@ public record Mark(
     /** How long a note or a name may be. */
     public static final int LONGEST = 2000;
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern LETTER = Pattern.compile("[A-Z]?");
 
     /** What the item was when it was marked, so that marks can be read without the items. */
     public record About(int dataset, String image, String label, String right) {}
 
     public Mark {
-        refuse(!KEY.matcher(key).matches(), "a key is 16 hexadecimal digits");
+        refuse(!ItemKey.is(key), "a key is 16 hexadecimal digits, in a mixture with an ending");
         refuse(!LETTER.matcher(answer).matches(), "an answer is a letter");
         refuse(!LETTER.matcher(about.right).matches(), "a right answer is a letter");
         refuse(note.length() > LONGEST || reader.length() > LONGEST, "a note has at most " + LONGEST + " characters");

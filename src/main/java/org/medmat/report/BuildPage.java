@@ -23,6 +23,7 @@ public final class BuildPage {
             ExpectedPart::of,
             SkippedPart::of,
             GroupsPart::of,
+            PicturesPart::of,
             BlindPart::of,
             AnswersPart::of,
             LicencesPart::of,

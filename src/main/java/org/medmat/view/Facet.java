@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What items are told apart by. What pictures are found to be (twins, unreadable) is one more line here, and one in {@link Search}. */
+/** What items are told apart by. */
 public enum Facet {
     MODALITY,
     AREA,
@@ -15,7 +15,9 @@ public enum Facet {
     KIND,
     LABEL,
     LETTER,
-    MARK;
+    MARK,
+    /** What was found out of the picture. */
+    PICTURE;
 
     /** Those that an item's dataset tells. */
     boolean isOfDataset() {

@@ -2,7 +2,6 @@ package org.medmat.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,73 +10,105 @@ import java.util.function.Function;
 /** Columns while they are filled. For one thread. */
 final class Growing {
 
-    private static final int FIRST = 1 << 12;
+    private static final int CHUNK = 1 << 14;
+    private static final int BYTES = 1 << 16;
 
     private Growing() {}
 
+    /** In pieces that are never copied while it grows: arrays that double leave as much behind as they hold. */
     static final class Ints {
-        private int[] values = new int[FIRST];
+        private final List<int[]> full = new ArrayList<>();
+        private int[] last = new int[CHUNK];
         private int size;
 
         void add(int value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size + (size >> 1));
+            if (size == CHUNK) {
+                full.add(last);
+                last = new int[CHUNK];
+                size = 0;
             }
-            values[size++] = value;
+            last[size++] = value;
         }
 
+        /** All of them; none is left here. */
         int[] take() {
-            int[] all = Arrays.copyOf(values, size);
-            values = new int[0];
+            int[] all = new int[Math.addExact(full.size() * CHUNK, size)];
+            for (int i = 0; i < full.size(); i++) {
+                System.arraycopy(full.get(i), 0, all, i * CHUNK, CHUNK);
+            }
+            System.arraycopy(last, 0, all, full.size() * CHUNK, size);
+            full.clear();
+            size = 0;
             return all;
         }
     }
 
     static final class Longs {
-        private long[] values = new long[FIRST];
+        private final List<long[]> full = new ArrayList<>();
+        private long[] last = new long[CHUNK];
         private int size;
 
         void add(long value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size + (size >> 1));
+            if (size == CHUNK) {
+                full.add(last);
+                last = new long[CHUNK];
+                size = 0;
             }
-            values[size++] = value;
+            last[size++] = value;
         }
 
+        /** All of them; none is left here. */
         long[] take() {
-            long[] all = Arrays.copyOf(values, size);
-            values = new long[0];
+            long[] all = new long[Math.addExact(full.size() * CHUNK, size)];
+            for (int i = 0; i < full.size(); i++) {
+                System.arraycopy(full.get(i), 0, all, i * CHUNK, CHUNK);
+            }
+            System.arraycopy(last, 0, all, full.size() * CHUNK, size);
+            full.clear();
+            size = 0;
             return all;
         }
     }
 
     static final class Bytes {
-        private byte[] values = new byte[FIRST];
-        private int size;
+        private final List<byte[]> full = new ArrayList<>();
+        private byte[] last = new byte[BYTES];
+        private int used;
 
         void add(byte value) {
-            add(new byte[] {value});
+            if (used == BYTES) {
+                full.add(last);
+                last = new byte[BYTES];
+                used = 0;
+            }
+            last[used++] = value;
         }
 
         void add(String text) {
-            add(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private void add(byte[] more) {
-            if (size + more.length > values.length) {
-                values = Arrays.copyOf(values, Math.addExact(size + more.length, size >> 1));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > BYTES - used) {
+                for (byte each : bytes) {
+                    add(each);
+                }
+            } else {
+                System.arraycopy(bytes, 0, last, used, bytes.length);
+                used += bytes.length;
             }
-            System.arraycopy(more, 0, values, size, more.length);
-            size += more.length;
         }
 
         int size() {
-            return size;
+            return Math.addExact(Math.multiplyExact(full.size(), BYTES), used);
         }
 
+        /** All of them; none is left here. */
         byte[] take() {
-            byte[] all = Arrays.copyOf(values, size);
-            values = new byte[0];
+            byte[] all = new byte[size()];
+            for (int i = 0; i < full.size(); i++) {
+                System.arraycopy(full.get(i), 0, all, i * BYTES, BYTES);
+            }
+            System.arraycopy(last, 0, all, full.size() * BYTES, used);
+            full.clear();
+            used = 0;
             return all;
         }
     }
@@ -105,6 +136,10 @@ final class Growing {
 
         List<V> values() {
             return List.copyOf(values);
+        }
+
+        V value(int number) {
+            return values.get(number);
         }
     }
 }

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.medmat.file.RegularFile;
 import org.medmat.output.WholeFile;
 
-/** The index as a file. One that is broken, or was made of other files, is none. */
+/** The index as a file. One that is cut off, damaged or was made of other files is none. */
 final class IndexFile {
 
     /** The name of the file beside the items. */
@@ -33,7 +36,8 @@ final class IndexFile {
     }
 
     private static void write(OutputStream stream, String stamp, ItemIndex index) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
+        CheckedOutputStream summed = new CheckedOutputStream(stream, new CRC32C());
+        DataOutputStream out = new DataOutputStream(summed);
         text(out, stamp);
         texts(out, index.files());
         out.writeInt(index.texts().datasets().size());
@@ -43,10 +47,9 @@ final class IndexFile {
         texts(out, index.texts().kinds());
         texts(out, index.texts().questions());
         texts(out, index.texts().folders());
-        out.writeInt(index.texts().answers().size());
-        for (List<String> labels : index.texts().answers()) {
-            texts(out, labels);
-        }
+        lists(out, index.texts().answers());
+        lists(out, index.texts().notes());
+        texts(out, index.texts().endings());
         ItemIndex.Places places = index.places();
         ItemIndex.Columns columns = index.columns();
         for (int[] ints : List.of(places.file(), places.length(), places.originLength())) {
@@ -55,16 +58,25 @@ final class IndexFile {
         for (long[] longs : List.of(places.at(), places.originAt(), columns.key())) {
             longs(out, longs);
         }
-        for (int[] ints : List.of(columns.dataset(), columns.question(), columns.folder(), columns.answer())) {
+        for (int[] ints : List.of(
+                columns.dataset(),
+                columns.question(),
+                columns.folder(),
+                columns.answer(),
+                columns.note(),
+                columns.twins())) {
             ints(out, ints);
         }
-        for (byte[] bytes :
-                List.of(columns.kind(), columns.letter(), index.names().text())) {
+        for (byte[] bytes : List.of(
+                columns.kind(),
+                columns.letter(),
+                columns.ending(),
+                index.names().text())) {
             out.writeInt(bytes.length);
             out.write(bytes);
         }
         ints(out, index.names().from());
-        text(out, stamp);
+        out.writeLong(summed.getChecksum().getValue());
         out.flush();
     }
 
@@ -74,12 +86,15 @@ final class IndexFile {
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(RegularFile.open(file), BUFFER))) {
+        try (CheckedInputStream summed =
+                        new CheckedInputStream(new BufferedInputStream(RegularFile.open(file), BUFFER), new CRC32C());
+                DataInputStream in = new DataInputStream(summed)) {
             if (!text(in).equals(stamp)) {
                 return null;
             }
             ItemIndex index = read(in);
-            return text(in).equals(stamp) && in.read() < 0 ? index : null;
+            long sum = summed.getChecksum().getValue();
+            return in.readLong() == sum && in.read() < 0 && index.isSound() ? index : null;
         } catch (EOFException | BrokenException e) {
             return null;
         }
@@ -94,10 +109,9 @@ final class IndexFile {
         List<String> kinds = texts(in);
         List<String> questions = texts(in);
         List<String> folders = texts(in);
-        List<List<String>> answers = new ArrayList<>();
-        for (int i = count(in); i > 0; i--) {
-            answers.add(texts(in));
-        }
+        List<List<String>> answers = lists(in);
+        List<List<String>> notes = lists(in);
+        List<String> endings = texts(in);
         int[] file = ints(in);
         int[] length = ints(in);
         int[] originLength = ints(in);
@@ -108,15 +122,18 @@ final class IndexFile {
         int[] question = ints(in);
         int[] folder = ints(in);
         int[] answer = ints(in);
+        int[] note = ints(in);
+        int[] twins = ints(in);
         byte[] kind = bytes(in);
         byte[] letter = bytes(in);
+        byte[] ending = bytes(in);
         byte[] text = bytes(in);
         int[] from = ints(in);
         return new ItemIndex(
                 files,
-                new ItemIndex.Texts(List.copyOf(datasets), kinds, questions, folders, List.copyOf(answers)),
+                new ItemIndex.Texts(List.copyOf(datasets), kinds, questions, folders, answers, notes, endings),
                 new ItemIndex.Places(file, at, length, originAt, originLength),
-                new ItemIndex.Columns(key, dataset, question, folder, answer, kind, letter),
+                new ItemIndex.Columns(key, dataset, question, folder, answer, note, twins, kind, letter, ending),
                 new ItemIndex.Names(text, from));
     }
 
@@ -155,6 +172,21 @@ final class IndexFile {
             texts.add(text(in));
         }
         return List.copyOf(texts);
+    }
+
+    private static void lists(DataOutputStream out, List<List<String>> lists) throws IOException {
+        out.writeInt(lists.size());
+        for (List<String> each : lists) {
+            texts(out, each);
+        }
+    }
+
+    private static List<List<String>> lists(DataInputStream in) throws IOException {
+        List<List<String>> lists = new ArrayList<>();
+        for (int i = count(in); i > 0; i--) {
+            lists.add(texts(in));
+        }
+        return List.copyOf(lists);
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {

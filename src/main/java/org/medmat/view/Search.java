@@ -85,7 +85,8 @@ public final class Search {
         int[] ofKind = refusals(query, Facet.KIND, index.texts().kinds());
         int[] ofLetter = refusals(query, Facet.LETTER, letters);
         int[] ofMark = refusals(query, Facet.MARK, said);
-        int[] ofAnswer = ofAnswers(query);
+        int[] ofAnswer = ofLists(query, Facet.LABEL, index.texts().answers());
+        int[] ofNote = ofLists(query, Facet.PICTURE, index.texts().notes());
         WordFilter words = new WordFilter(index, query.words());
         boolean hasWords = !words.isNone();
         byte[] mark = new byte[index.size()];
@@ -98,7 +99,8 @@ public final class Search {
                         index.texts().kinds().size(),
                         index.texts().answers().size(),
                         LETTERS,
-                        said.size()));
+                        said.size(),
+                        index.texts().notes().size()));
         int[] found = new int[index.size()];
         int size = 0;
         int[] file = index.places().file();
@@ -110,11 +112,20 @@ public final class Search {
                     | ofKind[columns.kind()[i]]
                     | ofLetter[columns.letter()[i]]
                     | ofAnswer[columns.answer()[i]]
-                    | ofMark[mark[i]];
+                    | ofMark[mark[i]]
+                    | ofNote[columns.note()[i]];
             if ((fails & fails - 1) != 0 || hasWords && !words.hold(i)) {
                 continue;
             }
-            counts.add(fails, home, side, columns.kind()[i], columns.answer()[i], columns.letter()[i], mark[i]);
+            counts.add(
+                    fails,
+                    home,
+                    side,
+                    columns.kind()[i],
+                    columns.answer()[i],
+                    columns.letter()[i],
+                    mark[i],
+                    columns.note()[i]);
             if (fails == 0) {
                 found[size++] = i;
             }
@@ -129,7 +140,8 @@ public final class Search {
         choices.put(Facet.KIND, plain(Facet.KIND, query, index.texts().kinds(), counts));
         choices.put(Facet.LETTER, plain(Facet.LETTER, query, letters, counts));
         choices.put(Facet.MARK, plain(Facet.MARK, query, said, counts));
-        choices.put(Facet.LABEL, labels(query, counts));
+        choices.put(Facet.LABEL, ofLists(Facet.LABEL, query, index.texts().answers(), counts));
+        choices.put(Facet.PICTURE, ofLists(Facet.PICTURE, query, index.texts().notes(), counts));
         return new Found(Arrays.copyOf(found, size), choices);
     }
 
@@ -150,11 +162,13 @@ public final class Search {
                 .toArray();
     }
 
-    /** An item with several labels is one of each of them. */
-    private int[] ofAnswers(Query query) {
-        return index.texts().answers().stream()
-                .mapToInt(labels ->
-                        labels.stream().anyMatch(label -> query.wants(Facet.LABEL, label)) ? 0 : Facet.LABEL.bit())
+    /** An item with several values is one of each of them; one with none is only found where none is wanted. */
+    private static int[] ofLists(Query query, Facet facet, List<List<String>> values) {
+        return values.stream()
+                .mapToInt(each ->
+                        !query.wanted().containsKey(facet) || each.stream().anyMatch(value -> query.wants(facet, value))
+                                ? 0
+                                : facet.bit())
                 .toArray();
     }
 
@@ -183,18 +197,17 @@ public final class Search {
         return shown(facet, query, choices);
     }
 
-    private List<Found.Choice> labels(Query query, FacetCounts counts) {
+    private static List<Found.Choice> ofLists(Facet facet, Query query, List<List<String>> values, FacetCounts counts) {
         Map<String, Integer> sums = new TreeMap<>();
-        List<List<String>> answers = index.texts().answers();
-        for (int i = 0; i < answers.size(); i++) {
-            for (String label : answers.get(i)) {
-                sums.merge(label, counts.of(Facet.LABEL, i), Integer::sum);
+        for (int i = 0; i < values.size(); i++) {
+            for (String value : values.get(i)) {
+                sums.merge(value, counts.of(facet, i), Integer::sum);
             }
         }
         List<Found.Choice> choices = new ArrayList<>();
-        sums.forEach((label, count) -> choices.add(new Found.Choice(label, label, count)));
+        sums.forEach((value, count) -> choices.add(new Found.Choice(value, value, count)));
         choices.sort(Comparator.comparingInt(Found.Choice::count).reversed());
-        return shown(Facet.LABEL, query, choices);
+        return shown(facet, query, choices);
     }
 
     /** Those that lead somewhere, and those that were chosen, so that they can be given back. */
@@ -203,6 +216,22 @@ public final class Search {
         return choices.stream()
                 .filter(choice -> choice.count() > 0 || isChosen && query.wants(facet, choice.value()))
                 .toList();
+    }
+
+    /** Other items whose pictures are twins of its picture, or this one itself; in the order of the folder. */
+    public List<Integer> twins(int item) {
+        int[] groups = index.columns().twins();
+        return groups[item] == 0
+                ? List.of()
+                : IntStream.range(0, groups.length)
+                        .filter(other -> other != item && groups[other] == groups[item])
+                        .boxed()
+                        .toList();
+    }
+
+    /** What is to be noted of its picture. */
+    public List<String> notesOf(int item) {
+        return index.texts().notes().get(index.columns().note()[item]);
     }
 
     /** Other items that have the same picture, but for the case of letters in its path. */

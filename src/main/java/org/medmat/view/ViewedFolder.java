@@ -17,6 +17,7 @@ import org.medmat.file.RegularFile;
 import org.medmat.file.Sha256;
 import org.medmat.file.SmallFile;
 import org.medmat.finished.ItemFolder;
+import org.medmat.gallery.PictureFindings;
 import org.medmat.item.ItemReader;
 import org.medmat.item.OriginReader;
 import org.medmat.item.WrittenItem;
@@ -30,18 +31,22 @@ import org.medmat.problem.Problem;
 public final class ViewedFolder {
 
     /** Changes when other bytes are made of the same items. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final int LARGEST_MANIFEST = 64 << 20;
 
+    private final Path folder;
     private final ItemFolder items;
     private final ItemIndex index;
     private final boolean isKept;
+    private final boolean hasOlderNotes;
 
-    private ViewedFolder(ItemFolder items, ItemIndex index, boolean isKept) {
+    private ViewedFolder(Path folder, ItemFolder items, ItemIndex index, boolean isKept, boolean hasOlderNotes) {
+        this.folder = folder;
         this.items = items;
         this.index = index;
         this.isKept = isKept;
+        this.hasOlderNotes = hasOlderNotes;
     }
 
     /**
@@ -51,24 +56,32 @@ public final class ViewedFolder {
      */
     public static ViewedFolder open(Path folder, Catalog catalog, LongConsumer read) throws IOException {
         ItemFolder items = ItemFolder.of(folder, catalog);
-        String stamp = stamp(folder, items, catalog);
+        PictureFindings found = PictureFindings.of(folder, items);
+        String stamp = stamp(folder, items, found, catalog);
+        boolean hasOlderNotes = found != null && found.isOlder();
         ItemIndex known = IndexFile.read(folder, stamp);
         if (known != null) {
-            return new ViewedFolder(items, known, true);
+            return new ViewedFolder(folder, items, known, true, hasOlderNotes);
         }
-        ItemIndex made = new Indexer(catalog, read).index(items);
+        ItemIndex made = new Indexer(catalog, PictureNotes.of(found), read).index(items);
         boolean isKept = Files.isWritable(folder);
         if (isKept) {
             IndexFile.write(folder, stamp, made);
         }
-        return new ViewedFolder(items, made, isKept);
+        return new ViewedFolder(folder, items, made, isKept, hasOlderNotes);
     }
 
-    private static String stamp(Path folder, ItemFolder items, Catalog catalog) throws IOException {
+    private static String stamp(Path folder, ItemFolder items, @Nullable PictureFindings found, Catalog catalog)
+            throws IOException {
         StringBuilder text = new StringBuilder(FORMAT).append('\n').append(catalog.fingerprint());
         Path manifest = folder.resolve(Manifest.NAME);
         if (Files.isRegularFile(manifest)) {
             text.append('\n').append(Sha256.hex(SmallFile.bytes(manifest, LARGEST_MANIFEST, "build again")));
+        }
+        if (found != null) {
+            text.append("\npictures ")
+                    .append(Sha256.hex(
+                            SmallFile.bytes(found.manifest(), LARGEST_MANIFEST, "run `medmat pictures` again")));
         }
         for (ItemFolder.Source source : items.files()) {
             for (Path file : Stream.of(source.items(), source.origins())
@@ -85,6 +98,10 @@ public final class ViewedFolder {
         return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    public Path path() {
+        return folder;
+    }
+
     public ItemIndex index() {
         return index;
     }
@@ -92,6 +109,11 @@ public final class ViewedFolder {
     /** Whether the index lies beside the items for the next time. */
     public boolean isKept() {
         return isKept;
+    }
+
+    /** Whether the items were built again since their pictures were looked at. */
+    public boolean hasOlderNotes() {
+        return hasOlderNotes;
     }
 
     /** What stands before the folders of the images. */

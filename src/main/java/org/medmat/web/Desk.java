@@ -2,14 +2,17 @@ package org.medmat.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
+import org.medmat.item.ItemKey;
 import org.medmat.item.WrittenItem;
 import org.medmat.mark.Mark;
 import org.medmat.mark.MarkBook;
@@ -29,6 +32,7 @@ final class Desk {
     private static final int OF_SHEET = 12;
     private static final int SHEETS = 20;
     private static final int REMEMBERED = 4;
+    private static final int MOST_TWINS = 24;
 
     private final ViewedFolder folder;
     private final MarkBook book;
@@ -135,6 +139,8 @@ final class Desk {
             }
         }
         reply.put("same", same);
+        reply.put("found", search.notesOf(item));
+        reply.put("twins", twins(item, details.image(item)));
         reply.put("mark", mark(key(item)));
         Found found = find(parameters.query());
         reply.put("total", found.items().length);
@@ -142,6 +148,21 @@ final class Desk {
         reply.put("before", neighbour(found, item, -1));
         reply.put("after", neighbour(found, item, 1));
         return Reply.json(reply);
+    }
+
+    /** One item of each picture that is a twin of an item's, as far as a page holds them. */
+    private List<Object> twins(int item, String image) throws IOException {
+        Set<String> seen = new HashSet<>(Set.of(image));
+        List<Object> twins = new ArrayList<>();
+        for (int other : search.twins(item).stream().limit(MOST).toList()) {
+            String path = details.image(other);
+            if (twins.size() < MOST_TWINS && seen.add(path)) {
+                Map<String, Object> card = card(other);
+                card.put("image", path);
+                twins.add(card);
+            }
+        }
+        return twins;
     }
 
     /** Keeps what the reader says of an item. */
@@ -180,11 +201,11 @@ final class Desk {
     }
 
     private int find(String key) {
-        return key.matches("[0-9a-f]{16}") ? folder.index().find(HexFormat.fromHexDigitsToLong(key)) : -1;
+        return folder.index().find(key);
     }
 
     private String key(int item) {
-        return HexFormat.of().toHexDigits(folder.index().columns().key()[item]);
+        return folder.index().key(item);
     }
 
     private Found find(Query query) {
@@ -203,21 +224,19 @@ final class Desk {
     /** What the reader said of items. */
     private Map<Integer, Integer> marked(Marks marks) {
         Map<Integer, Integer> marked = new HashMap<>();
-        Map<Long, Integer> wanted = new HashMap<>();
+        Map<String, Integer> wanted = new HashMap<>();
+        Set<Long> hashes = new HashSet<>();
         for (Mark mark : marks.all()) {
             if (mark.verdict() != null && mark.reader().equals(reader)) {
-                wanted.put(
-                        HexFormat.fromHexDigitsToLong(mark.key()),
-                        mark.verdict().ordinal() + 1);
+                wanted.put(mark.key(), mark.verdict().ordinal() + 1);
+                hashes.add(ItemKey.hash(mark.key()));
             }
         }
-        if (!wanted.isEmpty()) {
-            long[] keys = folder.index().columns().key();
-            for (int i = 0; i < keys.length; i++) {
-                Integer verdict = wanted.get(keys[i]);
-                if (verdict != null) {
-                    marked.put(i, verdict);
-                }
+        long[] keys = folder.index().columns().key();
+        for (int i = 0; i < keys.length && !wanted.isEmpty(); i++) {
+            Integer verdict = hashes.contains(keys[i]) ? wanted.get(key(i)) : null;
+            if (verdict != null) {
+                marked.put(i, verdict);
             }
         }
         return marked;
@@ -239,12 +258,12 @@ final class Desk {
     }
 
     private static int position(Found found, int item) {
-        int at = java.util.Arrays.binarySearch(found.items(), item);
+        int at = Arrays.binarySearch(found.items(), item);
         return at < 0 ? 0 : at + 1;
     }
 
     private String neighbour(Found found, int item, int step) {
-        int at = java.util.Arrays.binarySearch(found.items(), item);
+        int at = Arrays.binarySearch(found.items(), item);
         int next = at < 0 ? (step > 0 ? -at - 1 : -at - 2) : at + step;
         return next < 0 || next >= found.items().length ? "" : key(found.items()[next]);
     }

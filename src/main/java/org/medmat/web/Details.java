@@ -3,7 +3,6 @@ package org.medmat.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class Details {
         ItemIndex index = folder.index();
         Dataset dataset = Objects.requireNonNull(catalog.datasets().get(written.dataset()));
         Map<String, Object> card = new LinkedHashMap<>();
-        card.put("key", HexFormat.of().toHexDigits(index.columns().key()[item]));
+        card.put("key", index.key(item));
         card.put("dataset", dataset.number());
         card.put("name", dataset.name());
         card.put("question", written.question());

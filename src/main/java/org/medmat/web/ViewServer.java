@@ -52,7 +52,8 @@ public final class ViewServer implements Closeable {
         // Answers come in two parts; without this the second waits for what the browser says of the first.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-        this.finder = new PictureFinder(shown.downloads, shown.catalog, shown.folder.imagePrefix());
+        this.finder =
+                new PictureFinder(shown.downloads, shown.catalog, shown.folder.imagePrefix(), shown.folder.path());
         this.pictures = new ShownPictures(finder);
         this.desk = new Desk(shown.folder, shown.catalog, shown.book, shown.reader);
         String token = AccessToken.make();

@@ -176,4 +176,30 @@ class ReportCommandTest {
         assertThat(over.code()).isEqualTo(ExitCode.USAGE);
         assertThat(over.err()).contains("is a folder").contains("name a file with --out");
     }
+
+    @Test
+    @DisplayName("shows what was found out of the pictures, once somebody has looked at them")
+    void showsWhatWasFoundOutOfPictures(@TempDir Path looked) throws IOException {
+        assertThat(page(built)).doesNotContain("Pictures by dataset");
+        Path images = looked.resolve("images");
+        Path out = looked.resolve("out");
+        Built.of(out, images, "2,88");
+        Built.look(out, images);
+        assertThat(page(out)).contains("No picture has a twin.").doesNotContain("built again since");
+        Built.spoil(images);
+        Built.look(out, images);
+        String page = page(out);
+        assertThat(page)
+                .contains("Pictures by dataset", "Pictures by subset", "of equal files", "with contradicting labels")
+                .contains("<strong class=\"bad\">2</strong>");
+        JsonNode json = new ObjectMapper()
+                .readTree(Session.run("report", out, "--json").out())
+                .get("pictures");
+        assertThat(json.get("older").asBoolean()).isFalse();
+        assertThat(json.at("/groups/bytes").asInt()).isEqualTo(3);
+        assertThat(json.at("/datasets/2/wrong/unreadable").asInt()).isEqualTo(2);
+        assertThat(json.at("/subsets/2/twins/across datasets").asInt()).isEqualTo(1);
+        Built.again(out, images, "2,88");
+        assertThat(page(out)).contains("built again since");
+    }
 }

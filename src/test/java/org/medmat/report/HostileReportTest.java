@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.medmat.figures.BlindGuess;
 import org.medmat.figures.Figures;
 import org.medmat.figures.Sides;
+import org.medmat.gallery.GalleryReport;
 import org.medmat.output.Manifest;
 
 @DisplayName("Whatever names files hold, a report only shows them")
@@ -59,7 +62,16 @@ class HostileReportTest {
                         List.of(blind))),
                 List.of(new Figures.OfDataset(
                         2, word, word, word, 2, sides, sides, sides, sides, 1L, built, List.of(blind))),
-                List.of(new Figures.OfLicence(word, word, List.of(2), 33)));
+                List.of(new Figures.OfLicence(word, word, List.of(2), 33)),
+                new Figures.Pictures(true, Map.of(word, 1L), found(word), found(word)));
+    }
+
+    private static SortedMap<Integer, GalleryReport.Dataset> found(String word) {
+        SortedMap<String, Long> wrong = new TreeMap<>(Map.of(word, 2L, "missing", 1L));
+        return new TreeMap<>(Map.of(
+                0, new GalleryReport.Dataset(0, 33, new TreeMap<>(), Map.of(), List.of()),
+                2, new GalleryReport.Dataset(2, 33, wrong, Map.of(word, 1L, "on both sides", 2L), List.of(word)),
+                3, new GalleryReport.Dataset(3, 33, wrong, Map.of(), List.of(word))));
     }
 
     private static String page(Figures figures) throws IOException {

@@ -71,16 +71,17 @@ class SearchTest {
                     .isNotNull()
                     .extracting(origin -> origin.evidence())
                     .isEqualTo(read.origin().evidence());
-            assertThat(String.format("%016x", index.columns().key()[i]))
-                    .isEqualTo(read.entry().key());
+            assertThat(index.key(i)).isEqualTo(read.entry().key());
             assertThat(index.texts().kinds().get(index.columns().kind()[i]))
                     .isEqualTo(read.entry().kind());
-            assertThat(index.find(index.columns().key()[i])).isEqualTo(i);
+            assertThat(index.find(index.key(i))).isEqualTo(i);
             if (!read.entry().labels().isEmpty()) {
                 assertThat(search.labelsOf(i)).isEqualTo(read.entry().labels());
             }
         }
-        assertThat(index.find(1)).isEqualTo(-1);
+        assertThat(index.find("0000000000000001")).isEqualTo(-1);
+        assertThat(index.find(index.key(0) + "-blank")).isEqualTo(-1);
+        assertThat(index.find("x")).isEqualTo(-1);
     }
 
     @Test
@@ -179,6 +180,15 @@ class SearchTest {
         Files.write(file, hostile);
         ViewedFolder.open(out, catalog, count -> {});
         assertThat(Files.readAllBytes(file)).isEqualTo(kept);
+        for (int at = kept.length / 20; at < kept.length; at += kept.length / 20) {
+            byte[] damaged = kept.clone();
+            damaged[at] ^= 1;
+            Files.write(file, damaged);
+            assertThat(IndexFile.read(out, new String(kept, 4, 64, java.nio.charset.StandardCharsets.UTF_8)))
+                    .as("another bit at %s", at)
+                    .isNull();
+        }
+        Files.write(file, kept);
         Path origins = out.resolve("medmat-origins/Ori--02-test.jsonl");
         FileTime before = Files.getLastModifiedTime(origins);
         Files.setLastModifiedTime(origins, FileTime.fromMillis(before.toMillis() + 5000));
@@ -235,5 +245,69 @@ class SearchTest {
         List<String> twice = new ArrayList<>(lines);
         twice.addAll(lines);
         return twice;
+    }
+
+    @Test
+    @DisplayName(
+            "finds by what was found out of the pictures, knows their twins, and looks anew when they were looked at again")
+    void findsByPictures(@TempDir Path other) throws IOException {
+        Path items = other.resolve("out");
+        Path images = other.resolve("images");
+        Built.of(items, images, "2,88");
+        assertThat(new Search(open(items), catalog)
+                        .find(Query.ALL, Map.of(), SAID)
+                        .choices()
+                        .get(Facet.PICTURE))
+                .as("nobody has looked")
+                .isEmpty();
+        Built.spoil(images);
+        Built.look(items, images);
+        ViewedFolder looked = ViewedFolder.open(items, catalog, count -> {});
+        assertThat(looked.hasOlderNotes()).isFalse();
+        Search notes = new Search(looked.index(), catalog);
+        assertThat(namesOf(looked, picture(notes, "unreadable"))).containsOnly("Cyst- (1).jpg", "Cyst- (2).jpg");
+        assertThat(namesOf(looked, picture(notes, "missing"))).containsOnly("Cyst- (3).jpg");
+        assertThat(namesOf(looked, picture(notes, "has twins")))
+                .containsOnly(
+                        "Cyst- (5).jpg",
+                        "Cyst- (6).jpg",
+                        "Cyst- (7).jpg",
+                        "Stone- (7).jpg",
+                        "Cyst- (8).jpg",
+                        "IMD101.bmp");
+        int[] contradicting = picture(notes, "twins with contradicting labels");
+        assertThat(contradicting).hasSize(2);
+        assertThat(notes.twins(contradicting[0])).containsExactly(contradicting[1]);
+        assertThat(notes.notesOf(contradicting[0])).contains("has twins", "twins of equal files");
+        assertThat(notes.twins(picture(notes, "missing")[0])).isEmpty();
+        Found all = notes.find(new Query(Map.of(Facet.PICTURE, Set.of("missing", "unreadable")), ""), Map.of(), SAID);
+        assertThat(all.items()).hasSize(3);
+        assertThat(all.choices().get(Facet.PICTURE)).contains(new Found.Choice("has twins", "has twins", 6));
+        assertThat(ViewedFolder.open(items, catalog, count -> {})
+                        .index()
+                        .columns()
+                        .note())
+                .isEqualTo(looked.index().columns().note());
+        Built.again(items, images, "2,88");
+        assertThat(ViewedFolder.open(items, catalog, count -> {}).hasOlderNotes())
+                .isTrue();
+    }
+
+    private static ItemIndex open(Path items) throws IOException {
+        return ViewedFolder.open(items, catalog, count -> {}).index();
+    }
+
+    private static int[] picture(Search search, String word) {
+        return search.find(new Query(Map.of(Facet.PICTURE, Set.of(word)), ""), Map.of(), SAID)
+                .items();
+    }
+
+    private static Set<String> namesOf(ViewedFolder folder, int[] items) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (int item : items) {
+            String image = folder.item(item).image();
+            names.add(image.substring(image.lastIndexOf('/') + 1));
+        }
+        return names;
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medmat.cli.Built;
 import org.medmat.mark.Mark;
 import org.medmat.mark.Marks;
 
@@ -301,5 +302,61 @@ class ViewServerTest {
         assertThat(put("application/json", mark.replace("ü", "x".repeat(70_000))))
                 .isEqualTo(413);
         assertThat(put("application/json", "{\"key\": \"0000000000000000\"}")).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("tells what was found out of a picture, and shows its twins beside it")
+    void showsTwins(@TempDir Path other) throws Exception {
+        Viewed looked = Viewed.build(other);
+        Built.spoil(looked.images());
+        Built.look(looked.out(), looked.images());
+        try (ViewServer own = looked.serve("")) {
+            JsonNode found = json(own, "api/items?picture=twins+with+contradicting+labels");
+            assertThat(found.get("total").asInt()).isEqualTo(2);
+            JsonNode item = json(own, "api/item?key=" + found.at("/items/0/key").asText());
+            assertThat(item.get("found").toString()).contains("\"has twins\"", "\"twins of equal files\"");
+            assertThat(item.get("twins")).hasSize(1);
+            assertThat(item.at("/twins/0/key")).isEqualTo(found.at("/items/1/key"));
+            assertThat(List.of(
+                            item.get("image").asText(),
+                            item.at("/twins/0/image").asText()))
+                    .anyMatch(image -> image.endsWith("Stone- (7).jpg"))
+                    .anyMatch(image -> image.endsWith("Cyst- (7).jpg"));
+            JsonNode bad = json(own, "api/items?picture=unreadable");
+            assertThat(CLIENT.send(
+                                    HttpRequest.newBuilder(URI.create(own.address() + "small?key="
+                                                    + bad.at("/items/0/key").asText()))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .as("a picture that can't be read")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("shows the grey pictures of a control, which lie beside its items")
+    void showsTheGreyPicturesOfAControl(@TempDir Path other) throws Exception {
+        Viewed built = Viewed.build(other);
+        Path mixed = other.resolve("blank");
+        Built.blank(built.out(), mixed);
+        try (ViewServer own = new Viewed(mixed, built.images(), built.catalog()).serve("")) {
+            String key = json(own, "api/items").at("/items/0/key").asText();
+            assertThat(json(own, "api/item?key=" + key).get("image").asText()).contains("medmat-controls/");
+            HttpResponse<byte[]> small = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(own.address() + "small?key=" + key))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(small.statusCode()).isEqualTo(200);
+            assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth())
+                    .isPositive();
+        }
+    }
+
+    private static JsonNode json(ViewServer own, String path) throws IOException, InterruptedException {
+        return JSON.readTree(CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(own.address() + path)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body());
     }
 }
