@@ -1,6 +1,7 @@
 """Measures medmat on inputs made here, beside copying, listing and a plain Python script. Started by scripts/bench."""
 
 import argparse
+import importlib.util
 import os
 import platform
 import shutil
@@ -83,6 +84,15 @@ for name in sys.argv[1:]:
 """
 
 
+HASHING = """
+import sys, hashlib, imagehash
+from PIL import Image
+for name in sys.argv[1:]:
+    hashlib.sha256(open(name, "rb").read()).hexdigest()
+    imagehash.dhash(Image.open(name).convert("L"))
+"""
+
+
 class Bench:
     def __init__(self, options, work):
         self.options = options
@@ -148,6 +158,23 @@ class Bench:
         size = sum(os.path.getsize(file) for file in output_files(os.path.join(self.work, "out")))
         return {name: Measured.median(some) for name, some in runs.items() if some}, size
 
+    def look(self, each):
+        """Opens all pictures of a build; then finds that none has changed; then only reads the files."""
+        run(self.program + ["build", "--catalog", self.catalog, "--data", self.data, "--dataset", str(each.number),
+                            "--out", fresh(os.path.join(self.work, "out"))])
+        index = os.path.join(self.work, "out", "medmat-pictures")
+        files = [os.path.join(folder, name) for folder, _, names in os.walk(each.tree(self.data)) for name in names]
+        looking = self.program + ["pictures", os.path.join(self.work, "out"), "--catalog", self.catalog, "--images", self.data]
+        runs = {"medmat": [], "again": [], "cat": [], "python": []}
+        for _ in range(self.options.repeat):
+            shutil.rmtree(index, ignore_errors=True)
+            runs["medmat"].append(run(looking))
+            runs["again"].append(run(looking))
+            runs["cat"].append(run(["sh", "-c", 'cat "$@" > /dev/null', "sh"] + files))
+            if importlib.util.find_spec("PIL") and importlib.util.find_spec("imagehash"):
+                runs["python"].append(run([sys.executable, "-c", HASHING] + files))
+        return {name: Measured.median(some) for name, some in runs.items() if some}
+
     def start_up(self):
         commands = {"java -version": ["java", "-version"],
                     "medmat --version": self.program + ["--version"],
@@ -204,6 +231,18 @@ def report(bench, inputs):
         print("Each row beyond {:,} takes {:.0f} bytes of memory.\n".format(few, (large - small) / (many - few)))
 
 
+def report_pictures(bench, inputs):
+    rows = [["pictures, 512 x 512", "a second", "a second and processor", "seconds", "of processors", "unchanged", "cat s", "imagehash s", "of processors"]]
+    for each in inputs:
+        measured = bench.look(each)
+        ours, python = measured["medmat"], measured.get("python")
+        rows.append(["{:,} {}".format(each.images, each.kind.upper()), "{:,.0f}".format(each.images / ours.wall),
+                     "{:,.0f}".format(each.images / ours.cpu), "%.2f" % ours.wall, "%.2f" % ours.cpu,
+                     "%.2f" % measured["again"].wall, "%.2f" % measured["cat"].wall,
+                     "%.2f" % python.wall if python else "not here", "%.2f" % python.cpu if python else "-"])
+    table(rows)
+
+
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--work", metavar="DIR", help="where the inputs and outputs lie for a while (some GB; default: a temporary folder)")
@@ -233,6 +272,12 @@ def main():
             bench_inputs.make(inputs, bench.catalog, bench.data)
         if inputs:
             report(bench, inputs)
+        if not options.only:
+            pictures = [Input(1006, "jpeg", 200 if options.quick else 4000), Input(1007, "png", 200 if options.quick else 4000)]
+            for each in pictures:
+                if not os.path.exists(each.tree(bench.data)):
+                    bench_inputs.make_pictures(each, bench.catalog, bench.data)
+            report_pictures(bench, pictures)
     finally:
         if not options.keep:
             shutil.rmtree(work, ignore_errors=True)

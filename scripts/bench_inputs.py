@@ -4,6 +4,7 @@ import json
 import os
 import random
 import struct
+import subprocess
 import zipfile
 import zlib
 
@@ -81,6 +82,16 @@ def make_files(each, catalog, data):
         handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
         os.write(handle, content)
         os.close(handle)
+
+
+def make_pictures(each, catalog, data):
+    """Of 512 x 512 pixels, drawn by Java: JPEG and PNG by its own writers."""
+    ending = {"jpeg": "jpg", "png": "png"}[each.kind]
+    write_subset(catalog, each, CLASSES)
+    write_dataset(catalog, each,
+                  'samples:\n  - files: "**/{class=%s}/*.%s"\n' % ("|".join(CLASSES), ending) + plain(CLASSES))
+    subprocess.run(["java", os.path.join(os.path.dirname(os.path.abspath(__file__)), "BenchPictures.java"), each.kind, ending,
+                    str(each.images), str(SIDE), os.path.join(each.tree(data), "images")] + CLASSES, check=True)
 
 
 def make_table(each, catalog, data):

@@ -47,7 +47,7 @@ final class PicturesText {
         if (report.passedOver() > 0) {
             console.warning(
                     ReportText.count(report.passedOver())
-                            + " comparisons were left out, as too many pictures are alike: a near copy among them may be missed");
+                            + " pictures are like so many others that they were not compared with all of these: a near copy among them may be missed");
         }
         String twins = sorts.isEmpty() ? "no twins" : "groups of twins: " + String.join(", ", sorts);
         console.result(ReportText.count(report.counts().pictures()) + " pictures, " + ReportText.count(report.looked())
@@ -72,8 +72,8 @@ final class PicturesText {
                                         picture.becomes(),
                                         name(picture.dataset(), catalog) + "/" + picture.image(),
                                         picture.label()))));
-        if (group.pictures().size() > PICTURES_TOLD) {
-            console.result("  and " + (group.pictures().size() - PICTURES_TOLD) + " more");
+        if (group.size() > PICTURES_TOLD) {
+            console.result("  and " + (group.size() - PICTURES_TOLD) + " more");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param looked how many were opened now; the others were as they had been
  * @param examples the first groups of twins, with their pictures
- * @param passedOver how many comparisons were given up because too many pictures are alike
+ * @param passedOver how many pictures were not compared with all that are like them, because too many are
  */
 public record GalleryReport(Counts counts, long looked, List<Group> examples, long passedOver) {
 
@@ -113,8 +113,13 @@ public record GalleryReport(Counts counts, long looked, List<Group> examples, lo
         }
     }
 
-    /** A group of twins. */
-    public record Group(String kind, List<String> sorts, List<Picture> pictures) {}
+    /**
+     * A group of twins.
+     *
+     * @param size how many there are
+     * @param pictures the first of them
+     */
+    public record Group(String kind, List<String> sorts, int size, List<Picture> pictures) {}
 
     /**
      * A picture of a group.

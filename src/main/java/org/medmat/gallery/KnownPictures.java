@@ -49,13 +49,21 @@ final class KnownPictures implements Closeable {
         KnownPictures known = new KnownPictures();
         if (Files.isRegularFile(folder.resolve(IndexWriter.LINES))
                 && Files.isRegularFile(folder.resolve(IndexWriter.SMALL))
-                && Files.isRegularFile(folder.resolve(IndexWriter.STAMPS))) {
+                && Files.isRegularFile(folder.resolve(IndexWriter.STAMPS))
+                && fits(
+                        Files.size(folder.resolve(IndexWriter.SMALL)),
+                        Files.size(folder.resolve(IndexWriter.STAMPS)))) {
             known.all.add(new Known(new OfIndex(folder)));
         }
         for (Path journal : Journal.all(folder)) {
             known.all.add(new Known(new OfJournal(journal)));
         }
         return known;
+    }
+
+    /** Whether as many small pictures as stamps are there: those of another version were of another size. */
+    private static boolean fits(long small, long stamps) {
+        return small / Small.BYTES == stamps / Long.BYTES;
     }
 
     /** A picture that is as it was; null where nobody knows. Must be asked in order. */

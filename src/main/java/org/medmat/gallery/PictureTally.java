@@ -21,7 +21,7 @@ final class PictureTally {
     private final SortedMap<String, Long> wrong = new TreeMap<>();
     private final Map<String, Long> twins = new LinkedHashMap<>();
     private final List<String> examples = new ArrayList<>();
-    private long[] sides = new long[64];
+    private int[] sides = new int[64];
     private int readable;
     private long pictures;
 
@@ -54,12 +54,12 @@ final class PictureTally {
     }
 
     GalleryReport.Dataset report() {
-        long[] sorted = Arrays.copyOf(sides, readable);
+        int[] sorted = Arrays.copyOf(sides, readable);
         Arrays.sort(sorted);
         long smaller = readable == 0
                 ? 0
                 : Arrays.stream(sorted)
-                        .filter(side -> side * FAR_SMALLER < sorted[sorted.length / 2])
+                        .filter(side -> (long) side * FAR_SMALLER < sorted[sorted.length / 2])
                         .count();
         if (smaller > 0) {
             wrong.put(SMALLER, smaller);

@@ -18,6 +18,7 @@ import org.medmat.problem.Problem;
 final class TwinGroups {
 
     private static final int EXAMPLES = 1000;
+    private static final int PICTURES = 100;
     private static final int LONGEST_LINE = 1 << 16;
 
     private final Shelf shelf;
@@ -59,12 +60,14 @@ final class TwinGroups {
                 out.write((line.line() + '\n').getBytes(StandardCharsets.UTF_8));
                 written++;
                 sorts.add(line);
-                told.add(new GalleryReport.Picture(
-                        line.dataset(), line.image(), line.stands(), line.label(), line.becomes()));
+                if (examples.size() < EXAMPLES && i < PICTURES) {
+                    told.add(new GalleryReport.Picture(
+                            line.dataset(), line.image(), line.stands(), line.label(), line.becomes()));
+                }
             }
             count(sorts);
             if (examples.size() < EXAMPLES) {
-                examples.add(new GalleryReport.Group(kind, sorts.sorts(), told));
+                examples.add(new GalleryReport.Group(kind, sorts.sorts(), pictures.length, told));
             }
         }
         return written;

@@ -1,11 +1,14 @@
 package org.medmat.picture;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.medmat.problem.DataException;
+import org.medmat.region.ImageHeader;
 import org.medmat.region.ImageKind;
+import org.medmat.region.Size;
 
 /** Decodes pictures of all forms, which their content tells, not their name. For one thread. */
 public final class PictureReader {
@@ -18,6 +21,8 @@ public final class PictureReader {
 
     /** How many bytes a file may have. */
     public static final int MOST_BYTES = 256 << 20;
+
+    private static final PixelBudget BUDGET = PixelBudget.ofMemory();
 
     private static final Map<ImageKind, Decoder> DECODERS = new EnumMap<>(Map.of(
             ImageKind.JPEG, new JpegDecoder(),
@@ -54,6 +59,7 @@ public final class PictureReader {
                     "not a picture of a known form",
                     "PNG, JPEG, GIF, BMP, TIFF, WebP, PNM, DICOM and NIfTI are known; look whether the file is whole");
         }
+        int taken = BUDGET.take(pixels(file, name));
         try {
             return decoder.decode(source);
         } catch (DataException e) {
@@ -63,6 +69,17 @@ public final class PictureReader {
             throw source.damage("damaged, or of an unknown kind: " + e.getMessage());
         } catch (OutOfMemoryError e) {
             throw source.refusal("needs more memory than Java was given", "give it more: java -Xmx8g");
+        } finally {
+            BUDGET.giveBack(taken);
+        }
+    }
+
+    /** As many as can be where the header does not tell. */
+    private static long pixels(byte[] file, String name) {
+        try {
+            return ImageHeader.read(new ByteArrayInputStream(file), name).pixels();
+        } catch (IOException e) {
+            return Size.MOST_PIXELS;
         }
     }
 }

@@ -5,10 +5,7 @@ import java.util.Arrays;
 /** Lays a small picture upon a part of another one, and moves the edges of that part while they grow more alike. For one thread. */
 final class Alignment {
 
-    /** What is less alike than this without moving anything is no copy. */
-    private static final double WORTH = 0.85;
-
-    /** Nor is what lacks more of the likeness of its places: the rest of them need not be looked at. */
+    /** What lacks more of the likeness of its places is no copy, and the rest of them need not be looked at. */
     private static final double MOST_LACKING = 0.15;
 
     private static final int EDGES = 4;
@@ -18,49 +15,80 @@ final class Alignment {
     private static final double LEAST_GAIN = 1e-5;
     /** By how much edges are moved, in shares of the picture. */
     private static final double[] STEPS = {0.03, 0.015, 0.0075, 0.004};
+    /** By the first of them with every second cell of every second row only. */
+    private static final int ROUGH_STEPS = 2;
     /** How far edges may move away from where they began. */
     private static final double FARTHEST = 0.07;
 
-    private static final int PLACE = 8;
-    private static final int STRIDE = 4;
+    private static final int PLACE = Small.SIDE / 4;
+    private static final int STRIDE = Small.SIDE / 8;
     private static final int PLACES = (Small.SIDE - PLACE) / STRIDE + 1;
     /** What varies less than this share of the whole picture's variance is flat. */
     private static final double FLAT = 0.001;
 
-    private final float[] sampled = new float[Small.BYTES];
-    private final float[] fixed = new float[Small.BYTES];
+    private static final ThreadLocal<Alignment> OF_THREAD = ThreadLocal.withInitial(Alignment::new);
+
+    /** Weights of neighbours come in so many steps, and levels are so many times as fine afterwards. */
+    private static final int FINE = 16;
+
+    private final int[] below = new int[Small.BYTES];
+    private final int[] above = new int[Small.BYTES];
+    private final int[] sampled = new int[Small.BYTES];
+    private final int[] columns = new int[Small.SIDE];
+    private final int[] rights = new int[Small.SIDE];
     private final double[] scores = new double[PLACES * PLACES];
 
-    /** How alike they are as they lie: nothing is moved. */
-    PictureLikeness unmoved(Small one, Small other, Window start) {
-        normalise(other, fixed);
-        double whole = correlation(one, start);
-        return whole < WORTH ? PictureLikeness.NONE : likeness(whole);
+    /** That of this thread. */
+    static Alignment ofThread() {
+        return OF_THREAD.get();
+    }
+
+    /**
+     * How alike they are as they lie: nothing is moved.
+     *
+     * @param least what is less alike as a whole is not looked at closer
+     */
+    PictureLikeness unmoved(Small one, Small other, Window start, double least) {
+        begin(one, other);
+        double whole = correlation(start, 1);
+        return whole < least ? PictureLikeness.NONE : likeness(whole);
     }
 
     /** @param start the part of the first upon which the second is laid first */
     PictureLikeness of(Small one, Small other, Window start) {
-        normalise(other, fixed);
+        begin(one, other);
         Window best = start;
-        double whole = correlation(one, best);
-        for (double step : STEPS) {
-            boolean moved = true;
-            for (int round = 0; moved && round < ROUNDS; round++) {
-                Window before = best;
-                for (int edge = 0; edge < EDGES; edge++) {
-                    for (int sign = -1; sign <= 1; sign += 2) {
-                        Window tried = best.moved(edge, sign * step);
-                        double reached = isNear(tried, start) ? correlation(one, tried) : 0;
-                        if (reached > whole + LEAST_GAIN) {
-                            whole = reached;
-                            best = tried;
-                        }
+        for (int step = 0; step < STEPS.length; step++) {
+            best = moved(best, start, STEPS[step], step < ROUGH_STEPS ? 2 : 1);
+        }
+        return likeness(correlation(best, 1));
+    }
+
+    private void begin(Small one, Small other) {
+        one.copyTo(below, 1);
+        other.copyTo(above, FINE);
+    }
+
+    /** Moves each edge by a step, as long as that makes them more alike. */
+    private Window moved(Window from, Window start, double step, int every) {
+        Window best = from;
+        double whole = correlation(best, every);
+        boolean moved = true;
+        for (int round = 0; moved && round < ROUNDS; round++) {
+            Window before = best;
+            for (int edge = 0; edge < EDGES; edge++) {
+                for (int sign = -1; sign <= 1; sign += 2) {
+                    Window tried = best.moved(edge, sign * step);
+                    double reached = isNear(tried, start) ? correlation(tried, every) : 0;
+                    if (reached > whole + LEAST_GAIN) {
+                        whole = reached;
+                        best = tried;
                     }
                 }
-                moved = !best.equals(before);
             }
+            moved = !best.equals(before);
         }
-        return likeness(correlation(one, best));
+        return best;
     }
 
     private static boolean isNear(Window window, Window start) {
@@ -70,78 +98,51 @@ final class Alignment {
                 && Math.abs(window.bottom() - start.bottom()) <= FARTHEST;
     }
 
-    /** Samples a part of a picture, so that it can be compared. */
-    private double correlation(Small small, Window window) {
-        if (window.equals(Window.WHOLE)) {
-            for (int y = 0; y < Small.SIDE; y++) {
-                for (int x = 0; x < Small.SIDE; x++) {
-                    sampled[y * Small.SIDE + x] = small.level(x, y);
-                }
-            }
-        } else {
-            sample(small, window);
+    /** Samples a part of the picture below, and compares it with the one above. */
+    private double correlation(Window window, int every) {
+        sample(window, every);
+        Moments moments = new Moments();
+        for (int y = 0; y < Small.SIDE; y += every) {
+            moments.add(sampled, above, y * Small.SIDE, (y + 1) * Small.SIDE, every);
         }
-        normalise(sampled);
-        float sum = 0;
-        for (int i = 0; i < Small.BYTES; i++) {
-            sum += sampled[i] * fixed[i];
-        }
-        return sum / Small.BYTES;
+        return moments.shared() / Math.sqrt(Math.max(moments.variance() * moments.otherVariance(), 1e-6));
     }
 
-    private void sample(Small small, Window window) {
+    private void sample(Window window, int every) {
         int last = Small.SIDE - 1;
-        int[] columns = new int[Small.SIDE];
-        float[] rights = new float[Small.SIDE];
-        for (int x = 0; x < Small.SIDE; x++) {
-            double at = (window.left() + (x + 0.5) / Small.SIDE * window.width()) * Small.SIDE - 0.5;
-            double within = Math.max(0, Math.min(at, last));
-            columns[x] = Math.min((int) within, last - 1);
-            rights[x] = (float) (within - columns[x]);
+        for (int x = 0; x < Small.SIDE; x += every) {
+            int at = at(window.left(), window.width(), x);
+            columns[x] = Math.min(at / FINE, last - 1);
+            rights[x] = at - columns[x] * FINE;
         }
-        for (int y = 0; y < Small.SIDE; y++) {
-            double at = (window.top() + (y + 0.5) / Small.SIDE * window.height()) * Small.SIDE - 0.5;
-            double within = Math.max(0, Math.min(at, last));
-            int row = Math.min((int) within, last - 1);
-            float down = (float) (within - row);
-            for (int x = 0; x < Small.SIDE; x++) {
-                int column = columns[x];
-                float above = small.level(column, row)
-                        + rights[x] * (small.level(column + 1, row) - small.level(column, row));
-                float below = small.level(column, row + 1)
-                        + rights[x] * (small.level(column + 1, row + 1) - small.level(column, row + 1));
-                sampled[y * Small.SIDE + x] = above + down * (below - above);
+        for (int y = 0; y < Small.SIDE; y += every) {
+            int at = at(window.top(), window.height(), y);
+            int row = Math.min(at / FINE, last - 1);
+            int down = at - row * FINE;
+            for (int x = 0; x < Small.SIDE; x += every) {
+                int cell = row * Small.SIDE + columns[x];
+                int next = cell + Small.SIDE;
+                int first = below[cell] * (FINE - rights[x]) + below[cell + 1] * rights[x];
+                int second = below[next] * (FINE - rights[x]) + below[next + 1] * rights[x];
+                sampled[y * Small.SIDE + x] = (first * (FINE - down) + second * down) / FINE;
             }
         }
     }
 
-    private static void normalise(Small small, float[] levels) {
-        for (int i = 0; i < Small.BYTES; i++) {
-            levels[i] = small.level(i % Small.SIDE, i / Small.SIDE);
-        }
-        normalise(levels);
-    }
-
-    /** To mean 0 and variance 1. */
-    private static void normalise(float[] levels) {
-        float sum = 0;
-        float squares = 0;
-        for (float level : levels) {
-            sum += level;
-            squares += level * level;
-        }
-        float mean = sum / levels.length;
-        float variance = Math.max(squares / levels.length - mean * mean, 1e-6f);
-        float scale = (float) (1 / Math.sqrt(variance));
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (levels[i] - mean) * scale;
-        }
+    /** Where a cell of the part lies, in parts of cells of the whole. */
+    private static int at(double from, double length, int cell) {
+        double at = (from + (cell + 0.5) / Small.SIDE * length) * Small.SIDE - 0.5;
+        return (int) (Math.max(0, Math.min(at, Small.SIDE - 1)) * FINE + 0.5);
     }
 
     private PictureLikeness likeness(double whole) {
+        Moments moments = new Moments();
+        moments.add(sampled, above, 0, Small.BYTES, 1);
+        double flat = FLAT * moments.variance();
+        double otherFlat = FLAT * moments.otherVariance();
         double all = 0;
         for (int place = 0; place < scores.length; place++) {
-            scores[place] = place(place % PLACES * STRIDE, place / PLACES * STRIDE);
+            scores[place] = place(place % PLACES * STRIDE, place / PLACES * STRIDE, flat, otherFlat);
             all += scores[place];
             if (place + 1 - all > scores.length * MOST_LACKING) {
                 return PictureLikeness.NONE;
@@ -156,27 +157,48 @@ final class Alignment {
         return new PictureLikeness(whole, all / scores.length, least / few);
     }
 
-    private double place(int left, int top) {
-        double one = 0;
-        double other = 0;
-        double ones = 0;
-        double others = 0;
-        double both = 0;
+    /** The correlation within a place, where what is flat in both is alike. */
+    private double place(int left, int top, double flat, double otherFlat) {
+        Moments moments = new Moments();
         for (int y = top; y < top + PLACE; y++) {
-            for (int x = left; x < left + PLACE; x++) {
-                double a = sampled[y * Small.SIDE + x];
-                double b = fixed[y * Small.SIDE + x];
-                one += a;
-                other += b;
-                ones += a * a;
-                others += b * b;
-                both += a * b;
+            moments.add(sampled, above, y * Small.SIDE + left, y * Small.SIDE + left + PLACE, 1);
+        }
+        double both = Math.sqrt(flat * otherFlat);
+        return (moments.shared() + both) / (Math.sqrt(moments.variance() * moments.otherVariance()) + both);
+    }
+
+    /** Sums of the levels of two pictures, by which they are compared. */
+    private static final class Moments {
+        private int cells;
+        private long sum;
+        private long otherSum;
+        private long squares;
+        private long otherSquares;
+        private long both;
+
+        void add(int[] levels, int[] others, int from, int to, int every) {
+            for (int at = from; at < to; at += every) {
+                int level = levels[at];
+                int other = others[at];
+                sum += level;
+                otherSum += other;
+                squares += (long) level * level;
+                otherSquares += (long) other * other;
+                both += (long) level * other;
+                cells++;
             }
         }
-        int cells = PLACE * PLACE;
-        double variance = Math.max(0, ones / cells - one / cells * (one / cells));
-        double otherVariance = Math.max(0, others / cells - other / cells * (other / cells));
-        double shared = both / cells - one / cells * (other / cells);
-        return (shared + FLAT) / (Math.sqrt(variance * otherVariance) + FLAT);
+
+        double variance() {
+            return Math.max(0, (squares - (double) sum * sum / cells) / cells);
+        }
+
+        double otherVariance() {
+            return Math.max(0, (otherSquares - (double) otherSum * otherSum / cells) / cells);
+        }
+
+        double shared() {
+            return (both - (double) sum * otherSum / cells) / cells;
+        }
     }
 }

@@ -1,103 +1,189 @@
 package org.medmat.twin;
 
 import java.io.IOException;
+import java.util.BitSet;
 
 /**
- * Pairs of hashes that differ in at most six of their 64 bits. Of eight bytes two at least are equal then, so it is enough to compare hashes
- * that have two bytes in common: 28 tables, each gone through at once. For one thread.
+ * Pairs of pictures whose hashes differ in at most six of 64 bits across, and in few of 64 down. Of eight bytes two at least are equal then, so
+ * it is enough to compare hashes that have two bytes in common: 28 tables of 65,536 places. Where very many are alike, each is compared with
+ * the nearest in order only: time and memory grow with the number of pictures, whatever they show. For one thread.
  */
 final class Candidates {
 
     static final int MOST_BITS = 6;
-
-    /** Where many pictures look alike all share their bytes: each is compared with so many of the next ones in order of their hashes. */
-    private static final int MOST_COMPARED = 1024;
+    static final int MOST_BITS_DOWN = 10;
 
     private static final int BYTES = Long.BYTES;
+    private static final int PLACES = 1 << 16;
 
-    private final long[] all;
-    private final int ones;
-    private long passedOver;
+    /** With so many others a picture is compared in a place, if not so many are usual there. */
+    private static final int FEW = 256;
+    /** Or with so many times what is usual. */
+    private static final int TIMES_USUAL = 4;
 
-    /** Takes pairs of places. */
+    private final Hashes ones;
+    private final Hashes others;
+    private final int most;
+    private final BitSet cut = new BitSet();
+
+    /** Takes pairs of numbers, and in how many bits their hashes differ. */
     interface Taker {
-        void take(int one, int other) throws IOException;
+        void take(int one, int other, int distance) throws IOException, InterruptedException;
     }
 
-    /** @param ones how many of the hashes are compared with the others behind them; all: each with each */
-    Candidates(long[] all, int ones) {
-        this.all = all;
+    /** @param others the same as the ones: each with each */
+    Candidates(Hashes ones, Hashes others) {
         this.ones = ones;
+        this.others = others;
+        this.most = Math.max(FEW, TIMES_USUAL * (others.size() / PLACES));
     }
 
     /** Hands on each pair once. */
-    void forEach(Taker taker) throws IOException {
-        long[] turned = new long[all.length];
+    void forEach(Taker taker) throws IOException, InterruptedException {
         for (int first = 0; first < BYTES; first++) {
             for (int second = first + 1; second < BYTES; second++) {
-                for (int i = 0; i < all.length; i++) {
-                    turned[i] = inFront(all[i], first, second);
-                }
-                table(Sorting.of(turned), first, second, taker);
-            }
-        }
-    }
-
-    /** How many comparisons were given up because too many hashes were alike. */
-    long passedOver() {
-        return passedOver;
-    }
-
-    private void table(int[] order, int first, int second, Taker taker) throws IOException {
-        for (int i = 0, end = 0; i < order.length; i++) {
-            long hash = all[order[i]];
-            while (end < order.length && isKin(hash, all[order[end]], first, second)) {
-                end++;
-            }
-            int last = Math.min(end, i + 1 + MOST_COMPARED);
-            passedOver += end - last;
-            for (int j = i + 1; j < last; j++) {
-                long difference = hash ^ all[order[j]];
-                if (Long.bitCount(difference) <= MOST_BITS && isFirst(difference, first, second)) {
-                    pair(order[i], order[j], taker);
+                Table table = new Table(ones, first, second);
+                Table right = ones == others ? table : new Table(others, first, second);
+                for (int place = 0; place < PLACES; place++) {
+                    compare(table, right, place, taker);
                 }
             }
         }
     }
 
-    private void pair(int one, int other, Taker taker) throws IOException {
-        if (ones == all.length) {
-            taker.take(Math.min(one, other), Math.max(one, other));
-        } else if (one < ones != other < ones) {
-            taker.take(Math.min(one, other), Math.max(one, other) - ones);
+    /** Those of the ones that could not be compared with all that are like them. */
+    BitSet cut() {
+        return cut;
+    }
+
+    private void compare(Table left, Table right, int place, Taker taker) throws IOException, InterruptedException {
+        int from = left.start(place);
+        int to = left.start(place + 1);
+        int start = right.start(place);
+        int end = right.start(place + 1);
+        boolean isMany = end - start > most;
+        if (isMany && from < to) {
+            left.sort(place);
+            right.sort(place);
         }
-    }
-
-    private static boolean isKin(long one, long other, int first, int second) {
-        long difference = one ^ other;
-        return (difference >>> 8 * first & 0xff) == 0 && (difference >>> 8 * second & 0xff) == 0;
-    }
-
-    /** Whether these are the first two bytes that are equal: the pair comes in no table before. */
-    private static boolean isFirst(long difference, int first, int second) {
-        for (int at = 0; at < second; at++) {
-            if (at != first && (difference >>> 8 * at & 0xff) == 0) {
-                return false;
+        int near = start;
+        for (int i = from; i < to; i++) {
+            int begin = left == right ? i + 1 : start;
+            int last = end;
+            if (isMany) {
+                long key = left.key(i);
+                while (left != right && near < end && right.key(near) < key) {
+                    near++;
+                }
+                begin = left == right ? i + 1 : Math.max(start, near - most / 2);
+                last = Math.min(end, begin + most);
+                if (begin > start && left != right && isLike(left, i, right, begin - 1)
+                        || last < end && isLike(left, i, right, last)) {
+                    cut.set(left.number(i));
+                }
+            }
+            for (int j = begin; j < last; j++) {
+                long difference = left.across(i) ^ right.across(j);
+                if (Long.bitCount(difference) > MOST_BITS || !left.isFirst(difference)) {
+                    continue;
+                }
+                int down = Long.bitCount(left.down(i) ^ right.down(j));
+                if (down <= MOST_BITS_DOWN) {
+                    int distance = Long.bitCount(difference) + down;
+                    int one = left.number(i);
+                    int other = right.number(j);
+                    boolean turned = left == right && one > other;
+                    taker.take(turned ? other : one, turned ? one : other, distance);
+                }
             }
         }
-        return true;
     }
 
-    private static long inFront(long hash, int first, int second) {
-        long front = (hash >>> 8 * first & 0xff) << 56 | (hash >>> 8 * second & 0xff) << 48;
-        long rest = 0;
-        int at = 40;
-        for (int each = 0; each < BYTES; each++) {
-            if (each != first && each != second) {
-                rest |= (hash >>> 8 * each & 0xff) << at;
-                at -= 8;
+    private static boolean isLike(Table left, int i, Table right, int j) {
+        return Long.bitCount(left.across(i) ^ right.across(j)) <= MOST_BITS
+                && Long.bitCount(left.down(i) ^ right.down(j)) <= MOST_BITS_DOWN;
+    }
+
+    /** Hashes in order of two of their bytes. */
+    private static final class Table {
+        private final int first;
+        private final int second;
+        private final int[] starts = new int[PLACES + 1];
+        private final int[] numbers;
+        private final long[] across;
+        private final long[] down;
+
+        Table(Hashes hashes, int first, int second) {
+            this.first = first;
+            this.second = second;
+            int size = hashes.size();
+            this.numbers = new int[size];
+            this.across = new long[size];
+            this.down = new long[size];
+            for (int i = 0; i < size; i++) {
+                starts[place(hashes.across(i)) + 1]++;
+            }
+            for (int place = 0; place < PLACES; place++) {
+                starts[place + 1] += starts[place];
+            }
+            int[] next = starts.clone();
+            for (int i = 0; i < size; i++) {
+                set(next[place(hashes.across(i))]++, i, hashes.across(i), hashes.down(i));
             }
         }
-        return front | rest;
+
+        private void set(int at, int number, long hash, long below) {
+            numbers[at] = number;
+            across[at] = hash;
+            down[at] = below;
+        }
+
+        private int place(long hash) {
+            return (int) (hash >>> 8 * first & 0xff) << 8 | (int) (hash >>> 8 * second & 0xff);
+        }
+
+        /** Brings those of a place into the order of their other bytes. */
+        void sort(int place) {
+            int from = starts[place];
+            int size = starts[place + 1] - from;
+            long[] hashes = java.util.Arrays.copyOfRange(across, from, from + size);
+            long[] belows = java.util.Arrays.copyOfRange(down, from, from + size);
+            int[] known = java.util.Arrays.copyOfRange(numbers, from, from + size);
+            int[] order = Sorting.of(hashes);
+            for (int i = 0; i < size; i++) {
+                set(from + i, known[order[i]], hashes[order[i]], belows[order[i]]);
+            }
+        }
+
+        int start(int place) {
+            return starts[place];
+        }
+
+        int number(int at) {
+            return numbers[at];
+        }
+
+        long across(int at) {
+            return across[at];
+        }
+
+        long down(int at) {
+            return down[at];
+        }
+
+        /** By what those of a place are in order: all but the sign, as their other bytes decide. */
+        long key(int at) {
+            return across[at] + Long.MIN_VALUE;
+        }
+
+        /** Whether these are the first two bytes that are equal: the pair comes in no table before. */
+        boolean isFirst(long difference) {
+            for (int at = 0; at < second; at++) {
+                if (at != first && (difference >>> 8 * at & 0xff) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

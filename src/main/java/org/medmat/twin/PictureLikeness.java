@@ -11,15 +11,37 @@ record PictureLikeness(double whole, double places, double worst) {
 
     static final PictureLikeness NONE = new PictureLikeness(0, 0, 0);
 
-    private static final double LEAST_WHOLE = 0.95;
-    private static final double LEAST_PLACES = 0.97;
+    /** What is less alike as a whole is no copy. */
+    static final double LEAST_WHOLE = 0.95;
+
+    private static final double LEAST_PLACES = 0.95;
     private static final double LEAST_WORST = 0.86;
-    private static final double PROMISING = 0.85;
+    /** For pictures without much detail: many of them are nearly the same by chance. */
+    private static final double PLAIN_PLACES = 0.98;
+
+    private static final double PLAIN_WORST = 0.93;
+    /** And as each can be made like the other by moving edges, more is asked of those of which a rim was cut off. */
+    private static final double PLAIN_CUT_PLACES = 0.991;
+
+    private static final double PLAIN_CUT_WORST = 0.97;
+
+    /** What is less alike before edges are moved does not become a copy. */
+    static final double PROMISING = 0.85;
+
     private static final double PROMISING_PLACES = 0.85;
 
-    /** Whether they are one picture. */
+    /** Whether they are one picture, if they have details. */
     boolean isCopy() {
-        return whole >= LEAST_WHOLE && places >= LEAST_PLACES && worst >= LEAST_WORST;
+        return isAtLeast(LEAST_PLACES, LEAST_WORST);
+    }
+
+    /** Whether they are one picture even if they have hardly a detail. */
+    boolean isCopyThoughPlain(boolean cut) {
+        return cut ? isAtLeast(PLAIN_CUT_PLACES, PLAIN_CUT_WORST) : isAtLeast(PLAIN_PLACES, PLAIN_WORST);
+    }
+
+    private boolean isAtLeast(double leastPlaces, double leastWorst) {
+        return whole >= LEAST_WHOLE && places >= leastPlaces && worst >= leastWorst;
     }
 
     /** Whether it is worth while to move the edges: they may be one picture of which the rim was cut off. */

@@ -4,16 +4,20 @@ import java.util.Arrays;
 import org.medmat.picture.Raster;
 
 /**
- * A picture in small: grey, 32 x 32 whatever its size and shape, its darkest place 0 and its brightest 255. By it copies are known that differ
+ * A picture in small: grey, 48 x 48 whatever its size and shape, its darkest place 0 and its brightest 255. By it copies are known that differ
  * in file, size, colour, brightness or contrast. Never changes.
  */
 public final class Small {
 
-    public static final int SIDE = 32;
+    public static final int SIDE = 48;
     public static final int BYTES = SIDE * SIDE;
 
     /** How far apart darkest and brightest place must lie, in 256ths of a grey level, for there to be something to see. */
     private static final int LEAST_RANGE = 4 * 256;
+
+    private static final int PLAIN_PLACE = SIDE / 8;
+    private static final double PLAIN_DEVIATION = 0.2;
+    private static final int LEAST_VARYING = 33;
 
     private final byte[] cells;
 
@@ -102,6 +106,42 @@ public final class Small {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether there are hardly details: of 64 places of 6 x 6 cells few vary by more than a fifth of the picture's deviation. Many such pictures are
+     * alike by chance.
+     */
+    boolean isPlain() {
+        double least = variance(0, 0, SIDE) * (PLAIN_DEVIATION * PLAIN_DEVIATION);
+        int varying = 0;
+        for (int y = 0; y < SIDE; y += PLAIN_PLACE) {
+            for (int x = 0; x < SIDE; x += PLAIN_PLACE) {
+                varying += variance(x, y, PLAIN_PLACE) > least ? 1 : 0;
+            }
+        }
+        return varying < LEAST_VARYING;
+    }
+
+    private double variance(int left, int top, int side) {
+        long sum = 0;
+        long squares = 0;
+        for (int y = top; y < top + side; y++) {
+            for (int x = left; x < left + side; x++) {
+                int level = level(x, y);
+                sum += level;
+                squares += level * level;
+            }
+        }
+        double mean = (double) sum / (side * side);
+        return (double) squares / (side * side) - mean * mean;
+    }
+
+    /** So many times its levels. */
+    void copyTo(int[] levels, int times) {
+        for (int i = 0; i < BYTES; i++) {
+            levels[i] = (cells[i] & 0xff) * times;
+        }
     }
 
     /** The same seen in a mirror. */

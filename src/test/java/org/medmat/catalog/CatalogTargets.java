@@ -1,6 +1,9 @@
 package org.medmat.catalog;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -24,7 +27,26 @@ public final class CatalogTargets {
                         700,
                         () -> Stream.concat(
                                 Seeds.below("instructions", ".txt"), Seeds.below(TESTS + "bad", "instructions/01.txt")),
-                        input -> read("instructions/01.txt", input.rest())));
+                        input -> read("instructions/01.txt", input.rest())),
+                new FuzzTarget("twins", 300, CatalogTargets::twins, input -> readTwins(input.rest())));
+    }
+
+    private static Stream<byte[]> twins() {
+        return Stream.of(
+                        new TwinLine(1, "near", "test", 2, "a \u00e4.png", "both", "Cyst | Stone", "copy").line(),
+                        new TwinLine(7, "bytes", "train", 0, "b.png", "", "", "kept").line() + "\n\n",
+                        "{\"group\": 1}")
+                .map(line -> line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void readTwins(byte[] content) throws IOException {
+        Path file = Files.createTempFile("twins", ".jsonl");
+        try {
+            Files.write(file, content);
+            TwinFile.read(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static Stream<byte[]> seeds(String ending) {

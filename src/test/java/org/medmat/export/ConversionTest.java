@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medmat.file.Sha256;
 import org.medmat.item.Side;
 import org.medmat.picture.Conversion;
+import org.medmat.tree.Downloads;
 
 @DisplayName("Pictures that trainers can't open are converted, and those that are too large made smaller")
 class ConversionTest {
@@ -86,6 +88,42 @@ class ConversionTest {
         assertThat(pictureBytes(folder.resolve("third"))).isEqualTo(pictureBytes(trial.out()));
         assertThat(Files.readAllBytes(kept)).isEqualTo(before);
         assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aSecondExportDecodesNothingAgain() throws IOException, InterruptedException {
+        trial.export("llava");
+        Path kept = kept().get(0);
+        byte[] file = Files.readAllBytes(kept);
+        // A picture that no decoder would give, with the right sums: where it comes out, none was asked.
+        byte[] content = java.util.Arrays.copyOfRange(file, 64, file.length);
+        content[content.length - 1]++;
+        String sum = Sha256.hex(
+                (kept.getFileName() + Sha256.hex(content)).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        System.arraycopy(sum.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), 0, file, 0, 64);
+        System.arraycopy(content, 0, file, 64, content.length);
+        Files.write(kept, file);
+        trial.exportTo(folder.resolve("again"), "llava");
+        assertThat(pictureBytes(folder.resolve("again"))).isNotEqualTo(pictureBytes(trial.out()));
+        assertThat(Files.readAllBytes(pictures(folder.resolve("again")).get(0))).endsWith(content[content.length - 1]);
+    }
+
+    @Test
+    void areCheckedWhereTheyStandInAnExport() throws IOException, InterruptedException {
+        trial.kidney(Side.TRAIN, "b.png", "What?", 0, "Cyst", "Stone");
+        trial.export("llava", "hf");
+        assertThat(ExportCheck.check(trial.out()).problems()).isEmpty();
+        ExportOptions.Input input = new ExportOptions.Input(trial.items(), new Downloads(trial.images(), Map.of()));
+        assertThat(ExportCheck.compare(trial.out(), input, Trial.CATALOG, 2).problems())
+                .isEmpty();
+        Path converted = pictures(trial.out()).get(0);
+        byte[] bytes = Files.readAllBytes(converted);
+        bytes[bytes.length - 1]++;
+        Files.write(converted, bytes);
+        assertThat(ExportCheck.check(trial.out()).problems())
+                .singleElement()
+                .asString()
+                .contains(converted.getFileName().toString());
     }
 
     @Test

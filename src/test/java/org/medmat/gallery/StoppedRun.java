@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.medmat.output.GalleryManifest;
+import org.medmat.twin.Small;
 
 /** Makes of a finished index what a run leaves that was stopped. */
 public final class StoppedRun {
@@ -22,7 +23,7 @@ public final class StoppedRun {
         for (int i = 0; i <= pictures; i++) {
             lines.add(IndexLine.journalLine(Objects.requireNonNull(IndexLine.read(index.get(i)))
                     .kept(
-                            java.util.Arrays.copyOfRange(small, i * 1024, (i + 1) * 1024),
+                            java.util.Arrays.copyOfRange(small, i * Small.BYTES, (i + 1) * Small.BYTES),
                             java.nio.ByteBuffer.wrap(stamps, i * 8, 8).getLong())));
         }
         String all = String.join("\n", lines);

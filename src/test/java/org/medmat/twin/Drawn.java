@@ -13,7 +13,9 @@ final class Drawn {
         CHEST,
         FUNDUS,
         SLICE,
-        TISSUE
+        TISSUE,
+        /** With hardly a detail. */
+        PLAIN
     }
 
     private final int side;
@@ -60,6 +62,7 @@ final class Drawn {
             case FUNDUS -> fundus();
             case SLICE -> slice();
             case TISSUE -> tissue();
+            case PLAIN -> plain();
         }
     }
 
@@ -160,6 +163,20 @@ final class Drawn {
             oval(random.nextDouble(), random.nextDouble(), size, size, 0.005, near(-80, 20));
         }
         noise(6);
+    }
+
+    private void plain() {
+        fill(12);
+        oval(0.5, 0.5, near(0.41, 0.06), near(0.41, 0.06), 0.01, near(135, 60));
+        double size = near(0.09, 0.05);
+        oval(
+                near(0.5, 0.15),
+                near(0.5, 0.15),
+                size,
+                size * near(1, 0.5),
+                0.01,
+                random.nextBoolean() ? near(80, 20) : near(-60, 20));
+        noise(9);
     }
 
     private void fill(double level) {
