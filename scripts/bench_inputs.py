@@ -1,5 +1,6 @@
-"""The inputs of scripts/bench: a catalog of its own with the datasets 1001 to 1005, and their downloads."""
+"""The inputs of scripts/bench: a catalog of its own with the datasets 1001 to 1006, and their downloads."""
 
+import collections
 import json
 import os
 import random
@@ -18,6 +19,8 @@ WHERE = [question + " Boxes are [x1, y1, x2, y2] in thousandths." for question i
           "In which box is the {target}?", "Where does the picture show the {target}?")]
 BYTES = 64
 SIDE = 512
+# Pictures of CheXpert: 65,000 patients, 187,650 studies, 252,653 folders.
+DEEP = 223_648
 
 
 class Input:
@@ -36,9 +39,10 @@ def make(inputs, catalog, data):
     os.makedirs(data)
     for each in inputs:
         # Each in a subset of its own, so that each build writes the subset's files too.
-        labels = {"onehot": ["No finding"] + FINDINGS, "masks": ["Lesion"]}.get(each.kind, CLASSES)
+        labels = {"onehot": ["No finding"] + FINDINGS, "deep": ["No finding"] + FINDINGS, "masks": ["Lesion"]}.get(each.kind, CLASSES)
         write_subset(catalog, each, labels)
-        {"files": make_files, "table": make_table, "onehot": make_onehot, "masks": make_masks}[each.kind](each, catalog, data)
+        {"files": make_files, "deep": make_deep, "table": make_table, "onehot": make_onehot,
+         "masks": make_masks}[each.kind](each, catalog, data)
 
 
 def write(path, text):
@@ -51,7 +55,7 @@ def write_subset(catalog, each, labels):
     boxes = each.kind == "masks"
     write("%s/subsets/%d-bench.yaml" % (catalog, each.number),
           "number: %d\nmodality: Der\narea: Skin\ntask: Bench %d\nkinds: [%s]\nmulti-label: %s\nasks: %s\nlabels: %s\n"
-          % (each.number, each.number, "detection" if boxes else "diseases", str(each.kind == "onehot").lower(),
+          % (each.number, each.number, "detection" if boxes else "diseases", str(each.kind in ("onehot", "deep")).lower(),
              "box" if boxes else "label", json.dumps(labels)))
     write("%s/instructions/%d.txt" % (catalog, each.number), "\n".join(WHERE if boxes else QUESTIONS) + "\n")
 
@@ -92,6 +96,36 @@ def make_pictures(each, catalog, data):
                   'samples:\n  - files: "**/{class=%s}/*.%s"\n' % ("|".join(CLASSES), ending) + plain(CLASSES))
     subprocess.run(["java", os.path.join(os.path.dirname(os.path.abspath(__file__)), "BenchPictures.java"), each.kind, ending,
                     str(each.images), str(SIDE), os.path.join(each.tree(data), "images")] + CLASSES, check=True)
+
+
+def make_deep(each, catalog, data):
+    """As CheXpert lies: a folder for each patient, one in it for each study, one or two views in that; a table of 14 columns."""
+    write_dataset(catalog, each, "samples:\n" + "".join(
+        '  - table: "%s.csv"\n    image: "{Path~(?:train|valid)/.*}"\n'
+        '    label: {columns: %s, none: No finding, unsure: ["-1"]}\n'
+        "    patient: '{Path~patient\\d+}'\n    split: %s\n" % (part, json.dumps(FINDINGS), part) for part in ("train", "valid"))
+        + plain(["No finding"] + FINDINGS) + "alone: [No finding]\n")
+    draw = random.Random(each.number)
+    patients, studies = each.images * 65_000 // DEEP, each.images * 187_650 // DEEP
+    studies_of = collections.Counter(list(range(patients)) + draw.choices(range(patients), k=studies - patients))
+    both_views = set(draw.sample(range(studies), each.images - studies))
+    cells = ["1.0"] * 13 + ["0.0"] * 10 + ["-1.0"] * 5 + [""] * 72
+    header = "Path,Sex,Age,Frontal/Lateral,AP/PA,%s\n" % ",".join(FINDINGS)
+    lines = {"train": [header], "valid": [header]}
+    study = 0
+    for patient in range(patients):
+        part = "valid" if patient % 300 == 0 else "train"
+        for number in range(studies_of[patient]):
+            folder = "%s/patient%05d/study%d" % (part, patient, number + 1)
+            os.makedirs(os.path.join(each.tree(data), folder))
+            for view in ("view1_frontal", "view2_lateral") if study in both_views else ("view1_frontal",):
+                with open(os.path.join(each.tree(data), folder, view + ".jpg"), "wb") as file:
+                    file.write(b"x")
+                lines[part].append("CheXpert-v1.0-small/%s/%s.jpg,Female,60,Frontal,AP,%s\n"
+                                   % (folder, view, ",".join(draw.choice(cells) for _ in FINDINGS)))
+            study += 1
+    for part, some in lines.items():
+        write(os.path.join(each.tree(data), part + ".csv"), "".join(some))
 
 
 def make_table(each, catalog, data):

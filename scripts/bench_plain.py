@@ -1,7 +1,7 @@
 """What one would write without medmat: a straightforward script, standard library only, that makes the same files.
 
-Usage: bench_plain.py files|table|onehot|masks NUMBER SOURCE OUT, where SOURCE is a folder of class folders, a table, or a
-folder of pictures and masks.
+Usage: bench_plain.py files|deep|table|onehot|masks NUMBER SOURCE OUT, where SOURCE is a folder of class folders, a deep folder
+with its tables, a table, or a folder of pictures and masks.
 """
 
 import csv
@@ -36,6 +36,24 @@ def rows(table, prefix, onehot):
             labels = tuple(name for name in FINDINGS if row[name] == "1") if onehot else (row["diagnosis"],)
             samples.append((prefix + "images/" + row["image"] + ".jpg", labels or ("No finding",)))
     return samples
+
+
+def deep(root, prefix):
+    """The samples of both parts: what the tables say of the pictures that are there."""
+    there = set()
+    for folder, _, names in os.walk(root):
+        below = os.path.relpath(folder, root).replace(os.sep, "/")
+        there.update(below + "/" + name for name in names)
+    parts = []
+    for part in "train", "valid":
+        samples = []
+        with open(os.path.join(root, part + ".csv"), newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                path = row["Path"].split("/", 1)[1]
+                if path in there:
+                    samples.append((prefix + path, tuple(name for name in FINDINGS if row[name] == "1.0") or ("No finding",)))
+        parts.append(samples)
+    return parts
 
 
 def pixels(path):
@@ -157,12 +175,15 @@ def main(kind, number, source, out):
         tenth = round(len(samples) / 10)
         write(number, out, where_items(samples[tenth:], number, draw), where_items(samples[:tenth], number, draw))
         return
-    samples = walk(source, prefix) if kind == "files" else rows(source, prefix, kind == "onehot")
-    if kind == "onehot":
-        pool = sorted({labels for _, labels in samples} | {(label,) for label in FINDINGS})
+    if kind == "deep":
+        parts = deep(source, prefix)
+    else:
+        parts = split(walk(source, prefix) if kind == "files" else rows(source, prefix, kind == "onehot"), draw)
+    if kind in ("deep", "onehot"):
+        pool = sorted({labels for part in parts for _, labels in part} | {(label,) for label in FINDINGS})
     else:
         pool = [(label,) for label in CLASSES]
-    write(number, out, *[items(part, pool, number, draw) for part in split(samples, draw)])
+    write(number, out, *[items(part, pool, number, draw) for part in parts])
 
 
 def write(number, out, train, test):

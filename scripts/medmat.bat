@@ -9,6 +9,6 @@ if not exist "%JAVA%" (
 )
 rem Long work deserves the better compiler; all else is over before that pays.
 set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (build sample snapshot verify diff export) do if "%~1"=="%%c" set "SPEED=-XX:+UseSerialGC -Xms48m -Xmn24m -XX:MinHeapFreeRatio=10"
-"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -Djdk.console=java.base %SPEED% -jar "%~dp0medmat.jar" %*
+for %%c in (build sample snapshot verify diff export mix score) do if "%~1"=="%%c" set "SPEED=-XX:+UseSerialGC -Xms160m -Xmn112m -XX:MinHeapFreeRatio=10"
+"%JAVA%" -Xshare:auto -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -Djdk.console=java.base %SPEED% -jar "%~dp0medmat.jar" %*
 exit /b %ERRORLEVEL%

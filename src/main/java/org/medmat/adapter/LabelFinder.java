@@ -161,8 +161,16 @@ public sealed interface LabelFinder {
             return words.contains(cell) || cell.indexOf('.') > 0 && words.contains(plain(cell));
         }
 
+        /** 1 for 1.0: a table may have millions of such cells. */
         private static String plain(String cell) {
-            return cell.replaceFirst("^([+-]?\\d+)\\.0+$", "$1");
+            int point = cell.indexOf('.');
+            int from = !cell.isEmpty() && "+-".indexOf(cell.charAt(0)) >= 0 ? 1 : 0;
+            boolean isWhole = point > from && point < cell.length() - 1;
+            for (int i = from; isWhole && i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                isWhole = i < point ? c >= '0' && c <= '9' : i == point || c == '0';
+            }
+            return isWhole ? cell.substring(0, point) : cell;
         }
     }
 }

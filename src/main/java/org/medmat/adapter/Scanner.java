@@ -77,6 +77,9 @@ public final class Scanner {
 
     private Adapter.Layout layout() {
         List<Adapter.Layout> layouts = adapter.layouts();
+        if (layouts.size() == 1) {
+            return layouts.get(0);
+        }
         for (Adapter.Layout layout : layouts) {
             if (layout.sources().stream().allMatch(source -> source.optional() || matchesAnything(source.rows()))) {
                 return layout;

@@ -250,14 +250,10 @@ final class ExportSurvey {
 
     private void take(Entry entry, States found, FoundPicture picture, long bytes) {
         mostOptions.accumulateAndGet(entry.options().size(), Math::max);
-        found.add(
+        States.Name name = new States.Name(
                 HexFormat.fromHexDigitsToLong(entry.key().substring(0, KEY)),
-                entry.key().substring(KEY),
-                entry.split(),
-                picture.ending(),
-                picture.width(),
-                picture.height(),
-                bytes);
+                entry.key().substring(KEY));
+        found.add(name, entry.kind(), entry.split(), picture, bytes);
         if (picture.lying().equals(CONVERTED)) {
             found.convert(found.size() - 1);
         }

@@ -107,7 +107,8 @@ final class Road {
     }
 
     private void add(Entry entry, States states, int item) throws InterruptedException {
-        Entry unique = entry.called(unique(states.key(item), states.keyEnding(item)));
+        Entry unique =
+                entry.called(unique(states.key(item), states.keyEnding(item))).asking(states.kind(item));
         if (loader.loads()) {
             long name = StableHash.of("picture", entry.image());
             FoundPicture picture = new FoundPicture(

@@ -1,12 +1,14 @@
 package org.medmat.export;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.medmat.finished.TrainerPart;
 
-/** What was found out of each item of a file, in sixteen bytes each: a million of them take sixteen megabytes. For one thread at a time. */
+/** What was found out of each item of a file, in seventeen bytes each: a million of them take seventeen megabytes. For one thread at a time. */
 final class States {
 
     /** What pictures of items can be, by their number here. */
@@ -32,8 +34,23 @@ final class States {
     /** Few items have one. */
     private final Map<Integer, String> endings = new HashMap<>();
 
+    /** The kinds of questions, each once, and for each item the place of its own among them. */
+    private final List<String> kinds = new ArrayList<>();
+
+    private byte[] kindOf = new byte[1 << 10];
+    /** The kinds of items where there are more than any program asks. */
+    private final Map<Integer, String> furtherKinds = new HashMap<>();
+
     private final BitSet converted = new BitSet();
     private int size;
+
+    /**
+     * What an item is called.
+     *
+     * @param key its hash
+     * @param ending what stands behind it
+     */
+    record Name(long key, String ending) {}
 
     /** An item that is not exported. */
     void addNone() {
@@ -41,28 +58,43 @@ final class States {
     }
 
     /** An item that is. */
-    void add(long key, String keyEnding, TrainerPart split, String ending, int width, int height, long bytes) {
-        if (!keyEnding.isEmpty()) {
-            endings.put(size, keyEnding);
+    void add(Name name, String asked, TrainerPart split, FoundPicture picture, long bytes) {
+        if (!name.ending().isEmpty()) {
+            endings.put(size, name.ending());
         }
-        long kind = Math.max(0, Arrays.asList(ENDINGS).indexOf(ending));
+        int place = place(asked);
+        long kind = Math.max(0, Arrays.asList(ENDINGS).indexOf(picture.ending()));
         int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(bytes) - PRECISION);
         long leading = (bytes + (1L << shift) - 1) >>> shift;
         add(
-                key,
+                name.key(),
                 CHOSEN
                         | ((long) split.ordinal() << SPLIT)
                         | (kind << ENDING)
-                        | (Math.min(width, MOST_SIZE) << WIDTH)
-                        | (Math.min(height, MOST_SIZE) << HEIGHT)
+                        | (Math.min(picture.width(), MOST_SIZE) << WIDTH)
+                        | (Math.min(picture.height(), MOST_SIZE) << HEIGHT)
                         | ((long) shift << SHIFT)
                         | (leading << LEADING));
+        kindOf[size - 1] = (byte) place;
+    }
+
+    /** Where a kind stands, for the item that is added next. */
+    private int place(String asked) {
+        int place = kinds.indexOf(asked);
+        if (place < 0 && kinds.size() <= Byte.MAX_VALUE) {
+            place = kinds.size();
+            kinds.add(asked);
+        } else if (place < 0) {
+            furtherKinds.put(size, asked);
+        }
+        return Math.max(0, place);
     }
 
     private void add(long key, long state) {
         if (size == states.length) {
             states = Arrays.copyOf(states, 2 * size);
             keys = Arrays.copyOf(keys, 2 * size);
+            kindOf = Arrays.copyOf(kindOf, 2 * size);
         }
         keys[size] = key;
         states[size++] = state;
@@ -100,6 +132,11 @@ final class States {
     /** What stands behind its name's hash. */
     String keyEnding(int item) {
         return endings.getOrDefault(item, "");
+    }
+
+    /** What it asks, which only the origins know. */
+    String kind(int item) {
+        return furtherKinds.getOrDefault(item, kinds.get(kindOf[item]));
     }
 
     String ending(int item) {

@@ -69,6 +69,12 @@ public record Entry(
         return new Entry(other, image, question, options, right, labels, home, kind, region, split);
     }
 
+    public Entry asking(String other) {
+        return other.equals(kind)
+                ? this
+                : new Entry(key, image, question, options, right, labels, home, other, region, split);
+    }
+
     public Entry in(Region other) {
         return new Entry(key, image, question, options, right, labels, home, kind, other, split);
     }

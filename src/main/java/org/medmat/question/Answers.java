@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.medmat.item.Option;
 import org.medmat.label.LabelList;
 import org.medmat.label.LabelSet;
@@ -41,24 +42,40 @@ final class Answers {
             places.put(sorted.get(place).getKey().labels(), place);
             shares[place] = sorted.get(place).getValue() / all;
         }
-        int offered = offered();
+        meet();
+    }
+
+    /** Two may meet where each holds something that the other excludes. */
+    private void meet() {
         List<BitSet> held =
                 options.stream().map(option -> bits(option.labels())).toList();
         List<BitSet> excluded = options.stream()
                 .map(option -> excluded(option.labels(), labels))
                 .toList();
+        List<BitSet> holding = byLabel(held);
+        List<BitSet> excluding = byLabel(excluded);
         for (int place = 0; place < shares.length; place++) {
-            meeting.add(new BitSet());
-            for (int other = 0; other < Math.min(place, offered); other++) {
-                if (excluded.get(place).intersects(held.get(other))
-                        && excluded.get(other).intersects(held.get(place))) {
-                    meeting.get(place).set(other);
-                    if (place < offered) {
-                        meeting.get(other).set(place);
-                    }
-                }
-            }
+            BitSet meets = union(excluding, held.get(place));
+            meets.and(union(holding, excluded.get(place)));
+            meets.clear(place);
+            meeting.add(meets);
         }
+    }
+
+    /** For each label the answers that may be wrong options and have it in their set. */
+    private List<BitSet> byLabel(List<BitSet> sets) {
+        List<BitSet> answers = Stream.generate(BitSet::new).limit(labels.size()).toList();
+        for (int answer = 0; answer < offered(); answer++) {
+            int each = answer;
+            sets.get(answer).stream().forEach(label -> answers.get(label).set(each));
+        }
+        return answers;
+    }
+
+    private static BitSet union(List<BitSet> answers, BitSet chosen) {
+        BitSet union = new BitSet();
+        chosen.stream().forEach(label -> union.or(answers.get(label)));
+        return union;
     }
 
     private static BitSet bits(LabelSet set) {

@@ -42,9 +42,10 @@ final class DrawnSlates implements SlateLaw {
     /** Fits the odds. */
     static DrawnSlates of(Wanted wanted, long seed) {
         int companies = Math.max(LEAST_COMPANIES, Math.min(MOST_COMPANIES, WORK / wanted.shares().length));
+        Companies meeting = new Companies(wanted.meeting().subList(0, wanted.shares().length));
         Odds.Weighing weighing = tried -> {
             DrawnSlates law = new DrawnSlates(wanted.meeting(), wanted.places(), tried, tried);
-            double[] found = law.weigh(companies, new RandomStream(seed));
+            double[] found = law.weigh(meeting, companies, new RandomStream(seed));
             return new Odds.Weighed(found, law.guess(wanted, found, new RandomStream(seed)));
         };
         double[] odds = Odds.fit(wanted.shares(), weighing, ROUNDS, LARGEST_ODDS);
@@ -56,28 +57,23 @@ final class DrawnSlates implements SlateLaw {
      * Every answer is tried with every company that leaves it a place, so that rare ones are measured as well as common ones; where none
      * has a place, the company is a slate itself.
      */
-    private double[] weigh(int companies, RandomStream random) {
-        int[] fits = new int[odds.length];
+    private double[] weigh(Companies meeting, int companies, RandomStream random) {
+        meeting.clear();
         double[] found = new double[odds.length];
+        BitSet all = all();
         int drawn = 0;
         for (int draw = 0; draw < DRAWS_OF_COMPANIES * companies && drawn < companies; draw++) {
-            int[] company = draw(all(), places - 1, answer -> true, random);
+            int[] company = draw(all, places - 1, answer -> true, random);
             if (company != null) {
                 drawn++;
-                BitSet fitting = all();
-                for (int answer : company) {
-                    fitting.and(meeting.get(answer));
-                }
-                if (fitting.isEmpty()) {
+                if (!meeting.add(company)) {
                     for (int answer : company) {
                         found[answer] += 1.0 / company.length;
                     }
                 }
-                for (int answer = fitting.nextSetBit(0); answer >= 0; answer = fitting.nextSetBit(answer + 1)) {
-                    fits[answer]++;
-                }
             }
         }
+        int[] fits = meeting.fits();
         for (int answer = 0; answer < odds.length; answer++) {
             found[answer] += odds[answer] * fits[answer];
         }

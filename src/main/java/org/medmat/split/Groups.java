@@ -21,7 +21,7 @@ final class Groups {
         this.sorted = new long[samples];
         this.below = (1L << (Integer.SIZE - Integer.numberOfLeadingZeros(samples))) - 1;
         Arrays.parallelSetAll(sorted, sample -> keys.applyAsLong(sample) & ~below | sample);
-        Arrays.sort(sorted);
+        Arrays.parallelSort(sorted);
         for (int from = 0, to; from < samples; from = to) {
             to = endOfLikely(from);
             if (to - from > 1) {

@@ -51,6 +51,15 @@ public final class Row {
         return column < cells.length ? cells[column] : "";
     }
 
+    /** How many characters its cells have. */
+    public int length() {
+        int length = 0;
+        for (String cell : cells) {
+            length += cell.length();
+        }
+        return length;
+    }
+
     public int number() {
         return number;
     }

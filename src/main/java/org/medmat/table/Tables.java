@@ -18,8 +18,26 @@ public final class Tables {
      * @throws org.medmat.problem.DataException when the file is not as it must be
      */
     public static void read(String fileName, Opener opener, TableFormat format, RowSink sink) throws IOException {
+        read(fileName, opener, format, RowReader::read, sink);
+    }
+
+    /** Reads all rows of a table, and gives them to a sink. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(RowSink to) throws IOException;
+    }
+
+    /** How rows go from who reads them to who takes them. */
+    @FunctionalInterface
+    public interface Handing {
+        void hand(RowReader reader, RowSink sink) throws IOException;
+    }
+
+    /** The same, where the rows may be read on another thread than the one that takes them. */
+    public static void read(String fileName, Opener opener, TableFormat format, Handing handing, RowSink sink)
+            throws IOException {
         PackedFile source = Packed.unpack(fileName, opener);
-        readUnpacked(source, format, row -> {
+        handing.hand(to -> readUnpacked(source, format, to), row -> {
             try {
                 sink.row(row);
             } catch (DoubledColumnException e) {

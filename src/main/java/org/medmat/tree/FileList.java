@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.medmat.file.Sha256;
@@ -26,16 +27,23 @@ public final class FileList {
     private final Map<String, Integer> folderIds = new HashMap<>();
     private final FileEntries files;
     private final FoldedIndex byName;
-    private final String fingerprint;
+    /** Nobody asks before all is read; until then another processor has computed it. */
+    private final CompletableFuture<String> fingerprint;
+
     private final List<Problem> problems;
 
-    private FileList(List<String> folders, FileEntries files, List<Problem> problems) {
+    private FileList(
+            List<String> folders, FileEntries files, List<Problem> problems, CompletableFuture<String> fingerprint) {
         this.folders = folders;
         this.files = files;
         this.byName = new FoldedIndex(files.size(), this::name);
         this.problems = problems;
         files.folders().forEach(id -> folderIds.put(folders.get(id), id));
-        this.fingerprint = digest();
+        this.fingerprint = fingerprint;
+    }
+
+    private static FileList of(List<String> folders, FileEntries files, List<Problem> problems) {
+        return new FileList(folders, files, problems, CompletableFuture.supplyAsync(() -> digest(folders, files)));
     }
 
     public int size() {
@@ -121,7 +129,7 @@ public final class FileList {
 
     /** Equal for two lists of the same paths and sizes only: the SHA-256 of all of them, in hexadecimal. */
     public String fingerprint() {
-        return fingerprint;
+        return fingerprint.join();
     }
 
     /** What was not taken, and why; junk and empty files are not told. */
@@ -129,16 +137,16 @@ public final class FileList {
         return problems;
     }
 
-    private String digest() {
+    private static String digest(List<String> folders, FileEntries files) {
         Sha256 sha = new Sha256();
         byte[][] prefixes = folders.stream()
                 .map(folder -> join(folder, "").getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         ByteArrayOutputStream lines = new ByteArrayOutputStream(DIGESTED_AT_ONCE + (1 << 12));
-        for (int i = 0; i < size(); i++) {
+        for (int i = 0; i < files.size(); i++) {
             lines.writeBytes(prefixes[files.folderOf(i)]);
             files.names().write(i, lines);
-            lines.writeBytes(('\0' + Long.toString(bytes(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
+            lines.writeBytes(('\0' + Long.toString(files.bytes(i)) + '\n').getBytes(StandardCharsets.US_ASCII));
             if (lines.size() >= DIGESTED_AT_ONCE) {
                 sha.add(lines.toByteArray());
                 lines.reset();
@@ -185,24 +193,34 @@ public final class FileList {
         /** A file by its path below the root, with forward slashes. Of two with the same path, the last counts. */
         public Builder add(String path, long bytes) {
             int slash = path.lastIndexOf('/');
-            String folder = slash < 0 ? "" : path.substring(0, slash);
-            String name = path.substring(slash + 1);
-            if (bytes <= 0 || path.startsWith("/") || Junk.isFile(name)) {
-                return this;
+            boolean isSame = slash == lastFolder.length() && path.startsWith(lastFolder);
+            String folder = isSame ? lastFolder : slash < 0 ? "" : path.substring(0, slash);
+            if (slash != 0) {
+                add(folder, path.substring(slash + 1), bytes);
+            }
+            return this;
+        }
+
+        void add(String folder, String name, long bytes) {
+            if (bytes <= 0 || folder.startsWith("/") || Junk.isFile(name)) {
+                return;
             }
             int folderId = folder.equals(lastFolder) ? lastFolderId : folderId(folder);
             lastFolder = folder;
             lastFolderId = folderId;
-            if (folderId == SHUT || !isUsable(folder, name)) {
-                return this;
+            if (folderId != SHUT && takes(folder, name)) {
+                entries.add(folderId, name, bytes);
             }
-            entries.add(folderId, name, bytes);
-            return this;
         }
 
-        /** Whether files of this folder can get in at all. */
-        boolean enters(String folder) {
-            return folderId(folder) != SHUT;
+        /** Whether files of a folder can get in, as far as its own name and depth tell. */
+        static boolean isUsable(String folder, String name) {
+            return !isTooDeep(folder) && (Junk.isPlain(name) || Junk.isReadable(name) && !Junk.hasControl(name));
+        }
+
+        /** Tells why files of a folder can't get in. */
+        void tellShut(String folder) {
+            folderId(folder);
         }
 
         /** Tells that something is not taken. */
@@ -231,7 +249,7 @@ public final class FileList {
         }
 
         private FileList build(UnaryOperator<String> seen) {
-            return new FileList(folders.stream().map(seen).toList(), entries.sorted(folders), leftOut.problems());
+            return FileList.of(folders.stream().map(seen).toList(), entries.sorted(folders), leftOut.problems());
         }
 
         private int folderId(String folder) {
@@ -251,7 +269,7 @@ public final class FileList {
             String above = slash < 0 ? "" : folder.substring(0, slash);
             String name = folder.substring(slash + 1);
             int id = SHUT;
-            if (folderId(above) != SHUT && !Junk.isFolder(name) && isUsable(above, name)) {
+            if (folderId(above) != SHUT && !Junk.isFolder(name) && takes(above, name)) {
                 id = folders.size();
                 folders.add(folder);
             }
@@ -260,11 +278,17 @@ public final class FileList {
         }
 
         private static boolean isTooDeep(String folder) {
-            return folder.length() > LONGEST
-                    || folder.chars().filter(c -> c == '/').count() >= DEEPEST;
+            int above = 0;
+            for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+                above++;
+            }
+            return folder.length() > LONGEST || above >= DEEPEST;
         }
 
-        private boolean isUsable(String folder, String name) {
+        private boolean takes(String folder, String name) {
+            if (Junk.isPlain(name)) {
+                return true;
+            }
             if (!Junk.isReadable(name)) {
                 leftOut.add(folder, name, "a name that is not readable", remedyForUnreadable);
                 return false;

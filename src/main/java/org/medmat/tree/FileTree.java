@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an adapter looks at: a folder, a zip, or a listing with label files and no images. Adapters can't tell which. Opened, read and
- * closed by one thread.
+ * What an adapter looks at: a folder, a zip, or a listing with label files and no images. Adapters can't tell which. Opened and
+ * closed by one thread; another one may read files meanwhile.
  */
 public interface FileTree extends AutoCloseable {
 

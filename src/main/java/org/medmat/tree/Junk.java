@@ -15,6 +15,16 @@ final class Junk {
         return isHidden(name) || name.equalsIgnoreCase("Thumbs.db") || name.equalsIgnoreCase("desktop.ini");
     }
 
+    /** Whether it consists of the commonest letters, as nearly all names do: nothing else is to be asked then. */
+    static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the name came from the disk unharmed, so that others find the file by it. */
     static boolean isReadable(String name) {
         for (int i = 0; i < name.length(); i++) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.medmat.file.Lines;
+import org.medmat.file.ReadAhead;
 import org.medmat.problem.DataException;
 import org.medmat.problem.Place;
 import org.medmat.problem.Problem;
@@ -17,6 +18,9 @@ public final class SnapshotTree implements FileTree {
     static final String CONTENTS = "files/";
 
     private static final int MOST_DIGITS = 18;
+
+    /** A line of the listing. */
+    private record Listed(String path, long bytes) {}
 
     private final ZipArchive archive;
     private final FileList files;
@@ -75,6 +79,12 @@ public final class SnapshotTree implements FileTree {
 
     private FileList list() throws IOException {
         FileList.Builder builder = new FileList.Builder(archive.path().toString());
+        ReadAhead.<Listed>read(
+                this::list, listed -> listed.path().length(), listed -> builder.add(listed.path(), listed.bytes()));
+        return builder.build();
+    }
+
+    private void list(ReadAhead.Taker<Listed> to) throws IOException {
         try (Lines lines = new Lines(archive.path() + "/" + LISTING, archive.open(LISTING))) {
             String first = lines.next();
             if (!FIRST_LINE.equals(first)) {
@@ -85,10 +95,9 @@ public final class SnapshotTree implements FileTree {
                 if (!isSize(line, tab) || tab + 1 == line.length()) {
                     throw wrong(lines.number(), "is no size and path", "write the snapshot again");
                 }
-                builder.add(line.substring(tab + 1), Long.parseLong(line, 0, tab, 10));
+                to.take(new Listed(line.substring(tab + 1), Long.parseLong(line, 0, tab, 10)));
             }
         }
-        return builder.build();
     }
 
     /** Whether a line begins with a positive number in so many digits. */

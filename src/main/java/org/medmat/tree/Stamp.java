@@ -20,7 +20,7 @@ public record Stamp(String text, boolean settled) {
     /** The stamp of a download, which is read no further than needed. */
     public static Stamp of(Path download) throws IOException {
         if (Files.isDirectory(download)) {
-            return new FolderWalk(download).stamp();
+            return FolderWalk.stamp(download);
         }
         return ofArchive(download);
     }

@@ -21,8 +21,22 @@ final class Times {
 
     /** @param begun before the first file was looked at */
     Times(Instant begun) {
-        this.fineLimit = begun.minus(FINE);
-        this.coarseLimit = begun.minus(COARSE);
+        this(begun.minus(FINE), begun.minus(COARSE));
+    }
+
+    private Times(Instant fineLimit, Instant coarseLimit) {
+        this.fineLimit = fineLimit;
+        this.coarseLimit = coarseLimit;
+    }
+
+    /** For further files of the same download, until these are {@link #add added}. */
+    Times others() {
+        return new Times(fineLimit, coarseLimit);
+    }
+
+    void add(Times others) {
+        sum += others.sum;
+        settled &= others.settled;
     }
 
     void add(String path, FileState state) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -30,7 +33,7 @@ class LauncherTest {
             #!/bin/sh
             echo "$*" >>"$TOLD"
             case $* in
-                *-Xshare:dump*) echo archive >archive ;;
+                *-Xshare:dump* | *-XX:AOTCacheOutput=archive*) echo archive >archive ;;
                 *) echo "LC_ALL=${LC_ALL:-}"; for last; do :; done; echo "<$last>"; exit 3 ;;
             esac
             """;
@@ -65,6 +68,10 @@ class LauncherTest {
 
     private Path archive(String version) {
         return release.resolve("medmat-" + version + ".jsa");
+    }
+
+    private Path cache(String version) {
+        return release.resolve("medmat-" + version + ".aot");
     }
 
     @Test
@@ -158,6 +165,126 @@ class LauncherTest {
     }
 
     @Test
+    void keepsACacheOfNewerJavasForLongWorkAndAnArchiveForTheRest() throws Exception {
+        for (String version : List.of("25", "26.0.1")) {
+            environment.put("JAVA_HOME", java(version).toString());
+            haveArchive(version);
+            start(release.resolve("medmat"), "--quiet", "build", "x");
+            assertThat(starts())
+                    .filteredOn(line -> line.endsWith(" x"))
+                    .last(STRING)
+                    .doesNotContain("AOTCache", "SharedArchiveFile");
+            await(cache(version));
+            start(release.resolve("medmat"), "build", "x");
+            assertThat(last()).contains("-XX:AOTCache=" + cache(version) + " ").doesNotContain("-Xshare");
+            start(release.resolve("medmat"), "list", "x");
+            assertThat(last()).doesNotContain("AOTCache");
+        }
+        assertThat(dumps()).isZero();
+
+        environment.put("JAVA_HOME", java("24.0.2").toString());
+        haveArchive("24.0.2");
+        start(release.resolve("medmat"), "build", "x");
+        assertThat(last()).doesNotContain("AOTCache");
+        assertThat(cache("24.0.2")).doesNotExist();
+    }
+
+    @Test
+    void takesOverTheLockOfABuildThatWasKilled() throws Exception {
+        Path launcher = source();
+        Path lock = lock();
+        Files.createSymbolicLink(lock, Path.of("999999999"));
+        Started started = start(launcher, "x");
+        assertThat(started.out()).endsWith("<x>\n");
+        assertThat(started.err()).isEqualTo("medmat: building once, this takes about a minute ...\n");
+        assertThat(Files.exists(lock, LinkOption.NOFOLLOW_LINKS)).isFalse();
+        await(sourceJar(), sourceJar().resolveSibling("medmat-17.0.2.jsa"));
+        assertThat(start(launcher, "x").err()).isEmpty();
+    }
+
+    @Test
+    void takesOverTheLockOfAnEarlierVersion() throws Exception {
+        Path launcher = source();
+        Files.createDirectory(lock());
+        assertThat(start(launcher, "x").out()).endsWith("<x>\n");
+        assertThat(lock()).doesNotExist();
+        await(sourceJar(), sourceJar().resolveSibling("medmat-17.0.2.jsa"));
+    }
+
+    @Test
+    void waitsForABuildThatIsUnderWay() throws Exception {
+        Path launcher = source();
+        Started started = startWhileAnotherBuilds(launcher, () -> {
+            Files.createFile(sourceJar());
+            Files.delete(lock());
+        });
+        assertThat(started.err())
+                .containsPattern("^medmat: waits for the build of process \\d+ \\(if it is none: rm '")
+                .doesNotContain("building once");
+        assertThat(started.out()).endsWith("<x>\n");
+        assertThat(Files.exists(lock(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+        await(sourceJar(), sourceJar().resolveSibling("medmat-17.0.2.jsa"));
+    }
+
+    @Test
+    void saysThatTheBuildItWaitedForFailed() throws Exception {
+        Path launcher = source();
+        Started started = startWhileAnotherBuilds(launcher, () -> Files.delete(lock()));
+        assertThat(started.code()).isEqualTo(1);
+        assertThat(started.err()).contains("the other build failed; ", "medmat-build.log tells why");
+        assertThat(Files.exists(lock(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
+    /** The end of another build. */
+    @FunctionalInterface
+    private interface End {
+        void come() throws IOException;
+    }
+
+    private Started startWhileAnotherBuilds(Path launcher, End end) throws IOException, InterruptedException {
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.createSymbolicLink(lock(), Path.of(Long.toString(other.pid())));
+            CompletableFuture<Void> ending = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            end.come();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+            Started started = start(launcher, "x");
+            ending.join();
+            return started;
+        } finally {
+            other.destroy();
+        }
+    }
+
+    /** A source tree, whose program a Maven builds that does nothing else. */
+    private Path source() throws IOException {
+        Path root = folder.resolve("source");
+        for (String each : List.of("scripts", "src/main", "catalog", "instructions", "target/medmat", "bin")) {
+            Files.createDirectories(root.resolve(each));
+        }
+        Files.createFile(root.resolve("pom.xml"));
+        Path maven = root.resolve("bin/mvn");
+        Files.writeString(maven, "#!/bin/sh\nmkdir -p target/medmat && echo >target/medmat/medmat.jar\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        environment.put("PATH", maven.getParent() + ":" + System.getenv("PATH"));
+        return Files.copy(Path.of("scripts/medmat"), root.resolve("scripts/medmat"));
+    }
+
+    private Path lock() {
+        return folder.resolve("source/target/medmat-build.lock");
+    }
+
+    private Path sourceJar() {
+        return folder.resolve("source/target/medmat/medmat.jar");
+    }
+
+    @Test
     void keepsTheArchiveInTheUsersCacheWhereTheReleaseIsReadOnly() throws Exception {
         Files.delete(archive("17.0.2"));
         Files.setPosixFilePermissions(release, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -208,7 +335,11 @@ class LauncherTest {
 
     /** Until it has the time of the jar, and the folder it was made in is gone: that happens in the background. */
     private void await(Path archive) throws IOException, InterruptedException {
-        FileTime wanted = Files.getLastModifiedTime(release.resolve("medmat.jar"));
+        await(release.resolve("medmat.jar"), archive);
+    }
+
+    private static void await(Path jar, Path archive) throws IOException, InterruptedException {
+        FileTime wanted = Files.getLastModifiedTime(jar);
         for (int i = 0; i < 600; i++) {
             if (Files.exists(archive) && Files.getLastModifiedTime(archive).equals(wanted) && !isBeingMade(archive)) {
                 return;

@@ -28,7 +28,12 @@ class BoundsTest {
     private static States states(int items, long bytes) {
         States states = new States();
         for (int i = 0; i < items; i++) {
-            states.add(i, "", TrainerPart.TRAIN, "png", 1, 1, bytes);
+            states.add(
+                    new States.Name(i, ""),
+                    "label",
+                    TrainerPart.TRAIN,
+                    new FoundPicture("", "png", "", 1, 1, null),
+                    bytes);
         }
         return states;
     }

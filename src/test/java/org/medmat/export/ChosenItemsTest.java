@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ class ChosenItemsTest {
     private Map<String, Long> labels(String split) throws IOException {
         return read(split).stream()
                 .collect(Collectors.groupingBy(row -> row.get("answer_text").asText(), Collectors.counting()));
+    }
+
+    @Test
+    void askWhatTheirOriginsSay() throws Exception {
+        List<String> kinds = new ArrayList<>(List.of("presence", "diagnosis", "label"));
+        IntStream.range(0, 200).forEach(i -> kinds.add("further" + i));
+        kidneys(Side.TRAIN, kinds.size(), 0);
+        for (int i = 0; i < kinds.size(); i++) {
+            trial.kind = kinds.get(i).equals("label") ? null : kinds.get(i);
+            trial.origin(2, Side.TRAIN, "%016x".formatted(i), "g" + i, null);
+        }
+        trial.export("jsonl");
+        assertThat(read("train")).extracting(row -> row.get("kind").asText()).isEqualTo(kinds);
     }
 
     @Test

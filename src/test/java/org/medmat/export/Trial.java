@@ -35,6 +35,10 @@ final class Trial {
 
     Set<TrainerPart> splits = Set.of();
     Set<String> kinds = Set.of();
+    /** What the origins that are added next say that their items ask; nothing where it is the label. */
+    @Nullable
+    String kind;
+
     long limit;
     long limitPerLabel;
     double validation;
@@ -113,6 +117,9 @@ final class Trial {
     Trial origin(int dataset, Side side, String key, String group, @Nullable String own) {
         Map<String, Object> origin = new LinkedHashMap<>();
         origin.put("key", key);
+        if (kind != null) {
+            origin.put("kind", kind);
+        }
         origin.put("raw", "x");
         origin.put("rule", "x");
         origin.put("file", "x");

@@ -77,6 +77,20 @@ class RefusalsTest {
                 .doesNotContain("looked for");
     }
 
+    /** Large tables are split into rows on a thread of their own. */
+    @Test
+    void aColumnThatStandsTwiceInALargeTableIsNamed() throws Exception {
+        Workplace place = OwnDatasets.in(folder.resolve("own"), OwnDatasets.TABLE);
+        OwnDatasets.table(place.folderOf(10), "a,p,cyst", "b,q,stone");
+        String rows = ("a,p,cyst,cyst," + "x".repeat(1000) + "\n").repeat(1100);
+        Files.writeString(
+                place.folderOf(10).resolve("labels.csv"),
+                "image,patient,finding,finding,note\n" + rows + "b,q,stone,cyst\n");
+        Problem why = place.order().datasets(10).run().failed().get(0).problem();
+        assertThat(why.place()).hasToString("labels.csv:1102");
+        assertThat(why.what()).contains("two columns are called \"finding\"", "\"stone\" and \"cyst\"");
+    }
+
     @Test
     void imagesWithoutAWrongOptionAreCounted() throws Exception {
         Map<String, byte[]> files = BuildCatalog.files();
