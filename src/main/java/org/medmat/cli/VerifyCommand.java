@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medmat.catalog.Catalog;
@@ -115,7 +117,9 @@ final class VerifyCommand extends Command {
             throw usage("--manifest-sha256 is \"" + kept + "\"; write the 64 digits that `medmat verify` printed");
         }
         Catalog catalog = catalogOptions.read();
-        if (ExportCheck.isExport(folder)) {
+        boolean isExport = ExportCheck.isExport(folder);
+        refuseIdle(isExport);
+        if (isExport) {
             return checkExport(catalog);
         }
         CheckVerdict verdict = Verifier.verify(folder, catalog, Version.NUMBER);
@@ -134,6 +138,25 @@ final class VerifyCommand extends Command {
             text.print(console(), guessers);
         }
         return !text.holds() ? ExitCode.FAILED : text.isPartial() ? ExitCode.PARTIAL : ExitCode.DONE;
+    }
+
+    /** An option that checks nothing here would seem to have found nothing. */
+    private void refuseIdle(boolean isExport) {
+        Map<String, Boolean> idle = new LinkedHashMap<>();
+        idle.put("--data", isExport && data != null);
+        idle.put("--manifest-sha256", isExport && kept != null);
+        idle.put("--pictures", isExport && pictures);
+        idle.put("--guessers", isExport && guessers);
+        idle.put("--items", !isExport && items != null);
+        idle.forEach((option, given) -> {
+            if (given) {
+                throw usage(option + " does not check " + (isExport ? "an export" : "a build or mixture")
+                        + "; leave it out");
+            }
+        });
+        if (twins != null && data == null) {
+            throw usage("--twins needs --data");
+        }
     }
 
     private Optional<Problem> checkManifest(CheckVerdict verdict) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.medmat.file.Sha256;
 
 @DisplayName("medmat verify")
@@ -89,6 +91,31 @@ class VerifyCommandTest {
         Session session = Session.run("verify", out, "--data", data, "--twins", twins.toString());
         assertThat(session.code()).isEqualTo(ExitCode.USAGE);
         assertThat(session.err()).contains("built without a file of twins", "leave --twins out");
+    }
+
+    /** They were ignored, as if everything had been compared. */
+    @ParameterizedTest
+    @CsvSource({"--data,true", "--manifest-sha256,true", "--pictures,false", "--guessers,false"})
+    void refusesForAnExportWhatChecksNothingThere(String option, boolean hasValue) throws Exception {
+        String export = folder.resolve("export").toString();
+        assertThat(Session.run("export", out, "--to", "jsonl", "--out", export, "--images", data)
+                        .code())
+                .isZero();
+        String value = option.equals("--data") ? data : manifest();
+        Session session =
+                hasValue ? Session.run("verify", export, option, value) : Session.run("verify", export, option);
+        assertThat(session.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.err()).contains(option + " does not check an export");
+        assertThat(Session.run("verify", export, "--items", out, "--images", data)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void refusesForABuildWhatChecksNothingThere() {
+        assertThat(Session.run("verify", out, "--items", out).err())
+                .contains("--items does not check a build or mixture");
+        assertThat(Session.run("verify", out, "--twins", "twins.jsonl").err()).contains("--twins needs --data");
     }
 
     @Test
