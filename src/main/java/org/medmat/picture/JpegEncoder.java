@@ -39,16 +39,13 @@ final class JpegEncoder {
         boolean grey = raster.channels() == 1;
         BufferedImage image = new BufferedImage(
                 raster.width(), raster.height(), grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
-        byte[] pixels = raster.pixels();
         if (grey) {
-            image.getRaster().setDataElements(0, 0, raster.width(), raster.height(), pixels);
+            image.getRaster().setDataElements(0, 0, raster.width(), raster.height(), raster.pixels());
             return image;
         }
         int[] row = new int[raster.width()];
-        for (int y = 0, at = 0; y < raster.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = (pixels[at++] & 0xff) << 16 | (pixels[at++] & 0xff) << 8 | pixels[at++] & 0xff;
-            }
+        for (int y = 0; y < raster.height(); y++) {
+            raster.rgb(y, row);
             image.getRaster().setDataElements(0, y, row.length, 1, row);
         }
         return image;

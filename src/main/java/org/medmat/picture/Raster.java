@@ -13,4 +13,14 @@ public record Raster(int width, int height, int channels, byte[] pixels) {
                     width + " by " + height + " by " + channels + " in " + pixels.length + " bytes");
         }
     }
+
+    /** Takes a row's pixels, grey ones too, as red, green and blue in one number each. */
+    public void rgb(int y, int[] row) {
+        int at = y * width * channels;
+        for (int x = 0; x < width; x++, at += channels) {
+            row[x] = (pixels[at] & 0xff) << 16
+                    | (pixels[at + channels / 2] & 0xff) << 8
+                    | pixels[at + channels - 1] & 0xff;
+        }
+    }
 }

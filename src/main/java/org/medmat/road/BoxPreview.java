@@ -138,16 +138,9 @@ public final class BoxPreview {
 
     private static BufferedImage image(Raster raster) {
         BufferedImage image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);
-        int channels = raster.channels();
         int[] row = new int[raster.width()];
         for (int y = 0; y < raster.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                int at = (y * row.length + x) * channels;
-                int red = raster.pixels()[at] & 0xff;
-                int green = raster.pixels()[at + channels / 2] & 0xff;
-                int blue = raster.pixels()[at + channels - 1] & 0xff;
-                row[x] = red << 16 | green << 8 | blue;
-            }
+            raster.rgb(y, row);
             image.setRGB(0, y, row.length, 1, row, 0, row.length);
         }
         return image;
